@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { faultsOf, Problem } from "./problem/problem.ts";
+
+const Port = z.coerce.number().int().min(1).max(65_535);
+const Origin = z
+  .url({ protocol: /^https?$/ })
+  .transform((value) => value.replace(/\/+$/, ""));
+
+/** Every setting that comes from the environment. Each program parses what it needs, once, at its start. */
+export const Config = z.object({
+  PILU_DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/)
+    .default("file:./data/pilu.db"),
+  PILU_API_PORT: Port.default(4000),
+  PILU_API_HOST: z.string().default("127.0.0.1"),
+  PILU_WEB_PORT: Port.default(3000),
+  /** Where readers reach the door; the only origin that is trusted. */
+  PILU_PUBLIC_URL: Origin.optional(),
+  /** Where the door finds the portal. */
+  PILU_WEB_URL: Origin.optional(),
+  PILU_SECRET: z.string().min(32).optional(),
+  PILU_SERVER: Origin.optional(),
+  PILU_TOKEN: z.string().optional(),
+  PILU_TIME_ZONE: z.string().refine(isTimeZone).default("Asia/Shanghai"),
+  /** Folder that relative `file:` paths and other state resolve against; the repository when absent. */
+  PILU_DATA: z.string().optional(),
+  PILU_CACHE_MB: z.coerce.number().int().min(1).max(65_536).default(96),
+  NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
+});
+export type Config = z.infer<typeof Config>;
+
+/** Parses the environment or throws one `config.invalid` that lists every setting at fault. */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+  const result = Config.safeParse(given);
+  if (!result.success) throw new Problem("config.invalid", {}, { faults: faultsOf(result.error) });
+  return result.data;
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,68 @@
+import type { z } from "zod";
+import { type ProblemCode, problemCodes } from "./codes.ts";
+
+/** Facts a message is filled with: names, places, numbers; never a sentence. */
+export type ProblemFacts = Readonly<Record<string, string | number>>;
+
+/** One fault in a value: its code, the path of the field (`data.items.3.type`), and facts for the message. */
+export interface Fault {
+  readonly code: ProblemCode;
+  readonly path: string;
+  readonly facts: ProblemFacts;
+}
+
+/** Refusal with a stable code. `faults` lists every faulty field where a value was refused. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly facts: ProblemFacts;
+  readonly faults: readonly Fault[];
+
+  constructor(code: ProblemCode, facts: ProblemFacts = {}, options: { faults?: readonly Fault[]; cause?: unknown } = {}) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = "Problem";
+    this.code = code;
+    this.facts = facts;
+    this.faults = options.faults ?? [];
+  }
+}
+
+const known: ReadonlySet<string> = new Set(problemCodes);
+
+/** The faults of a failed parse, one for each field, in our codes. */
+export function faultsOf(error: z.ZodError): Fault[] {
+  return error.issues.flatMap((issue) => {
+    const path = issue.path.join(".");
+    if (known.has(issue.message)) return [{ code: issue.message as ProblemCode, path, facts: boundsOf(issue) }];
+    switch (issue.code) {
+      case "unrecognized_keys":
+        return issue.keys.map((key) => ({
+          code: "value.unknown-field" as const,
+          path: [...issue.path, key].join("."),
+          facts: { field: key },
+        }));
+      case "invalid_type":
+        return [{ code: isMissing(issue) ? "value.missing" : "value.malformed", path, facts: { expected: issue.expected } }];
+      case "invalid_value":
+        return [{ code: "value.not-allowed", path, facts: { allowed: issue.values.slice(0, 12).join(", ") } }];
+      case "too_big":
+        return [{ code: "value.too-many", path, facts: { maximum: Number(issue.maximum) } }];
+      default:
+        return [{ code: "value.malformed", path, facts: {} }];
+    }
+  });
+}
+
+function isMissing(issue: { input?: unknown; message: string }): boolean {
+  return issue.input === undefined && /received undefined/.test(issue.message);
+}
+
+function boundsOf(issue: z.core.$ZodIssue): ProblemFacts {
+  return issue.code === "too_big" ? { maximum: Number(issue.maximum) } : {};
+}
+
+/** Parses `value` or throws one {@link Problem} that lists every fault; `code` says what was being read. */
+export function parseOrRefuse<T extends z.ZodType>(schema: T, value: unknown, code: ProblemCode, facts: ProblemFacts = {}): z.output<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new Problem(code, facts, { faults: faultsOf(result.error) });
+}

@@ -1,0 +1,35 @@
+import { defineConfig } from "vitest/config";
+
+const conditions = ["@pilu/source", "module", "node", "development|production"];
+const shared = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+
+export default defineConfig({
+  ...shared,
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: "unit",
+          include: ["packages/*/src/**/*.test.ts", "apps/{api,cli}/src/**/*.test.ts", "apps/web/src/**/*.test.ts", "scripts/**/*.test.mjs"],
+          exclude: ["**/*.conformance.test.ts", "**/node_modules/**"],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "conformance",
+          include: ["packages/*/src/**/*.conformance.test.ts"],
+          globalSetup: ["./scripts/postgres-for-tests.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: { name: "e2e", include: ["e2e/**/*.test.ts"], fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 },
+      },
+    ],
+  },
+});
