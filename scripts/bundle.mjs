@@ -29,6 +29,8 @@ await build({
   // Native or optional: resolved by Node at run time from the package that declares them.
   external: ["better-sqlite3", "pg", "pg-native"],
   // CommonJS dependencies call require(), which ES modules do not have.
-  banner: { js: 'import { createRequire as piluRequire } from "node:module"; const require = piluRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as piluRequire } from "node:module"; const require = piluRequire(import.meta.url);',
+  },
   logLevel: "warning",
 });

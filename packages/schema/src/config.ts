@@ -2,9 +2,7 @@ import { z } from "zod";
 import { faultsOf, Problem } from "./problem/problem.ts";
 
 const Port = z.coerce.number().int().min(1).max(65_535);
-const Origin = z
-  .url({ protocol: /^https?$/ })
-  .transform((value) => value.replace(/\/+$/, ""));
+const Origin = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ""));
 
 /** Every setting that comes from the environment. Each program parses what it needs, once, at its start. */
 export const Config = z.object({
@@ -32,8 +30,10 @@ export type Config = z.infer<typeof Config>;
 
 /** Parses the environment or throws one `config.invalid` that lists every setting at fault. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
-  const result = Config.safeParse(given);
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const result = Config.safeParse(given, { reportInput: true });
   if (!result.success) throw new Problem("config.invalid", {}, { faults: faultsOf(result.error) });
   return result.data;
 }

@@ -32,7 +32,8 @@ export const DataItems = z
     const seen = new Set<string>();
     items.forEach((item, at) => {
       for (const key of itemKeys(item)) {
-        if (seen.has(key)) context.addIssue({ code: "custom", message: "data-item.duplicate", path: [at, "platforms"] });
+        if (seen.has(key))
+          context.addIssue({ code: "custom", message: "data-item.duplicate", path: [at, "platforms"] });
         seen.add(key);
       }
     });

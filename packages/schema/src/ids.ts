@@ -30,7 +30,10 @@ export function integrationId(app: AppId, sdk: SdkId): IntegrationId {
 }
 
 /** Lower-case hexadecimal SHA-256. */
-export const Digest = z.string().regex(/^[0-9a-f]{64}$/, { error: "digest.malformed" }).brand<"digest">();
+export const Digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, { error: "digest.malformed" })
+  .brand<"digest">();
 export type Digest = z.infer<typeof Digest>;
 
 /** The kinds of thing that have revisions, and the id of one: what a revision, an edit or a finding points at. */

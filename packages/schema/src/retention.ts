@@ -12,5 +12,7 @@ export const Retention = z
     disposal: LocalisedProse.nullable(),
     afterRemoval: LocalisedProse.nullable(),
   })
-  .refine((retention) => retention.days !== null || retention.criterion !== null, { error: "retention.empty" });
+  .refine((retention) => retention.days !== null || retention.criterion !== null, {
+    error: "retention.empty",
+  });
 export type Retention = z.infer<typeof Retention>;

@@ -9,7 +9,14 @@ export const FoundPackage = z.strictObject({
 });
 
 /** Why a package is no third-party SDK to declare. */
-export const IgnoreReason = z.enum(["first-party", "dev-only", "test-only", "build-tool", "known-library", "not-shipped"]);
+export const IgnoreReason = z.enum([
+  "first-party",
+  "dev-only",
+  "test-only",
+  "build-tool",
+  "known-library",
+  "not-shipped",
+]);
 export type IgnoreReason = z.infer<typeof IgnoreReason>;
 
 /**

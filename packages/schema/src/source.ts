@@ -16,10 +16,16 @@ export const Confidence = z.enum(["verified", "partly", "recall", "confirmed", "
 export type Confidence = z.infer<typeof Confidence>;
 
 /** Certainty of the three groups of facts that are gathered separately. */
-export const FactConfidence = z.strictObject({ data: Confidence, policy: Confidence, coordinates: Confidence });
+export const FactConfidence = z.strictObject({
+  data: Confidence,
+  policy: Confidence,
+  coordinates: Confidence,
+});
 export type FactConfidence = z.infer<typeof FactConfidence>;
 
 /** The groups of facts that still wait for a person. */
 export function unconfirmedFacts(confidence: FactConfidence): (keyof FactConfidence)[] {
-  return (Object.keys(confidence) as (keyof FactConfidence)[]).filter((fact) => confidence[fact] === "recall").sort();
+  return (Object.keys(confidence) as (keyof FactConfidence)[])
+    .filter((fact) => confidence[fact] === "recall")
+    .sort();
 }

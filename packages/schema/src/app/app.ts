@@ -61,7 +61,12 @@ export const AppSettings = z.strictObject({
 export type AppSettings = z.infer<typeof AppSettings>;
 
 /** A build of the app that users have on their devices. */
-export const Build = z.strictObject({ platform: Platform, build: Line, version: Line, releasedOn: Day.nullable() });
+export const Build = z.strictObject({
+  platform: Platform,
+  build: Line,
+  version: Line,
+  releasedOn: Day.nullable(),
+});
 export type Build = z.infer<typeof Build>;
 
 /** One of the company's own products. The first locale is the one a reader of no known language gets. */

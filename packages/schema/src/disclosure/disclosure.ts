@@ -22,7 +22,11 @@ export const DisclosedApp = z.strictObject({
 });
 
 /** Entries under one head, in the order in which they are read. */
-export const Group = z.strictObject({ key: z.string(), title: LocalisedLine, entries: z.array(Entry).min(1) });
+export const Group = z.strictObject({
+  key: z.string(),
+  title: LocalisedLine,
+  entries: z.array(Entry).min(1),
+});
 export type Group = z.infer<typeof Group>;
 
 /**
@@ -37,7 +41,13 @@ export const Content = z.strictObject({
   app: DisclosedApp,
   title: LocalisedLine,
   preamble: LocalisedProse,
-  settings: AppSettings.pick({ grouping: true, columns: true, refusal: true, inAppPath: true, noticeDays: true }),
+  settings: AppSettings.pick({
+    grouping: true,
+    columns: true,
+    refusal: true,
+    inAppPath: true,
+    noticeDays: true,
+  }),
   locales: z.array(Locale).min(1),
   groups: z.array(Group),
   labels: Labels,

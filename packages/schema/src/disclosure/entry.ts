@@ -6,7 +6,16 @@ import { Countries, CrossBorder, IntegrationPurpose, SensitiveNotice } from "../
 import { Permission } from "../permission.ts";
 import { Retention } from "../retention.ts";
 import { NationalPlatformRecord, SdkLinks } from "../sdk/sdk.ts";
-import { CountryCode, FunctionId, Method, Platform, Role, SdkKind, Treatment, Trigger } from "../taxonomy/vocabulary.ts";
+import {
+  CountryCode,
+  FunctionId,
+  Method,
+  Platform,
+  Role,
+  SdkKind,
+  Treatment,
+  Trigger,
+} from "../taxonomy/vocabulary.ts";
 import { WebLink } from "../text/link.ts";
 import { LocalisedLine, LocalisedProse } from "../text/localised.ts";
 import { Line } from "../text/text.ts";

@@ -5,7 +5,17 @@ import { Status } from "../entity.ts";
 import { AppId, IntegrationId, SdkId, VendorId } from "../ids.ts";
 import { Permission, PermissionName } from "../permission.ts";
 import { Retention } from "../retention.ts";
-import { Basis, CountryCode, DataTypeId, Method, Platform, PurposeId, Role, Treatment, Trigger } from "../taxonomy/vocabulary.ts";
+import {
+  Basis,
+  CountryCode,
+  DataTypeId,
+  Method,
+  Platform,
+  PurposeId,
+  Role,
+  Treatment,
+  Trigger,
+} from "../taxonomy/vocabulary.ts";
 import { WebLink } from "../text/link.ts";
 import { LocalisedLine, LocalisedProse } from "../text/localised.ts";
 import { Line } from "../text/text.ts";

@@ -17,7 +17,11 @@ export class Problem extends Error {
   readonly facts: ProblemFacts;
   readonly faults: readonly Fault[];
 
-  constructor(code: ProblemCode, facts: ProblemFacts = {}, options: { faults?: readonly Fault[]; cause?: unknown } = {}) {
+  constructor(
+    code: ProblemCode,
+    facts: ProblemFacts = {},
+    options: { faults?: readonly Fault[]; cause?: unknown } = {},
+  ) {
     super(code, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "Problem";
     this.code = code;
@@ -32,8 +36,12 @@ const known: ReadonlySet<string> = new Set(problemCodes);
 export function faultsOf(error: z.ZodError): Fault[] {
   return error.issues.flatMap((issue) => {
     const path = issue.path.join(".");
-    if (known.has(issue.message)) return [{ code: issue.message as ProblemCode, path, facts: boundsOf(issue) }];
+    if (known.has(issue.message))
+      return [{ code: issue.message as ProblemCode, path, facts: boundsOf(issue) }];
+    if (isMissing(issue)) return [{ code: "value.missing", path, facts: {} }];
     switch (issue.code) {
+      case "invalid_key":
+        return [{ code: codeOf(issue.issues[0]), path, facts: {} }];
       case "unrecognized_keys":
         return issue.keys.map((key) => ({
           code: "value.unknown-field" as const,
@@ -41,9 +49,9 @@ export function faultsOf(error: z.ZodError): Fault[] {
           facts: { field: key },
         }));
       case "invalid_type":
-        return [{ code: isMissing(issue) ? "value.missing" : "value.malformed", path, facts: { expected: issue.expected } }];
+        return [{ code: "value.malformed", path, facts: { expected: issue.expected } }];
       case "invalid_value":
-        return [{ code: "value.not-allowed", path, facts: { allowed: issue.values.slice(0, 12).join(", ") } }];
+        return [{ code: "value.not-allowed", path, facts: allowedOf(issue.values) }];
       case "too_big":
         return [{ code: "value.too-many", path, facts: { maximum: Number(issue.maximum) } }];
       default:
@@ -52,8 +60,19 @@ export function faultsOf(error: z.ZodError): Fault[] {
   });
 }
 
-function isMissing(issue: { input?: unknown; message: string }): boolean {
-  return issue.input === undefined && /received undefined/.test(issue.message);
+// Parsed with `reportInput` an issue carries what it refused; without, only a wrong type says "undefined".
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  return "input" in issue ? issue.input === undefined : /received undefined$/.test(issue.message);
+}
+
+function codeOf(issue: z.core.$ZodIssue | undefined): ProblemCode {
+  return issue !== undefined && known.has(issue.message) ? (issue.message as ProblemCode) : "value.malformed";
+}
+
+// A word list of the taxonomy has up to 150 values: a message names the first few.
+function allowedOf(values: readonly z.core.util.Primitive[]): ProblemFacts {
+  const shown = values.slice(0, 12).map(String).join(", ");
+  return { allowed: values.length > 12 ? `${shown}, …` : shown };
 }
 
 function boundsOf(issue: z.core.$ZodIssue): ProblemFacts {
@@ -61,8 +80,13 @@ function boundsOf(issue: z.core.$ZodIssue): ProblemFacts {
 }
 
 /** Parses `value` or throws one {@link Problem} that lists every fault; `code` says what was being read. */
-export function parseOrRefuse<T extends z.ZodType>(schema: T, value: unknown, code: ProblemCode, facts: ProblemFacts = {}): z.output<T> {
-  const result = schema.safeParse(value);
+export function parseOrRefuse<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  code: ProblemCode,
+  facts: ProblemFacts = {},
+): z.output<T> {
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   throw new Problem(code, facts, { faults: faultsOf(result.error) });
 }

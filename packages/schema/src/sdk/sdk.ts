@@ -12,7 +12,11 @@ import { Line } from "../text/text.ts";
 import { Coordinates } from "./coordinates.ts";
 
 /** The entry of an SDK on the national SDK platform (全国SDK管理服务平台), whose five values stores compare. */
-export const NationalPlatformRecord = z.strictObject({ id: Line.nullable(), sdkName: Line, developerName: Line });
+export const NationalPlatformRecord = z.strictObject({
+  id: Line.nullable(),
+  sdkName: Line,
+  developerName: Line,
+});
 
 /** Links of an SDK; `null` is "not stated by the vendor". */
 export const SdkLinks = z.strictObject({

@@ -20,7 +20,14 @@ export const Treatment = oneOf<"treatment">(currentTaxonomy.treatments);
 export type Treatment = z.infer<typeof Treatment>;
 
 /** Part of a recipient in law: processor (PIPL 21), independent (PIPL 23), joint (PIPL 20), or none of them. */
-export const Role = z.enum(["processor", "independent", "joint", "affiliate", "os-platform", "open-source-local"]);
+export const Role = z.enum([
+  "processor",
+  "independent",
+  "joint",
+  "affiliate",
+  "os-platform",
+  "open-source-local",
+]);
 export type Role = z.infer<typeof Role>;
 /** When an SDK begins to collect. Before consent (`at-start`) is what regulators look for first. */
 export const Trigger = z.enum(["at-start", "after-consent", "on-use", "background"]);

@@ -10,7 +10,10 @@ export const WebLink = z
 export type WebLink = z.infer<typeof WebLink>;
 
 function parses(value: string): boolean {
-  return !/[\s"'<>`\\^{|}\u0000-\u001f\u007f-\u009f]/u.test(value) && URL.canParse(value);
+  const isClean = !/[\s"'<>`\\^{|}\p{Cc}\p{Cf}\p{Cs}]/u.test(value);
+  // URL reads "https:host" and "https:///host" as absolute; a reader would not.
+  const isAbsolute = !/^https?:/i.test(value) || /^https?:\/\/[^/?#]/i.test(value);
+  return isClean && isAbsolute && URL.canParse(value);
 }
 
 function isPlain(url: URL): boolean {
@@ -22,6 +25,11 @@ export function isWebLink(value: string): boolean {
   return WebLink.safeParse(value).success;
 }
 
-export const Email = z.string().max(254, { error: "text.too-long" }).regex(/^[^\s@<>"',;:\\[\]()]+@[^\s@<>"',;:\\[\]()]+$/, { error: "email.malformed" });
+export const Email = z
+  .string()
+  .max(254, { error: "text.too-long" })
+  .regex(/^[^\s@<>"',;:\\[\]()\p{Cc}\p{Cf}\p{Cs}]+@[^\s@<>"',;:\\[\]()\p{Cc}\p{Cf}\p{Cs}]+$/u, {
+    error: "email.malformed",
+  });
 /** A telephone number as people write it: digits, spaces, brackets, dots, dashes and a leading plus. */
 export const Telephone = z.string().regex(/^\+?[0-9][0-9 ().-]{3,38}$/, { error: "telephone.malformed" });

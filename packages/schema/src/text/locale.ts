@@ -1,7 +1,9 @@
 import { z } from "zod";
 
 /** BCP 47 language tag of a text, such as `zh-CN` or `en`. */
-export const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/, { error: "language.malformed" });
+export const LanguageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/, { error: "language.malformed" });
 export type LanguageTag = z.infer<typeof LanguageTag>;
 
 /** The languages in which the product itself is complete: portal, published pages, messages. */

@@ -18,6 +18,7 @@ export type Localised = z.infer<typeof LocalisedLine>;
 export function inLanguage(text: Localised, locale: Locale): { text: string; language: string } {
   const own = text[locale];
   if (own !== undefined) return { text: own, language: locale };
-  const language = ["en", "zh-CN", ...Object.keys(text).sort()].find((tag) => text[tag] !== undefined) ?? locale;
+  const language =
+    ["en", "zh-CN", ...Object.keys(text).sort()].find((tag) => text[tag] !== undefined) ?? locale;
   return { text: text[language] ?? "", language };
 }

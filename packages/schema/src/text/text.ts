@@ -1,10 +1,10 @@
 import { z } from "zod";
 
 // What no text may hold: U+0000 (PostgreSQL refuses it, SQLite keeps it), C0 except newline, C1,
-// lone surrogates, and the bidi controls with which a name can be made to read as another.
+// line and paragraph separators, lone surrogates, and the bidi controls with which a name can be made to read as another.
 const refused =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters we refuse
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 function text(maximum: number) {
   return z
