@@ -12,6 +12,9 @@ const webPort = Number(process.env.PILU_WEB_PORT ?? 3000);
 const door = `http://127.0.0.1:${apiPort}`;
 const pilu = join(root, "apps/cli/bin/pilu.mjs");
 
+const children = [];
+let stopping = false;
+
 const wrong = wrongNode();
 if (wrong !== null) stop(wrong);
 
@@ -53,8 +56,6 @@ await step("ports", async () => {
   await mustBeFree(webPort, "PILU_WEB_PORT");
 });
 
-const children = [];
-let stopping = false;
 serve("API", [join(root, "apps/api/dist/main.mjs")], root);
 serve(
   "portal",
@@ -161,7 +162,7 @@ function stopAll(code) {
 
 function stop(message) {
   console.error(`\n${message}`);
-  if (typeof children !== "undefined" && children.length > 0) stopAll(2);
+  if (children.length > 0) stopAll(2);
   else process.exit(2);
 }
 
