@@ -14,7 +14,7 @@ const flags = [
 /** Launches the first Chromium found: PILU_CHROMIUM, the system's, else the one of @sparticuz/chromium. */
 export async function openBrowser(): Promise<Browser> {
   const own = [
-    process.env["PILU_CHROMIUM"],
+    process.env.PILU_CHROMIUM,
     "/usr/bin/chromium",
     "/usr/bin/google-chrome",
     "/usr/bin/chromium-browser",

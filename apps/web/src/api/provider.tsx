@@ -1,0 +1,34 @@
+"use client";
+// Opens the way to the registry for the pages: same origin, several questions in one request.
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import type { AppRouter } from "@pilu/api";
+import { type ReactNode, useState } from "react";
+import { isUnknown } from "./failure.ts";
+import { TRPCProvider } from "./trpc.ts";
+
+const minute = 60_000;
+
+export function RegistryProvider({ children }: { children: ReactNode }) {
+  const [queries] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: {
+            staleTime: minute,
+            gcTime: 30 * minute,
+            refetchOnWindowFocus: false,
+            retry: (failures, error) => failures < 1 && !isUnknown(error),
+          },
+        },
+      }),
+  );
+  const [client] = useState(() => createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/trpc", maxURLLength: 4000 })] }));
+  return (
+    <QueryClientProvider client={queries}>
+      <TRPCProvider trpcClient={client} queryClient={queries}>
+        {children}
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,74 @@
+import { cells } from "@pilu/disclosure";
+import { type AnyDisclosure, Disclosure } from "@pilu/schema";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { accessibilityFaults, foreignRequests, overflow } from "./audit.ts";
+import { openBrowser } from "./browser.ts";
+
+const door = inject("door");
+const { apps } = (await (await fetch(`${door}/d.json`)).json()) as { apps: { slug: string }[] };
+const languages = ["zh-CN", "en"] as const;
+const pages = apps.flatMap(({ slug }) =>
+  languages.flatMap((language) => [
+    `/d/${slug}/${language}`,
+    `/d/${slug}/v/1/${language}`,
+    `/d/${slug}/history?lang=${language}`,
+  ]),
+);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each([
+  { width: 360, colorScheme: "light" },
+  { width: 360, colorScheme: "dark" },
+  { width: 1280, colorScheme: "light" },
+  { width: 1280, colorScheme: "dark" },
+] as const)("at $width px, $colorScheme", ({ width, colorScheme }) => {
+  test.each([...pages, "/d?lang=en", "/d/nobody-publishes-here"])(
+    "%s is accessible, fits and asks nobody else",
+    async (path) => {
+      const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+      const foreign = foreignRequests(page, door);
+      await page.goto(`${door}${path}`);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(await page.locator("script").count()).toBe(0);
+      expect(foreign).toEqual([]);
+      await page.close();
+    },
+  );
+});
+
+test.each(apps)(
+  "every cell of $slug holds text of its language or says that the vendor does not state it",
+  async ({ slug }) => {
+    const document: AnyDisclosure = Disclosure.parse(await (await fetch(`${door}/d/${slug}.json`)).json());
+    for (const language of languages) {
+      const all = cells(document, language);
+      expect(all.length).toBeGreaterThan(100);
+      const page = await (await fetch(`${door}/d/${slug}/${language}`)).text();
+      for (const cell of all) {
+        expect(cell.text.trim(), `${cell.entry} ${cell.field}`).not.toBe("");
+        expect(cell.language, `${cell.entry} ${cell.field}`).toBe(language);
+        if (language === "en")
+          expect(cell.text, `${cell.entry} ${cell.field}`).not.toMatch(/\p{Script=Han}/u);
+      }
+      expect(page).toContain(`lang="${language}"`);
+    }
+  },
+);
+
+test("a page is readable with text at twice its size on a narrow phone", async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+  for (const { slug } of apps) {
+    await page.goto(`${door}/d/${slug}/zh-CN`);
+    await page.addStyleTag({ content: "html{font-size:200%!important}" }).catch(() => {});
+    await page.evaluate("document.documentElement.style.fontSize = '200%'");
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  }
+  await page.close();
+});
