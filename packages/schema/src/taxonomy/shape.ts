@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Region } from "../entity.ts";
 import { LocalisedLine } from "../text/localised.ts";
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
@@ -76,7 +77,7 @@ export const Taxonomy = z.strictObject({
   kinds: z.array(Term),
   triggers: z.array(Term),
   bases: z.array(Term),
-  regions: z.array(Term),
+  regions: z.array(Term.extend({ id: Region })),
   audiences: z.array(Term),
   demands: z.array(Term),
   umbrellaTerms: z.array(z.strictObject({ label: LocalisedLine, candidates: z.array(Id), why: z.string() })),

@@ -93,7 +93,7 @@ test("a row is found by its id, and an unknown id finds none", () => {
   expect(dataType("imei")?.label["zh-CN"]).toBe("国际移动设备识别码");
   expect(permissionTerm("android.permission.CAMERA")?.dataTypes).toContain("camera-capture");
   expect(dataType("toString")).toBeUndefined();
-  expect(countries.find((country) => country.id === "CN")?.label.en).toBe("China");
+  expect(countries.find((country) => country.id === "CN")?.label.en).toBe("Mainland China");
 });
 
 test("a version that was never published is refused", () => {

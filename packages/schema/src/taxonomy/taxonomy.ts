@@ -18,7 +18,7 @@ export function taxonomyVersion(version: string): Taxonomy {
 }
 
 function versionOf(version: string): Taxonomy {
-  const found = versions[version];
+  const found = Object.hasOwn(versions, version) ? versions[version] : undefined;
   if (found === undefined) throw new Problem("document.schema", { schema: `taxonomy ${version}` });
   return found;
 }

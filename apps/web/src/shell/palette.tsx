@@ -1,0 +1,116 @@
+"use client";
+// The command palette: finds places, SDKs, apps and data types by any of their names.
+import { createSpotlight, Spotlight } from "@mantine/spotlight";
+import { IconAppWindow, IconArrowRight, IconFingerprint, IconPackage, IconSearch } from "@tabler/icons-react";
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { useTRPC } from "../api/trpc.ts";
+import { matchType } from "../data-types/match.ts";
+import { normalise } from "../data-types/normalise.ts";
+import { useTerms } from "../words/terms-context.tsx";
+import { Names } from "../words/words.tsx";
+import { places } from "./routes.ts";
+
+const [store, palette] = createSpotlight();
+const most = 6;
+
+export function Palette({ asked }: { asked: number }) {
+  const t = useTranslations();
+  const router = useRouter();
+  const terms = useTerms();
+  const trpc = useTRPC();
+  const [query, setQuery] = useState("");
+  const [typed] = useDebouncedValue(query.trim(), 120);
+  useEffect(() => {
+    if (asked > 0) palette.open();
+  }, [asked]);
+
+  const sdks = useQuery(trpc.sdk.search.queryOptions({ text: typed, limit: most }, { placeholderData: keepPreviousData, enabled: typed !== "" }));
+  const apps = useQuery(trpc.app.list.queryOptions());
+  const types = useQuery(trpc.dataType.list.queryOptions());
+
+  const wanted = normalise(query);
+  const here = places.filter((place) => normalise(t(place.label)).includes(wanted));
+  const foundApps = (apps.data ?? []).filter(
+    ({ app }) => wanted === "" || [app.slug, ...Object.values(app.names)].some((name) => normalise(name).includes(wanted)),
+  );
+  const foundSdks = typed === "" ? [] : (sdks.data?.rows ?? []);
+  const foundTypes = wanted === "" ? [] : (types.data ?? []).filter(({ type }) => matchType(type, wanted) !== null);
+  const nothing = here.length + foundApps.length + foundSdks.length + foundTypes.length === 0 && !sdks.isFetching;
+  const go = (href: string) => () => router.push(href);
+
+  return (
+    <Spotlight.Root
+      store={store}
+      shortcut={null}
+      query={query}
+      onQueryChange={setQuery}
+      scrollable
+      maxHeight={460}
+      title={t("palette.title")}
+      aria-label={t("palette.title")}
+    >
+      <Spotlight.Search
+        placeholder={t("palette.placeholder")}
+        aria-label={t("palette.placeholder")}
+        leftSection={<IconSearch className="icon" stroke={1.75} aria-hidden="true" />}
+      />
+      <Spotlight.ActionsList>
+        {here.length > 0 && (
+          <Spotlight.ActionsGroup label={t("palette.pages")}>
+            {here.map((place) => (
+              <Spotlight.Action key={place.href} onClick={go(place.href)} leftSection={<IconArrowRight className="icon" stroke={1.75} aria-hidden="true" />} label={t(place.label)} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {foundSdks.length > 0 && (
+          <Spotlight.ActionsGroup label={t("nav.sdks")}>
+            {foundSdks.map(({ sdk }) => (
+              <Spotlight.Action key={sdk.id} onClick={go(`/sdks/${sdk.id}`)}>
+                <Found icon={<IconPackage className="icon" stroke={1.75} aria-hidden="true" />} note={terms.function[sdk.function] ?? ""}>
+                  <Names of={sdk.names} />
+                </Found>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {foundApps.length > 0 && (
+          <Spotlight.ActionsGroup label={t("nav.apps")}>
+            {foundApps.slice(0, most).map(({ app }) => (
+              <Spotlight.Action key={app.id} onClick={go(`/apps/${app.slug}`)}>
+                <Found icon={<IconAppWindow className="icon" stroke={1.75} aria-hidden="true" />} note={app.slug}>
+                  <Names of={app.names} />
+                </Found>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {foundTypes.length > 0 && (
+          <Spotlight.ActionsGroup label={t("nav.dataTypes")}>
+            {foundTypes.slice(0, most).map(({ type }) => (
+              <Spotlight.Action key={type.id} onClick={go(`/data-types/${type.id}`)}>
+                <Found icon={<IconFingerprint className="icon" stroke={1.75} aria-hidden="true" />} note={terms.groupShort[type.group] ?? ""}>
+                  <Names of={type.label} />
+                </Found>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {nothing && <Spotlight.Empty>{t("palette.nothing")}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+function Found({ icon, note, children }: { icon: React.ReactNode; note: string; children: React.ReactNode }) {
+  return (
+    <span style={{ display: "flex", gap: 10, width: "100%", alignItems: "center" }}>
+      {icon}
+      <span style={{ flex: 1, minWidth: 0, textAlign: "left" }}>{children}</span>
+      <span className="dim tiny">{note}</span>
+    </span>
+  );
+}

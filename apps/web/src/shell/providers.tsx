@@ -1,0 +1,18 @@
+"use client";
+// Theme, registry and labels for everything below.
+import { MantineProvider } from "@mantine/core";
+import type { ReactNode } from "react";
+import { RegistryProvider } from "../api/provider.tsx";
+import { theme, variables } from "../theme/theme.ts";
+import type { Terms } from "../words/terms.ts";
+import { TermsProvider } from "../words/terms-context.tsx";
+
+export function Providers({ terms, children }: { terms: Terms; children: ReactNode }) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+      <TermsProvider terms={terms}>
+        <RegistryProvider>{children}</RegistryProvider>
+      </TermsProvider>
+    </MantineProvider>
+  );
+}

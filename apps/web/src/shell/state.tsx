@@ -1,0 +1,83 @@
+"use client";
+// What stands where an answer is awaited, missing or empty. No spinners: the place keeps its height.
+import { Button, Skeleton } from "@mantine/core";
+import { IconAlertCircle, IconRefresh } from "@tabler/icons-react";
+import type { UseQueryResult } from "@tanstack/react-query";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { codeOf, isUnknown } from "../api/failure.ts";
+import css from "./page.module.css";
+
+/** Draws an answer once it is there; until then its skeleton, and where it fails, why and what to do. */
+export function Answer<T>({
+  of: query,
+  waiting,
+  children,
+}: {
+  of: Pick<UseQueryResult<T>, "data" | "error" | "refetch" | "isFetching">;
+  waiting: ReactNode;
+  children: (answer: T) => ReactNode;
+}) {
+  if (query.data !== undefined) return children(query.data);
+  if (query.error === null) return waiting;
+  if (isUnknown(query.error)) return <Unknown />;
+  return <Failure error={query.error} again={() => void query.refetch()} busy={query.isFetching} />;
+}
+
+export function Failure({ error, again, busy = false }: { error: unknown; again: () => void; busy?: boolean }) {
+  const t = useTranslations();
+  const code = codeOf(error);
+  return (
+    <div className={`${css.note} ${css.stop}`} role="alert">
+      <IconAlertCircle className="icon" stroke={1.75} aria-hidden="true" />
+      <div>
+        <p>
+          <b>{t("failure.title")}</b>{" "}
+          {code === undefined ? t("failure.unreached") : t("failure.refused", { code })}
+        </p>
+        <Button mt={8} onClick={again} loading={busy} leftSection={<IconRefresh className="icon" stroke={1.75} aria-hidden="true" />}>
+          {t("failure.again")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+export function Unknown() {
+  const t = useTranslations();
+  return (
+    <div className={css.empty}>
+      <h1>{t("unknown.title")}</h1>
+      <p className="dim">{t("unknown.why")}</p>
+      <p>
+        <Link href="/sdks">{t("nav.sdks")}</Link> · <Link href="/apps">{t("nav.apps")}</Link> ·{" "}
+        <Link href="/data-types">{t("nav.dataTypes")}</Link>
+      </p>
+    </div>
+  );
+}
+
+export function Empty({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className={css.empty}>
+      <p>
+        <b>{title}</b>
+      </p>
+      <div className="dim small">{children}</div>
+    </div>
+  );
+}
+
+/** Grey rows in the height of the real ones. */
+export function Rows({ count, height }: { count: number; height: number }) {
+  const t = useTranslations();
+  return (
+    <div role="status" aria-label={t("state.loading")}>
+      {Array.from({ length: count }, (_, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
+        <Skeleton key={row} height={height - 10} my={10} radius="sm" />
+      ))}
+    </div>
+  );
+}
