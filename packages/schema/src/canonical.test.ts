@@ -36,6 +36,9 @@ test("an absent field does not exist", () => {
   expect(canonical({ b: undefined, a: 1 })).toBe('{"a":1}');
 });
 
-test.each([[Number.NaN], [Number.POSITIVE_INFINITY], [1n], [[undefined]], [() => 1]])("%s has no JSON form", (wrong) => {
-  expect(() => canonical(wrong)).toThrow(TypeError);
-});
+test.each([[Number.NaN], [Number.POSITIVE_INFINITY], [1n], [[undefined]], [() => 1]])(
+  "%s has no JSON form",
+  (wrong) => {
+    expect(() => canonical(wrong)).toThrow(TypeError);
+  },
+);

@@ -15,7 +15,9 @@ test("without settings Pilu runs on a file beside it", () => {
 });
 
 test("an origin loses its last slash", () => {
-  expect(parseConfig({ PILU_PUBLIC_URL: "https://example.com/" }).PILU_PUBLIC_URL).toBe("https://example.com");
+  expect(parseConfig({ PILU_PUBLIC_URL: "https://example.com/" }).PILU_PUBLIC_URL).toBe(
+    "https://example.com",
+  );
 });
 
 test("every wrong setting is named at once", () => {

@@ -23,7 +23,10 @@ function faults(schema: typeof DataItems | typeof Collection | typeof DataItem, 
 }
 
 test("an item is keyed by its type on each platform", () => {
-  expect(itemKeys(DataItem.parse(item("imei", "android", "harmonyos")))).toEqual(["imei|android", "imei|harmonyos"]);
+  expect(itemKeys(DataItem.parse(item("imei", "android", "harmonyos")))).toEqual([
+    "imei|android",
+    "imei|harmonyos",
+  ]);
 });
 
 test("the same type may stand once for each platform", () => {
@@ -34,7 +37,9 @@ test("the same type twice on one platform is refused at the second", () => {
   expect(faults(DataItems, [item("ip-address", "android", "ios"), item("ip-address", "ios")])).toEqual([
     "1.platforms data-item.duplicate",
   ]);
-  expect(faults(DataItems, [item("imei", "android", "android")])).toEqual(["0.platforms data-item.duplicate"]);
+  expect(faults(DataItems, [item("imei", "android", "android")])).toEqual([
+    "0.platforms data-item.duplicate",
+  ]);
 });
 
 test("a type that the taxonomy does not have is refused, and so is none", () => {

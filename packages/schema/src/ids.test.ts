@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { IntegrationId, integrationId, AppId, SdkId, Slug } from "./ids.ts";
+import { AppId, IntegrationId, integrationId, SdkId, Slug } from "./ids.ts";
 import { faultsOf } from "./problem/problem.ts";
 
 function codeOf(value: string): string | undefined {
@@ -15,9 +15,12 @@ test.each(["", "-a", "A", "a_b", "a/b", "..", "微信", "a".repeat(64), "a\n"])(
   expect(codeOf(value)).toBe("slug.malformed");
 });
 
-test.each(["con", "prn", "aux", "nul", "com1", "lpt9"])("%s is no name, for Windows refuses it as a file", (value) => {
-  expect(codeOf(value)).toBe("slug.reserved");
-});
+test.each(["con", "prn", "aux", "nul", "com1", "lpt9"])(
+  "%s is no name, for Windows refuses it as a file",
+  (value) => {
+    expect(codeOf(value)).toBe("slug.reserved");
+  },
+);
 
 test("there is one integration of an SDK in an app", () => {
   expect(integrationId(AppId.parse("weather"), SdkId.parse("jpush"))).toBe("weather/jpush");

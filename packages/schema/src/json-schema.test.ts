@@ -1,8 +1,8 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { AnyDisclosure, Disclosure } from "./disclosure/disclosure.ts";
-import { type JsonSchemaName, jsonSchema } from "./json-schema.ts";
 import { exampleDisclosure } from "./golden/example-disclosure.ts";
+import { type JsonSchemaName, jsonSchema } from "./json-schema.ts";
 
 const names: readonly JsonSchemaName[] = ["disclosure", "sdk", "vendor", "app", "integration", "scan"];
 

@@ -2,8 +2,7 @@
 // What the law counts as sensitive: a framed word, dashed where content or use decides; never colour alone.
 import { useTranslations } from "next-intl";
 import { useTerms } from "../words/terms-context.tsx";
-import type { DataTypeTerm } from "../words/terms.ts";
-import { laws } from "../words/terms.ts";
+import { type DataTypeTerm, laws } from "../words/term-shapes.ts";
 import css from "./marks.module.css";
 
 /** Whether some law counts the type as sensitive whatever its use. */

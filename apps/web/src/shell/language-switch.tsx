@@ -2,7 +2,7 @@
 // Switches the portal to its other language; the choice is kept in a cookie, because the server picks the words.
 import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
-import { languageCookie } from "../words/choose-language.ts";
+import { languageCookie } from "../words/language-cookie.ts";
 import css from "./shell.module.css";
 
 const year = 31_536_000;

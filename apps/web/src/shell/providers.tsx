@@ -4,7 +4,7 @@ import { MantineProvider } from "@mantine/core";
 import type { ReactNode } from "react";
 import { RegistryProvider } from "../api/provider.tsx";
 import { theme, variables } from "../theme/theme.ts";
-import type { Terms } from "../words/terms.ts";
+import type { Terms } from "../words/term-shapes.ts";
 import { TermsProvider } from "../words/terms-context.tsx";
 
 export function Providers({ terms, children }: { terms: Terms; children: ReactNode }) {

@@ -1,8 +1,6 @@
 // Which of the portal's languages a reader gets: the one they chose, else the one their browser asks for first.
 import { closestLocale, type Locale, locales } from "@pilu/schema";
 
-export const languageCookie = "pilu-language";
-
 /** `accept` is the value of an Accept-Language header; a language we do not speak is answered in English. */
 export function chooseLanguage(reader: { cookie: string | undefined; accept: string | null }): Locale {
   const chosen = locales.find((locale) => locale === reader.cookie);

@@ -1,7 +1,8 @@
 // Gives next-intl the reader's language and the words for it, once a request.
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { chooseLanguage, languageCookie } from "./choose-language.ts";
+import { chooseLanguage } from "./choose-language.ts";
+import { languageCookie } from "./language-cookie.ts";
 
 export default getRequestConfig(async () => {
   const locale = chooseLanguage({

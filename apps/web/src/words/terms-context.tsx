@@ -1,7 +1,7 @@
 "use client";
 // Hands the taxonomy's labels to everything that is drawn in the browser.
 import { createContext, type ReactNode, use } from "react";
-import type { Terms } from "./terms.ts";
+import type { Terms } from "./term-shapes.ts";
 
 const Context = createContext<Terms | null>(null);
 

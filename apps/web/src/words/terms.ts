@@ -1,37 +1,7 @@
 // The taxonomy's labels in one language, made on the server: 25 kB instead of the 300 kB the whole taxonomy weighs.
 import type { Locale, Localised } from "@pilu/schema";
-import { countries, currentTaxonomy, type Sensitivity } from "@pilu/schema/taxonomy";
-
-export type Labels = Readonly<Record<string, string>>;
-
-export interface DataTypeTerm {
-  readonly label: string;
-  /** The label in the portal's other language. */
-  readonly other: string;
-  readonly group: string;
-  readonly sensitive: Readonly<Record<Law, Sensitivity>>;
-}
-
-export const laws = ["cn", "eu", "us"] as const;
-export type Law = (typeof laws)[number];
-
-export interface Terms {
-  readonly function: Labels;
-  readonly purpose: Labels;
-  readonly method: Labels;
-  readonly role: Labels;
-  readonly treatment: Labels;
-  readonly platform: Labels;
-  readonly kind: Labels;
-  readonly trigger: Labels;
-  readonly region: Labels;
-  readonly audience: Labels;
-  readonly group: Labels;
-  readonly groupShort: Labels;
-  readonly country: Labels;
-  readonly permission: Labels;
-  readonly dataType: Readonly<Record<string, DataTypeTerm>>;
-}
+import { countries, currentTaxonomy } from "@pilu/schema/taxonomy";
+import type { Labels, Terms } from "./term-shapes.ts";
 
 /** Labels by id, in the taxonomy's own order. */
 export function termsIn(locale: Locale): Terms {

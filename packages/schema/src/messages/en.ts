@@ -10,7 +10,8 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   "value.duplicate": "this value stands twice[: {value}]; remove one of them.",
   "text.empty": "the text is empty; write something or leave the field out.",
   "text.too-long": "the text is too long[, at most {maximum} characters]; shorten it.",
-  "text.control-character": "the text holds invisible control or direction characters; type it again without them.",
+  "text.control-character":
+    "the text holds invisible control or direction characters; type it again without them.",
   "text.line-break": "this text must stand on one line; remove the line breaks.",
   "localised.empty": "the text is given in no language; write it in at least one.",
   "language.malformed": 'this is no language tag; write one such as "zh-CN" or "en".',
@@ -20,9 +21,11 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   "link.credentials": "the link holds a user name or password; remove them.",
   "link.too-long": "the link is too long[, at most {maximum} characters]; use a shorter address.",
   "email.malformed": "this is no mail address; write one such as privacy@example.com.",
-  "telephone.malformed": "this is no telephone number; use digits, spaces, dashes, brackets and a leading plus.",
+  "telephone.malformed":
+    "this is no telephone number; use digits, spaces, dashes, brackets and a leading plus.",
   "day.malformed": "this is no calendar day; write it as 2026-11-22.",
-  "slug.malformed": "this name is not allowed; use 1 to 63 lower-case letters, digits and dashes, not beginning with a dash.",
+  "slug.malformed":
+    "this name is not allowed; use 1 to 63 lower-case letters, digits and dashes, not beginning with a dash.",
   "slug.reserved": "this name is reserved by the operating system; choose another.",
   "integration.malformed": "this is no integration; write it as app/sdk.",
   "digest.malformed": "this is no SHA-256; give 64 lower-case hexadecimal digits.",
@@ -30,8 +33,10 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   "data-type.unknown": "the taxonomy has no such data type; choose one from the list of data types.",
   "data-type.none": '"none" is no data type; state that nothing is collected instead.',
   "data-item.duplicate": "this data type stands twice for the same platform; join the two items.",
-  "data-item.platform": "the data item names a platform[, {platform},] that is not among those of the whole; correct either.",
-  "permission.malformed": "this is no permission name; write it as the manifest does, such as android.permission.CAMERA.",
+  "data-item.platform":
+    "the data item names a platform[, {platform},] that is not among those of the whole; correct either.",
+  "permission.malformed":
+    "this is no permission name; write it as the manifest does, such as android.permission.CAMERA.",
   "purl.malformed": "this is no package URL; write one such as pkg:maven/com.example/sdk.",
   "retention.empty": "the retention says nothing; give a number of days or the criterion that decides.",
   "contact.empty": "the contact is empty; give at least one way to reach the company.",
@@ -40,9 +45,11 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   "app.unknown": "there is no app[ {id}]; check its name.",
   "integration.unknown": "there is no integration[ {id}]; check the app and the SDK.",
   "version.unknown": "there is no version[ {version}]; the history lists all versions.",
-  "reference.unknown": "this refers to something that does not exist[: {kind} {id}]; register it first or correct the reference.",
+  "reference.unknown":
+    "this refers to something that does not exist[: {kind} {id}]; register it first or correct the reference.",
   "reference.retired": "this refers to something that is retired[: {kind} {id}]; choose a live one.",
-  "fact.unconfirmed": "a fact[ of {entry}] is only a suggestion[ ({facts})]; a person must confirm it before it is published.",
+  "fact.unconfirmed":
+    "a fact[ of {entry}] is only a suggestion[ ({facts})]; a person must confirm it before it is published.",
   "registry.not-empty": "the registry already holds data; start with an empty database.",
   "revision.stale": "this was changed by somebody else in the meantime; load it again and repeat your edit.",
   "actor.forbidden": "you may not do this[ ({action})]; ask an administrator for the right.",
@@ -50,15 +57,18 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   "document.schema": "this version of Pilu does not know the schema[ {schema}]; install a newer version.",
   "document.hash": "the content does not fit its hash; fetch the document again from where it was published.",
   "input.unreadable": "the input[ {path}] cannot be read[ ({reason})]; check that it exists and may be read.",
-  "input.unknown-format": "the format of the input[ {path}] is not known; give a lockfile or another supported file.",
+  "input.unknown-format":
+    "the format of the input[ {path}] is not known; give a lockfile or another supported file.",
   "input.malformed": "the input is broken[ at line {line}][; expected {expected}]; generate the file again.",
   "input.too-large": "the input[ {path}] is too large[, at most {maximum} bytes]; give a smaller file.",
   "config.invalid": "the settings are not valid; correct the environment variables named.",
-  "database.unreachable": "the database[ {url}] cannot be opened[ ({reason})]; check PILU_DATABASE_URL and that it is running.",
+  "database.unreachable":
+    "the database[ {url}] cannot be opened[ ({reason})]; check PILU_DATABASE_URL and that it is running.",
   "database.ahead": "the database was made by a newer version of Pilu; install that version.",
   "database.behind": 'the database is older than this version of Pilu; run "pilu migrate".',
   "database.locked": "the database is in use by another program[ ({reason})]; stop it and try again.",
-  "port.taken": "the port {port} is in use; stop the program that holds it[ or set {variable} to another port].",
+  "port.taken":
+    "the port {port} is in use; stop the program that holds it[ or set {variable} to another port].",
   "request.malformed": "the request cannot be understood; correct the values named.",
   "request.too-many": "there were too many requests; wait a moment and try again.",
   "page.unknown": "there is no such page; check the address.",

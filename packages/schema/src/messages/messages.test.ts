@@ -9,7 +9,8 @@ describe.each(problemCodes)("%s", (code) => {
   });
 
   test("reads as one sentence without any fact", () => {
-    const facts = code === "port.taken" ? { port: 4000 } : code === "value.unknown-field" ? { field: "x" } : {};
+    const facts =
+      code === "port.taken" ? { port: 4000 } : code === "value.unknown-field" ? { field: "x" } : {};
     for (const locale of ["zh-CN", "en"] as const) {
       const text = message(new Problem(code, facts), locale);
       expect(text).toMatch(locale === "en" ? /^[^?{}[\]\n]+\.$/ : /^[^?{}[\]\n]+。$/);

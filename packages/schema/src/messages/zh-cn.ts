@@ -54,7 +54,8 @@ export const zhCn: Readonly<Record<ProblemCode, string>> = {
   "input.malformed": "输入内容已损坏[，第 {line} 行][，此处应为 {expected}]，请重新生成该文件。",
   "input.too-large": "输入[ {path} ]过大[（最多 {maximum} 字节）]，请提供较小的文件。",
   "config.invalid": "配置无效，请更正所列的环境变量。",
-  "database.unreachable": "无法打开数据库[ {url}][（{reason}）]，请检查 PILU_DATABASE_URL 以及数据库是否在运行。",
+  "database.unreachable":
+    "无法打开数据库[ {url}][（{reason}）]，请检查 PILU_DATABASE_URL 以及数据库是否在运行。",
   "database.ahead": "数据库由更新版本的 Pilu 建立，请安装该版本。",
   "database.behind": "数据库比当前版本的 Pilu 旧，请运行 pilu migrate。",
   "database.locked": "数据库正被其他程序占用[（{reason}）]，请停止该程序后重试。",

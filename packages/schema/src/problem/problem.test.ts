@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { Contact } from "../contact.ts";
 import { Platform } from "../taxonomy/vocabulary.ts";
 import { Vendor } from "../vendor/vendor.ts";
 import { Problem, parseOrRefuse } from "./problem.ts";
-import { z } from "zod";
 
 function refusal(schema: z.ZodType, value: unknown): Problem {
   try {
@@ -59,7 +59,7 @@ test("a missing field and a wrong one are told apart", () => {
 test("a wrong word is answered with the first of the right ones", () => {
   const [fault] = refusal(Platform, "symbian").faults;
   expect(fault?.code).toBe("value.not-allowed");
-  expect(fault?.facts["allowed"]).toMatch(/^android, ios, harmonyos/);
+  expect(fault?.facts.allowed).toMatch(/^android, ios, harmonyos/);
 });
 
 test("a contact says at least one way", () => {

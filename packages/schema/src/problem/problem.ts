@@ -53,7 +53,9 @@ export function faultsOf(error: z.ZodError): Fault[] {
       case "invalid_value":
         return [{ code: "value.not-allowed", path, facts: allowedOf(issue.values) }];
       case "invalid_union":
-        return [{ code: issue.errors.length === 0 ? "value.not-allowed" : "value.malformed", path, facts: {} }];
+        return [
+          { code: issue.errors.length === 0 ? "value.not-allowed" : "value.malformed", path, facts: {} },
+        ];
       case "too_big":
         return [{ code: "value.too-many", path, facts: { maximum: Number(issue.maximum) } }];
       default:

@@ -15,7 +15,10 @@ export const columns = {
     "effective at": ["Disclosure.effectiveAt"],
     "previous version": ["Disclosure.base", "Disclosure.prev"],
     preamble: ["Content.preamble"],
-    "contact of operator or officer": ["Content.app.controller.contact.officer", "Content.app.controller.contact.email"],
+    "contact of operator or officer": [
+      "Content.app.controller.contact.officer",
+      "Content.app.controller.contact.email",
+    ],
     "in-app path": ["Content.settings.inAppPath", "AppSettings.inAppPath"],
     "change note": ["Disclosure.changes", "Disclosure.class"],
     // The address of a version is made of both and never changes.
@@ -78,7 +81,12 @@ export const columns = {
     "cross-border: types": ["Entry.crossBorder.types"],
     "cross-border: rights procedure": ["Entry.crossBorder.rights"],
     "cross-border: mechanism": ["Entry.crossBorder.mechanism"],
-    "rights or opt-out URL or path": ["Entry.rights", "Entry.optOut.url", "Entry.optOut.path", "Entry.links.optOut"],
+    "rights or opt-out URL or path": [
+      "Entry.rights",
+      "Entry.optOut.url",
+      "Entry.optOut.path",
+      "Entry.links.optOut",
+    ],
     "configurable options used": ["Entry.options[].name", "Entry.options[].effect"],
     "official site": ["Entry.links.site"],
     "privacy policy links": ["Entry.links.policy", "Entry.links.otherPolicies[].url"],

@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { Problem } from "../problem/problem.ts";
 import { Country, Taxonomy } from "./shape.ts";
-import { countries, currentTaxonomy as taxonomy, dataType, permissionTerm, taxonomyVersion } from "./taxonomy.ts";
+import {
+  countries,
+  dataType,
+  permissionTerm,
+  currentTaxonomy as taxonomy,
+  taxonomyVersion,
+} from "./taxonomy.ts";
 
 const lists = {
   groups: taxonomy.groups,
@@ -43,44 +49,96 @@ describe.each(Object.entries(lists))("%s", (_, rows) => {
   });
 
   test("have a label in both languages", () => {
-    expect(rows.filter((row) => !row.label["zh-CN"] || !row.label["en"]).map((row) => row.id)).toEqual([]);
+    expect(rows.filter((row) => !row.label["zh-CN"] || !row.label.en).map((row) => row.id)).toEqual([]);
   });
 });
 
 test("data types refer to groups, platforms and permissions that exist", () => {
   const groups = taxonomy.groups.map((group) => group.id);
   const platforms = taxonomy.platforms.map((platform) => platform.id);
-  expect(missingFrom(groups, taxonomy.dataTypes.map((type) => type.group))).toEqual([]);
-  expect(missingFrom(platforms, taxonomy.dataTypes.flatMap((type) => type.platforms))).toEqual([]);
-  expect(missingFrom(permissionIds, taxonomy.dataTypes.flatMap((type) => type.permissions))).toEqual([]);
+  expect(
+    missingFrom(
+      groups,
+      taxonomy.dataTypes.map((type) => type.group),
+    ),
+  ).toEqual([]);
+  expect(
+    missingFrom(
+      platforms,
+      taxonomy.dataTypes.flatMap((type) => type.platforms),
+    ),
+  ).toEqual([]);
+  expect(
+    missingFrom(
+      permissionIds,
+      taxonomy.dataTypes.flatMap((type) => type.permissions),
+    ),
+  ).toEqual([]);
   expect(taxonomy.dataTypes.filter((type) => type.platforms.length === 0 && type.id !== "none")).toEqual([]);
 });
 
 test("permissions refer to data types and platforms that exist", () => {
-  expect(missingFrom(typeIds, taxonomy.permissions.flatMap((permission) => permission.dataTypes))).toEqual([]);
-  expect(missingFrom(taxonomy.platforms.map((p) => p.id), taxonomy.permissions.map((p) => p.platform))).toEqual([]);
+  expect(
+    missingFrom(
+      typeIds,
+      taxonomy.permissions.flatMap((permission) => permission.dataTypes),
+    ),
+  ).toEqual([]);
+  expect(
+    missingFrom(
+      taxonomy.platforms.map((p) => p.id),
+      taxonomy.permissions.map((p) => p.platform),
+    ),
+  ).toEqual([]);
 });
 
 test("functions propose purposes that exist, at least one each", () => {
   const purposes = taxonomy.purposes.map((purpose) => purpose.id);
-  expect(missingFrom(purposes, taxonomy.functions.flatMap((row) => row.defaultPurposes))).toEqual([]);
+  expect(
+    missingFrom(
+      purposes,
+      taxonomy.functions.flatMap((row) => row.defaultPurposes),
+    ),
+  ).toEqual([]);
   expect(taxonomy.functions.filter((row) => row.defaultPurposes.length === 0)).toEqual([]);
 });
 
 test("store crosswalks use the constants of the stores", () => {
   const apple = taxonomy.dataTypes.flatMap((type) => type.apple ?? []);
   expect(missingFrom(taxonomy.apple.dataTypes, apple)).toEqual([]);
-  expect(missingFrom(taxonomy.apple.purposes, taxonomy.purposes.map((purpose) => purpose.apple))).toEqual([]);
+  expect(
+    missingFrom(
+      taxonomy.apple.purposes,
+      taxonomy.purposes.map((purpose) => purpose.apple),
+    ),
+  ).toEqual([]);
   const google = taxonomy.google.types.map((type) => `${type.question} ${type.response}`);
-  const used = taxonomy.dataTypes.flatMap(({ google: own }) => (own ? `${own.question} ${own.response}` : []));
+  const used = taxonomy.dataTypes.flatMap(({ google: own }) =>
+    own ? `${own.question} ${own.response}` : [],
+  );
   expect(missingFrom(google, used)).toEqual([]);
-  expect(missingFrom(taxonomy.google.purposes, taxonomy.purposes.map((purpose) => purpose.google))).toEqual([]);
+  expect(
+    missingFrom(
+      taxonomy.google.purposes,
+      taxonomy.purposes.map((purpose) => purpose.google),
+    ),
+  ).toEqual([]);
 });
 
 test("umbrella and ambiguous terms point at groups or data types", () => {
   const targets = [...typeIds, ...taxonomy.groups.map((group) => group.id)];
-  expect(missingFrom(targets, taxonomy.umbrellaTerms.flatMap((term) => term.candidates))).toEqual([]);
-  expect(missingFrom(targets, taxonomy.ambiguousTerms.flatMap((term) => term.candidates))).toEqual([]);
+  expect(
+    missingFrom(
+      targets,
+      taxonomy.umbrellaTerms.flatMap((term) => term.candidates),
+    ),
+  ).toEqual([]);
+  expect(
+    missingFrom(
+      targets,
+      taxonomy.ambiguousTerms.flatMap((term) => term.candidates),
+    ),
+  ).toEqual([]);
 });
 
 test("persistent means that removing one app does not reset it", () => {

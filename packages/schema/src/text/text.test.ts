@@ -61,7 +61,9 @@ describe("a text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", minLength: 1 }), (value) => {
         const result = Prose.safeParse(value);
-        return !result.success || new TextDecoder().decode(new TextEncoder().encode(result.data)) === result.data;
+        return (
+          !result.success || new TextDecoder().decode(new TextEncoder().encode(result.data)) === result.data
+        );
       }),
     );
   });

@@ -1,0 +1,29 @@
+"use client";
+// Where the public finds the app's list: the page, the same as data, and every earlier version.
+import { Button } from "@mantine/core";
+import { IconExternalLink } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import type { AppFacts } from "../api/answers.ts";
+import css from "./app-page.module.css";
+
+const formats = ["json", "md", "csv"] as const;
+
+export function PublicLinks({ slug, versions }: { slug: string; versions: AppFacts["versions"] }) {
+  const t = useTranslations();
+  if (versions.length === 0) return <p className="small dim">{t("apps.unpublished")}</p>;
+  return (
+    <div className={css.formats} style={{ alignItems: "center" }}>
+      {formats.map((format) => (
+        <a key={format} className="small" href={`/d/${slug}.${format}`}>
+          {t(`format.${format}`)}
+        </a>
+      ))}
+      <a className="small" href={`/d/${slug}/history`}>
+        {t("apps.history")}
+      </a>
+      <Button component="a" href={`/d/${slug}`} leftSection={<IconExternalLink className="icon" stroke={1.75} aria-hidden="true" />}>
+        {t("apps.openPublic")}
+      </Button>
+    </div>
+  );
+}

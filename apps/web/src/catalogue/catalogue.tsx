@@ -1,0 +1,102 @@
+"use client";
+// The catalogue: every SDK the registry knows, searched by any name, package or class, and filtered.
+import { Button, TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useCallback, useRef } from "react";
+import { useTRPCClient } from "../api/trpc.ts";
+import { useAddress } from "../shell/address.ts";
+import { searchMark } from "../shell/keys.tsx";
+import { useSearchText } from "../shell/search-text.ts";
+import page from "../shell/page.module.css";
+import { Empty, Failure, Rows } from "../shell/state.tsx";
+import css from "./catalogue.module.css";
+import { CatalogueFilters } from "./filters.tsx";
+import { filterKeys, question } from "./question.ts";
+import { SdkRowView } from "./sdk-row.tsx";
+
+const batch = 40;
+
+export function Catalogue() {
+  const t = useTranslations();
+  const client = useTRPCClient();
+  const [{ q, ...filters }, setAddress] = useAddress(["q", ...filterKeys]);
+  const { typed, settled, type } = useSearchText(
+    q,
+    useCallback((text) => setAddress({ q: text }, "replace"), [setAddress]),
+  );
+  const list = useRef<HTMLUListElement>(null);
+
+  const asked = question(settled, filters);
+  const answer = useInfiniteQuery({
+    queryKey: ["catalogue", asked],
+    queryFn: ({ pageParam, signal }) =>
+      client.sdk.search.query({ ...asked, limit: batch, ...(pageParam !== null && { after: pageParam }) }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  });
+  const rows = answer.data?.pages.flatMap((part) => part.rows) ?? [];
+  const first = answer.data?.pages[0];
+  const isNarrowed = settled.trim() !== "" || filterKeys.some((key) => filters[key] !== "");
+
+  const more = async () => {
+    const shown = rows.length;
+    await answer.fetchNextPage();
+    list.current?.querySelectorAll<HTMLElement>("a[data-row]")[shown]?.focus();
+  };
+  const clear = () => {
+    setAddress({ q: "", fn: "", type: "", vendor: "", platform: "", sure: "" });
+  };
+
+  return (
+    <>
+      <search className={css.ask}>
+        <TextInput
+          {...searchMark}
+          size="md"
+          type="search"
+          label={t("catalogue.search")}
+          placeholder={t("catalogue.placeholder")}
+          value={typed}
+          onChange={(event) => type(event.currentTarget.value)}
+          leftSection={<IconSearch className="icon" stroke={1.75} aria-hidden="true" />}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <CatalogueFilters filters={filters} facets={first?.facets} set={setAddress} />
+      </search>
+      <div className={page.spread} style={{ marginTop: 16 }}>
+        <p role="status" className="small">
+          {first !== undefined && <b>{t("catalogue.found", { count: first.total })}</b>}
+        </p>
+        {isNarrowed && (
+          <Button variant="subtle" onClick={clear}>
+            {t("catalogue.clear")}
+          </Button>
+        )}
+      </div>
+      {answer.error !== null && <Failure error={answer.error} again={() => void answer.refetch()} busy={answer.isFetching} />}
+      {answer.data === undefined && answer.error === null && <Rows count={10} height={58} />}
+      {first?.total === 0 && (
+        <Empty title={t("catalogue.noneTitle")}>
+          <p>{isNarrowed ? t("catalogue.noneHere") : t("catalogue.noneYet")}</p>
+        </Empty>
+      )}
+      <ul className={css.rows} ref={list} aria-label={t("nav.sdks")} aria-busy={answer.isPlaceholderData}>
+        {rows.map((row) => (
+          <SdkRowView key={row.sdk.id} row={row} />
+        ))}
+      </ul>
+      {answer.hasNextPage && first !== undefined && (
+        <div className={css.more}>
+          <Button onClick={() => void more()} loading={answer.isFetchingNextPage}>
+            {t("catalogue.more", { count: Math.min(batch, first.total - rows.length) })}
+          </Button>
+          <span className="small dim">{t("catalogue.shown", { shown: rows.length, count: first.total })}</span>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+/** Where a reader's choice of language is kept. */
+export const languageCookie = "pilu-language";
