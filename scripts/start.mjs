@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
-import { ensureInstalled, quiet, root, wrongNode } from "./pnpm.mjs";
+import { ensureInstalled, pnpm, quiet, root, wrongNode } from "./pnpm.mjs";
 
 const data = resolve(root, process.env.PILU_DATA ?? "data");
 const apiPort = Number(process.env.PILU_API_PORT ?? 4000);
@@ -31,8 +31,9 @@ await step("load SQLite", () => {
   if (probe.status !== 0) stop(sqliteAdvice());
 });
 await step("build", () => {
-  const turbo = join(root, "node_modules/.bin", process.platform === "win32" ? "turbo.cmd" : "turbo");
-  run(turbo, ["run", "build", "--concurrency=2", "--output-logs=errors-only"], "building failed");
+  // turbo asks for pnpm on the PATH; npx puts it there.
+  const { status, output } = pnpm(["exec", "turbo", "run", "build", "--concurrency=2", "--output-logs=errors-only"]);
+  if (status !== 0) stop(`building failed:\n${output.trim()}`);
 });
 
 const environment = {

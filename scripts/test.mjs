@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensureInstalled, quiet, root, wrongNode } from "./pnpm.mjs";
+import { ensureInstalled, pnpm, quiet, root, wrongNode } from "./pnpm.mjs";
 
 const skip = new Set((process.env.PILU_TEST_SKIP ?? "").split(",").filter(Boolean));
 const reports = mkdtempSync(join(tmpdir(), "pilu-test-"));
@@ -22,7 +22,7 @@ step("install", () => {
 step("lint", () => run(bin("biome"), ["ci", "--colors=off", "."]));
 step("arrows", () => run(process.execPath, ["scripts/check-arrows.mjs"]));
 step("docs", () => run(process.execPath, ["scripts/check-docs.mjs"]));
-step("build", () => run(bin("turbo"), ["run", "build", "--concurrency=2", "--output-logs=errors-only"]));
+step("build", () => pnpm(["exec", "turbo", "run", "build", "--concurrency=2", "--output-logs=errors-only"]));
 step("types", () => run(bin("tsc"), ["--noEmit", "-p", "tsconfig.json"]));
 step("types of the portal", () => run(bin("tsc"), ["--noEmit", "-p", "apps/web/tsconfig.json"]));
 step("knip", () => run(bin("knip"), []));

@@ -82,6 +82,16 @@ test("nothing is called required that was not read in the vendor's own text", ()
   expect(guessed.map(({ sdk, item }) => `${sdk.id} ${item.type}`)).toEqual([]);
 });
 
+test("an item from general knowledge says so and is never required", () => {
+  const suggested = items.filter(({ item }) => item.suggested);
+  expect(suggested.length).toBeGreaterThan(200);
+  for (const { item } of suggested) expect(item.demand).not.toBe("required");
+  const namedInNotes = sdks.filter((sdk) =>
+    /(kept as optional|is added) from general knowledge/.test(sdk.notes?.en ?? ""),
+  );
+  expect(new Set(suggested.map(({ sdk }) => sdk.id))).toEqual(new Set(namedInNotes.map((sdk) => sdk.id)));
+});
+
 test("facts from memory are marked, and nobody has confirmed any yet", () => {
   const marks = sdks.flatMap((sdk) => Object.values(sdk.confidence));
   expect(new Set(marks)).toEqual(new Set(["verified", "partly", "recall", "none"]));

@@ -95,6 +95,13 @@ export interface StoredVersion {
 /** A version without its manifest: what serving and history need. */
 export type VersionPointer = Omit<StoredVersion, "manifest" | "changes">;
 
+/** The end of an app's line of versions: the last number, when it was published, and its digest. */
+export interface Line {
+  readonly last: number;
+  readonly publishedAt: number;
+  readonly tip: Digest | null;
+}
+
 /** A content-addressed block of a document, stored once. */
 export interface StoredEntry {
   readonly hash: Digest;
@@ -124,7 +131,7 @@ export interface Reader {
   /** Pointers of every version published at or after `since`, by (app, n). */
   pointers(since: number): Promise<VersionPointer[]>;
   entries(hashes: readonly Digest[]): Promise<StoredEntry[]>;
-  line(app: string): Promise<{ last: number; publishedAt: number; tip: Digest | null } | null>;
+  line(app: string): Promise<Line | null>;
 }
 
 export interface Writer extends Reader {
@@ -134,7 +141,7 @@ export interface Writer extends Reader {
   /** Appends and numbers revisions, in key order. */
   appendRevisions(revisions: readonly NewRevision[]): Promise<Revision[]>;
   /** Locks the app's line of versions (made when absent) and returns it. First statement of every publication. */
-  lockLine(app: string): Promise<{ last: number; publishedAt: number; tip: Digest | null }>;
+  lockLine(app: string): Promise<Line>;
   /** Stores blocks; one that is there stays. */
   putEntries(entries: readonly StoredEntry[]): Promise<void>;
   /** Appends version `line.last + 1`; refuses any other number. */

@@ -14,6 +14,7 @@ function item(type: string, ...platforms: string[]) {
     treatment: null,
     retention: null,
     note: null,
+    suggested: false,
   };
 }
 

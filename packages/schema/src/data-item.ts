@@ -21,6 +21,8 @@ export const DataItem = z.strictObject({
   treatment: Treatment.nullable(),
   retention: Retention.nullable(),
   note: LocalisedProse.nullable(),
+  /** From general knowledge, named in no text of the vendor: it must be confirmed or left out before publication. */
+  suggested: z.boolean(),
 });
 export type DataItem = z.infer<typeof DataItem>;
 

@@ -15,6 +15,7 @@ const item = (type: string, demand: DataItem["demand"], platforms = ["android"])
   treatment: null,
   retention: null,
   note: null,
+  suggested: false,
 });
 const entry = (items: ReturnType<typeof item>[], sensitiveTypes: string[] = []) => ({
   data: Collection.parse({ kind: "items", items }),

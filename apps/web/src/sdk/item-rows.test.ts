@@ -16,6 +16,7 @@ const item = (type: string, platforms: string[], demand: "required" | "optional"
     treatment: null,
     retention: null,
     note: null,
+    suggested: false,
   });
 
 test("a type that differs by platform is one row with a cell for each platform", () => {

@@ -48,6 +48,7 @@ function exampleEntry(): z.input<typeof Entry> {
           treatment: "hashed",
           retention: { days: 30, criterion: null, disposal: null, afterRemoval: null },
           note: null,
+          suggested: false,
         },
       ],
     },

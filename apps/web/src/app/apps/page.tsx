@@ -1,0 +1,14 @@
+import { useTranslations } from "next-intl";
+import { AppList } from "../../app-page/app-list.tsx";
+import { PageHead, PageTitle } from "../../shell/page.tsx";
+
+export default function Page() {
+  const t = useTranslations();
+  return (
+    <>
+      <PageTitle>{t("nav.apps")}</PageTitle>
+      <PageHead title={t("apps.title")}>{t("apps.what")}</PageHead>
+      <AppList />
+    </>
+  );
+}

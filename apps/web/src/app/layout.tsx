@@ -1,0 +1,39 @@
+// The document: language, colour scheme before the first paint, words and labels for everything below.
+import "../theme/styles.ts";
+import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Providers } from "../shell/providers.tsx";
+import { Shell } from "../shell/shell.tsx";
+import { termsIn } from "../words/terms.ts";
+
+export const metadata: Metadata = { robots: { index: false } };
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#16191d" },
+  ],
+};
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const locale = await getLocale();
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  return (
+    <html lang={locale} {...mantineHtmlProps}>
+      <head>
+        <ColorSchemeScript defaultColorScheme="auto" {...(nonce !== undefined && { nonce })} />
+      </head>
+      <body>
+        <NextIntlClientProvider>
+          <Providers terms={termsIn(locale)}>
+            <Shell>{children}</Shell>
+          </Providers>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

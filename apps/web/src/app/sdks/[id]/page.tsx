@@ -1,0 +1,5 @@
+import { SdkPage } from "../../../sdk/sdk-page.tsx";
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  return <SdkPage id={(await params).id} />;
+}

@@ -1,0 +1,14 @@
+import { useTranslations } from "next-intl";
+import { Catalogue } from "../../catalogue/catalogue.tsx";
+import { PageHead, PageTitle } from "../../shell/page.tsx";
+
+export default function Page() {
+  const t = useTranslations();
+  return (
+    <>
+      <PageTitle>{t("nav.sdks")}</PageTitle>
+      <PageHead title={t("catalogue.title")} />
+      <Catalogue />
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+// The data-type browser: every kind of personal information Pilu can name, by group.
+import { Button, Select, TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useCallback } from "react";
+import { useTRPC } from "../api/trpc.ts";
+import { useAddress } from "../shell/address.ts";
+import { searchMark } from "../shell/keys.tsx";
+import page from "../shell/page.module.css";
+import { useSearchText } from "../shell/search-text.ts";
+import { Answer, Empty, Rows } from "../shell/state.tsx";
+import { laws } from "../words/term-shapes.ts";
+import { useTerms } from "../words/terms-context.tsx";
+import css from "./data-types.module.css";
+import { lasting, narrow, typeFilterKeys } from "./filters.ts";
+import { TypeGroup } from "./type-group.tsx";
+
+export function DataTypeBrowser({ googleLabels }: { googleLabels: Readonly<Record<string, string>> }) {
+  const t = useTranslations();
+  const terms = useTerms();
+  const [filters, setAddress] = useAddress(typeFilterKeys);
+  const { typed, settled, type } = useSearchText(
+    filters.q,
+    useCallback((text) => setAddress({ q: text }, "replace"), [setAddress]),
+  );
+  const types = useQuery(useTRPC().dataType.list.queryOptions());
+  const selects = [
+    { key: "group", label: t("types.group"), data: Object.entries(terms.group).map(([value, label]) => ({ value, label })) },
+    { key: "law", label: t("types.law"), data: laws.map((law) => ({ value: law, label: t(`lawLong.${law}`) })) },
+    { key: "lasts", label: t("types.lasts"), data: lasting.map((how) => ({ value: how, label: t(`lasting.${how}`) })) },
+  ] as const;
+  return (
+    <>
+      <search className={css.ask}>
+        <TextInput
+          {...searchMark}
+          type="search"
+          label={t("types.search")}
+          placeholder={t("types.placeholder")}
+          value={typed}
+          onChange={(event) => type(event.currentTarget.value)}
+          leftSection={<IconSearch className="icon" stroke={1.75} aria-hidden="true" />}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        {selects.map(({ key, label, data }) => (
+          <Select
+            key={key}
+            label={label}
+            placeholder={t("catalogue.any")}
+            data={data}
+            value={filters[key] === "" ? null : filters[key]}
+            onChange={(value) => setAddress({ [key]: value ?? "" })}
+            clearable
+            clearButtonProps={{ "aria-label": t("catalogue.clearOne", { name: label }), tabIndex: 0 }}
+          />
+        ))}
+      </search>
+      <Answer of={types} waiting={<Rows count={12} height={52} />}>
+        {(rows) => {
+          const found = narrow(rows, { ...filters, q: settled });
+          return (
+            <>
+              <p role="status" className={`small ${css.count}`}>
+                <b>{t("types.found", { count: found.length, total: rows.length })}</b>
+              </p>
+              {found.length === 0 && (
+                <Empty title={t("types.noneTitle")}>
+                  <p>{t("types.noneWhy")}</p>
+                  <Button mt={8} onClick={() => setAddress({ q: "", group: "", law: "", lasts: "" })}>
+                    {t("catalogue.clear")}
+                  </Button>
+                </Empty>
+              )}
+              {Object.keys(terms.group).map((group) => (
+                <TypeGroup key={group} group={group} rows={found.filter((row) => row.type.group === group)} googleLabels={googleLabels} />
+              ))}
+              <p className={`tiny dim ${page.spread}`}>{t("types.note")}</p>
+            </>
+          );
+        }}
+      </Answer>
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+// Google's own words for the answers of its data safety form, made on the server for the browser.
+import { currentTaxonomy } from "@pilu/schema/taxonomy";
+import { googleKey } from "./store-labels.ts";
+
+export const googleLabels: Readonly<Record<string, string>> = Object.fromEntries(
+  currentTaxonomy.google.types.map((type) => [googleKey(type), type.label]),
+);

@@ -1,0 +1,97 @@
+"use client";
+// Which data the apps hand to others: kinds of data down, apps across, in each cell how many SDKs take it.
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { useTRPC } from "../api/trpc.ts";
+import { Section, Wide } from "../shell/page.tsx";
+import { Rows } from "../shell/state.tsx";
+import { useTerms } from "../words/terms-context.tsx";
+import { Words } from "../words/words.tsx";
+import css from "./heat.module.css";
+import { type HeatCell, heatOf, mostApps } from "./heat.ts";
+
+export function HeatMap() {
+  const t = useTranslations();
+  const terms = useTerms();
+  const trpc = useTRPC();
+  const apps = useQuery(trpc.app.list.queryOptions());
+  const shown = (apps.data ?? []).slice(0, mostApps).map(({ app }) => app);
+  const previews = useQueries({ queries: shown.map((app) => trpc.app.preview.queryOptions({ slug: app.slug })) });
+  const columns = shown.flatMap((app, at) => {
+    const document = previews[at]?.data?.document;
+    return document === undefined ? [] : [{ app, cells: heatOf(document, terms) }];
+  });
+  const groups = Object.keys(terms.group).filter((group) => columns.some(({ cells }) => cells.has(group)));
+  const waiting = apps.isPending || previews.some((preview) => preview.isPending);
+  if (!waiting && columns.length === 0) return null;
+  return (
+    <Section id="heat" title={t("heat.title")}>
+      {waiting ? (
+        <Rows count={10} height={30} />
+      ) : (
+        <>
+          <Wide label={t("heat.title")}>
+            <table className={`${css.map} ${css.numbers}`}>
+              <thead>
+                <tr>
+                  <th scope="col">
+                    <span className="sr">{t("data.type")}</span>
+                  </th>
+                  {columns.map(({ app }) => (
+                    <th scope="col" key={app.id} className={css.column}>
+                      <Link href={`/apps/${app.slug}`}>
+                        <Words of={app.names} />
+                      </Link>
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {groups.map((group) => (
+                  <tr key={group}>
+                    <th scope="row">
+                      <Link href={`/data-types?group=${group}`}>{terms.group[group]}</Link>
+                    </th>
+                    {columns.map(({ app, cells }) => (
+                      <Heat key={app.id} cell={cells.get(group)} />
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Wide>
+          <p className={`${css.key} tiny dim`}>
+            <span>{t("heat.key")}</span>
+            <span className={css.keyPart}>
+              <span className={css.dot} aria-hidden="true" /> {t("heat.sensitive")}
+            </span>
+          </p>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Heat({ cell }: { cell: HeatCell | undefined }) {
+  const t = useTranslations();
+  if (cell === undefined) {
+    return (
+      <td className="dim">
+        <span aria-hidden="true">·</span>
+        <span className="sr">0</span>
+      </td>
+    );
+  }
+  return (
+    <td title={t("heat.cell", { count: cell.sdks })} style={{ background: `rgba(var(--pilu-shade), ${(0.08 + cell.share * 0.34).toFixed(2)})` }}>
+      {t("number", { value: cell.sdks })}
+      {cell.sensitive && (
+        <>
+          <span className={css.dot} aria-hidden="true" />
+          <span className="sr"> {t("heat.sensitive")}</span>
+        </>
+      )}
+    </td>
+  );
+}

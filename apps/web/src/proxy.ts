@@ -1,0 +1,48 @@
+// Runs before every page. Behind the door only the content policy is of use; for those who open the portal's own
+// port it also passes the registry's calls on and sends public addresses to the door. All of it is read at run time.
+import { type NextRequest, NextResponse } from "next/server";
+import { contentPolicy } from "./shell/content-policy.ts";
+
+const doorPaths = /^\/(d|schema)(\/|\.|$)|^\/embed\.js$/;
+
+export async function proxy(request: NextRequest): Promise<Response> {
+  const { pathname, search } = request.nextUrl;
+  if (/^\/trpc(\/|$)/.test(pathname)) return passOn(request, new URL(pathname + search, registry()));
+  if (doorPaths.test(pathname)) return NextResponse.redirect(new URL(pathname + search, publicUrl()));
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentPolicy(nonce, process.env["NODE_ENV"] === "development");
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  response.headers.set("x-content-type-options", "nosniff");
+  response.headers.set("referrer-policy", "same-origin");
+  return response;
+}
+
+export const config = { matcher: "/((?!_next/static|_next/image|icon).*)" };
+
+function registry(): string {
+  return process.env["PILU_API"] ?? `http://127.0.0.1:${process.env["PILU_API_PORT"] ?? "4000"}`;
+}
+
+function publicUrl(): string {
+  return process.env["PILU_PUBLIC_URL"] ?? registry();
+}
+
+const hopByHop = ["host", "connection", "keep-alive", "transfer-encoding", "upgrade", "content-length", "accept-encoding"];
+
+async function passOn(request: NextRequest, target: URL): Promise<Response> {
+  const headers = new Headers(request.headers);
+  for (const name of hopByHop) headers.delete(name);
+  const body = request.method === "GET" || request.method === "HEAD" ? null : await request.arrayBuffer();
+  try {
+    const answer = await fetch(target, { method: request.method, headers, body, redirect: "manual" });
+    const answered = new Headers(answer.headers);
+    for (const name of ["content-encoding", "content-length", "transfer-encoding", "connection"]) answered.delete(name);
+    return new Response(answer.body, { status: answer.status, headers: answered });
+  } catch {
+    return new Response(null, { status: 502 });
+  }
+}

@@ -1,0 +1,28 @@
+// Blocks of documents, each stored once under the SHA-256 of its bytes; never changed, never deleted.
+import type { Digest } from "@pilu/schema";
+import { asc } from "drizzle-orm";
+import { byKey, type Session, slices } from "../session.ts";
+import type { StoredEntry } from "../store.ts";
+import { digest } from "../stored.ts";
+
+/** The blocks that are there of those asked for, by hash. */
+export async function entries(
+  { db, tables: { entry }, within }: Session,
+  hashes: readonly Digest[],
+): Promise<StoredEntry[]> {
+  if (hashes.length === 0) return [];
+  const rows = await db.select().from(entry).where(within(entry.hash, hashes)).orderBy(asc(entry.hash));
+  return rows.map((row) => ({ hash: digest(row.hash), body: row.body }));
+}
+
+/** Stores blocks; one that is there stays. Written in key order, so that two writers never wait for each other. */
+export async function putEntries(
+  { db, tables: { entry } }: Session,
+  added: readonly StoredEntry[],
+): Promise<void> {
+  const once = new Map(added.map(({ hash, body }) => [hash, { hash, body }]));
+  const blocks = [...once.values()].sort((a, b) => byKey(a.hash, b.hash));
+  for (const slice of slices(blocks)) {
+    await db.insert(entry).values(slice).onConflictDoNothing().returning({ hash: entry.hash });
+  }
+}

@@ -1,0 +1,37 @@
+// Facets of a revision stand in one text, each with a space on either side: ` fn:push type:imei `.
+import type { EntityKind } from "@pilu/schema";
+import { and } from "drizzle-orm";
+import { byKey, type Session } from "../session.ts";
+import type { Moment } from "../store.ts";
+import { holding } from "./holding.ts";
+
+/** A facet as it is looked for, so that none is part of another. */
+export function asFacet(facet: string): string {
+  return ` ${facet} `;
+}
+
+/** The text of a revision's facets: each once, in order. */
+export function facetText(facets: readonly string[]): string {
+  return asFacet([...new Set(facets)].sort(byKey).join(" "));
+}
+
+/** How many entities hold per facet that begins with `prefix`, by facet. */
+export async function facets(
+  session: Session,
+  { kind, prefix }: { kind: EntityKind; prefix: string },
+  moment: Moment,
+): Promise<{ facet: string; count: number }[]> {
+  const { db, tables, contains } = session;
+  const { revision } = tables;
+  const rows = await db
+    .select({ facets: revision.facets })
+    .from(revision)
+    .where(and(contains(revision.facets, ` ${prefix}`), holding(session, kind, moment)));
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    for (const facet of row.facets.trim().split(" ")) {
+      if (facet.startsWith(prefix)) counts.set(facet, (counts.get(facet) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([facet, count]) => ({ facet, count })).sort((a, b) => byKey(a.facet, b.facet));
+}

@@ -1,0 +1,54 @@
+import type { EntityKind } from "@pilu/schema";
+import { and, asc, count as countRows, eq } from "drizzle-orm";
+import type { Session } from "../session.ts";
+import type { EntityRef, Moment, Revision } from "../store.ts";
+import { holding, revisionFields, toRevision } from "./holding.ts";
+
+/** What holds of one entity, or null when nothing does yet. */
+export async function one(session: Session, entity: EntityRef, moment: Moment): Promise<Revision | null> {
+  const { db, tables } = session;
+  const { revision } = tables;
+  const rows = await db
+    .select(revisionFields(tables))
+    .from(revision)
+    .where(and(eq(revision.id, entity.id), holding(session, entity.kind, moment)));
+  return rows[0] === undefined ? null : toRevision(rows[0]);
+}
+
+/** What holds of several entities of one kind, by id. */
+export async function several(
+  session: Session,
+  { kind, ids }: { kind: EntityKind; ids: readonly string[] },
+  moment: Moment,
+): Promise<Revision[]> {
+  if (ids.length === 0) return [];
+  const { db, tables, within } = session;
+  const { revision } = tables;
+  const rows = await db
+    .select(revisionFields(tables))
+    .from(revision)
+    .where(and(within(revision.id, ids), holding(session, kind, moment)))
+    .orderBy(asc(revision.id));
+  return rows.map(toRevision);
+}
+
+/** Every revision of one entity, in the order of their numbers. */
+export async function history({ db, tables }: Session, { kind, id }: EntityRef): Promise<Revision[]> {
+  const { revision } = tables;
+  const rows = await db
+    .select(revisionFields(tables))
+    .from(revision)
+    .where(and(eq(revision.kind, kind), eq(revision.id, id)))
+    .orderBy(asc(revision.number));
+  return rows.map(toRevision);
+}
+
+/** How many entities of a kind hold at the moment. */
+export async function count(session: Session, kind: EntityKind, moment: Moment): Promise<number> {
+  const { db, tables } = session;
+  const rows = await db
+    .select({ all: countRows() })
+    .from(tables.revision)
+    .where(holding(session, kind, moment));
+  return rows[0]?.all ?? 0;
+}

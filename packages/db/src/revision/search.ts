@@ -1,0 +1,38 @@
+import type { EntityKind } from "@pilu/schema";
+import { and, asc, count, eq, gt, type SQL } from "drizzle-orm";
+import { normalise } from "../normalise.ts";
+import type { Session } from "../session.ts";
+import type { Moment, Page, Query, Revision } from "../store.ts";
+import { asFacet } from "./facets.ts";
+import { holding, revisionFields, toRevision } from "./holding.ts";
+
+/** A page of what holds and matches, by id. Several statements: one view of them is the caller's affair. */
+export async function search(
+  session: Session,
+  { kind, query }: { kind: EntityKind; query: Query },
+  moment: Moment,
+): Promise<Page<Revision>> {
+  const { db, tables } = session;
+  const { revision } = tables;
+  const found = and(holding(session, kind, moment), matching(session, query));
+  const counted = await db.select({ all: count() }).from(revision).where(found);
+  const rows = await db
+    .select(revisionFields(tables))
+    .from(revision)
+    .where(and(found, query.after === undefined ? undefined : gt(revision.id, query.after)))
+    .orderBy(asc(revision.id))
+    .limit(query.limit + 1);
+  const page = rows.slice(0, query.limit).map(toRevision);
+  const last = page.at(-1);
+  const next = rows.length > query.limit && last !== undefined ? last.id : null;
+  return { rows: page, total: counted[0]?.all ?? 0, next };
+}
+
+/** Every word of the text and every facet must be there. */
+function matching({ tables: { revision }, contains }: Session, query: Query): SQL | undefined {
+  const words = normalise(query.text ?? "").split(" ");
+  return and(
+    ...words.filter((word) => word !== "").map((word) => contains(revision.search, word)),
+    ...(query.facets ?? []).map((facet) => contains(revision.facets, asFacet(facet))),
+  );
+}

@@ -1,0 +1,61 @@
+// What queries stand on: a connection that can select, insert, update and delete, and the few words engines differ in.
+import { type Column, type SQL, sql } from "drizzle-orm";
+import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import { postgresTables } from "./tables/postgres.ts";
+import { sqliteTables } from "./tables/sqlite.ts";
+import type { Tables } from "./tables/tables.ts";
+
+/** Every query is one of these, and every write ends in `.returning()`: rows changed are a length on both engines. */
+export type Db = Pick<BaseSQLiteDatabase<"async", unknown>, "select" | "insert" | "update" | "delete">;
+
+export interface Session {
+  readonly db: Db;
+  readonly tables: Tables;
+  /** The engine's clock, epoch milliseconds. */
+  readonly now: () => Promise<number>;
+  /** Whether `column` holds `text` letter by letter. LIKE folds case on one engine and not on the other. */
+  readonly contains: (column: Column, text: string) => SQL;
+  /** Whether `column` is one of `values`, any number of them, in one statement with one parameter. */
+  readonly within: (column: Column, values: readonly string[]) => SQL;
+}
+
+/** What an engine brings: its drizzle handle and its clock. */
+interface Handle {
+  readonly db: unknown;
+  readonly now: () => Promise<number>;
+}
+
+/** `db` is drizzle over better-sqlite3: its builders are the same, and awaiting them is allowed. */
+export function sqliteSession({ db, now }: Handle): Session {
+  return {
+    db: db as Db,
+    tables: sqliteTables,
+    now,
+    contains: (column, text) => sql`instr(${column}, ${text}) > 0`,
+    within: (column, values) => sql`${column} in (select value from json_each(${JSON.stringify(values)}))`,
+  };
+}
+
+/** `db` is drizzle over pg, over the tables that `parity.test.ts` proves equal. */
+export function postgresSession({ db, now }: Handle): Session {
+  return {
+    db: db as Db,
+    tables: postgresTables,
+    now,
+    contains: (column, text) => sql`strpos(${column}, ${text}) > 0`,
+    within: (column, values) => sql`${column} = any(${sql.param([...values])})`,
+  };
+}
+
+/** Slices small enough for every engine's limit of parameters in one statement. */
+export function slices<T>(list: readonly T[]): T[][] {
+  const size = 500;
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) =>
+    list.slice(at * size, (at + 1) * size),
+  );
+}
+
+/** Byte order of ASCII keys: the order in which rows are locked and written. */
+export function byKey(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

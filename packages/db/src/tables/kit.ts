@@ -1,0 +1,46 @@
+// The column kit: the few kinds of column that Pilu stores, spelled once per engine. Tables are written over it.
+import * as p from "drizzle-orm/pg-core";
+import * as s from "drizzle-orm/sqlite-core";
+
+const sqlite = {
+  table: s.sqliteTable,
+  primaryKey: s.primaryKey,
+  foreignKey: s.foreignKey,
+  index: s.index,
+  alias: s.alias,
+  /** A name or digest that rows are found and sorted by; compared byte by byte on both engines. */
+  id: (name: string) => s.text(name),
+  /** Text whose bytes are kept as they came: canonical JSON, search text. */
+  canonical: (name: string) => s.text(name),
+  /** Epoch milliseconds. */
+  instant: (name: string) => s.integer(name),
+  /** A count or a number in a sequence; beyond 2^31 on both engines. */
+  whole: (name: string) => s.integer(name),
+  flag: (name: string) => s.integer(name, { mode: "boolean" }),
+};
+
+export type Kit = typeof sqlite;
+
+// Byte order, whatever the collation of the database: pages and keys sort alike on both engines.
+const bytewise = p.customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
+
+const postgres = {
+  table: p.pgTable,
+  primaryKey: p.primaryKey,
+  foreignKey: p.foreignKey,
+  index: p.index,
+  alias: p.alias,
+  id: (name: string) => bytewise(name),
+  canonical: (name: string) => p.text(name),
+  instant: (name: string) => p.bigint(name, { mode: "number" }),
+  whole: (name: string) => p.bigint(name, { mode: "number" }),
+  flag: (name: string) => p.boolean(name),
+};
+
+export const sqliteKit: Kit = sqlite;
+
+/**
+ * The one cast between engines: PostgreSQL's builders take the same calls and give the same row types; only the SQL
+ * they print differs. `parity.test.ts` proves it for every column, key and index of both table sets.
+ */
+export const postgresKit = postgres as unknown as Kit;

@@ -1,0 +1,7 @@
+// The tables as SQLite has them; drizzle-kit reads this file.
+import { sqliteKit } from "./kit.ts";
+import { tablesOver } from "./tables.ts";
+
+export const sqliteTables = tablesOver(sqliteKit);
+export const { registry, approval, revision, refers, line, todo, entry, version, change, author } =
+  sqliteTables;

@@ -1,0 +1,150 @@
+// Every table, once. Rows of approval, revision, refers, entry and version are only ever added, and nothing cascades.
+import type { Kit } from "./kit.ts";
+
+/** The tables of one engine. */
+export function tablesOver(kit: Kit) {
+  // The decision log's head: one row, and the lock that every decision takes first.
+  const registry = kit.table("registry", {
+    id: kit.id("id").primaryKey(),
+    seq: kit.whole("seq").notNull(),
+    decidedAt: kit.instant("decided_at").notNull(),
+    expanded: kit.whole("expanded").notNull(),
+    logDigest: kit.id("log_digest"),
+  });
+
+  const approval = kit.table("approval", {
+    seq: kit.whole("seq").primaryKey(),
+    change: kit.id("change").notNull().unique(),
+    decisionId: kit.id("decision_id").notNull().unique(),
+    edit: kit.whole("edit").notNull(),
+    decidedAt: kit.instant("decided_at").notNull(),
+    effectiveAt: kit.instant("effective_at").notNull(),
+    by: kit.id("by").notNull(),
+    body: kit.canonical("body").notNull(),
+    digest: kit.id("digest").notNull(),
+    prev: kit.id("prev"),
+  });
+
+  // `search` and `facets` stand before the body: SQLite keeps the beginning of a long row on its first page.
+  const revision = kit.table(
+    "revision",
+    {
+      kind: kit.id("kind").notNull(),
+      id: kit.id("id").notNull(),
+      number: kit.whole("number").notNull(),
+      seq: kit.whole("seq").notNull(),
+      effectiveAt: kit.instant("effective_at").notNull(),
+      digest: kit.id("digest").notNull(),
+      facets: kit.canonical("facets").notNull(),
+      search: kit.canonical("search").notNull(),
+      sets: kit.canonical("sets").notNull(),
+      body: kit.canonical("body").notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ name: "revision_key", columns: [t.kind, t.id, t.number] }),
+      kit.index("revision_seq").on(t.seq),
+    ],
+  );
+
+  // What each revision refers to. Without its number: what an entity ever referred to, which is whom a decision reaches.
+  const refers = kit.table(
+    "refers",
+    {
+      kind: kit.id("kind").notNull(),
+      id: kit.id("id").notNull(),
+      number: kit.whole("number").notNull(),
+      targetKind: kit.id("target_kind").notNull(),
+      targetId: kit.id("target_id").notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ name: "refers_key", columns: [t.kind, t.id, t.number, t.targetKind, t.targetId] }),
+      kit.index("refers_target").on(t.targetKind, t.targetId, t.kind, t.id, t.number),
+      kit.foreignKey({
+        name: "refers_revision",
+        columns: [t.kind, t.id, t.number],
+        foreignColumns: [revision.kind, revision.id, revision.number],
+      }),
+    ],
+  );
+
+  // A line of versions per app; its row is locked before a version is numbered.
+  const line = kit.table("line", {
+    app: kit.id("app").primaryKey(),
+    last: kit.whole("last").notNull(),
+    publishedAt: kit.instant("published_at").notNull(),
+    tip: kit.id("tip"),
+  });
+
+  // Apps that a decision reaches and that are not published yet.
+  const todo = kit.table(
+    "todo",
+    {
+      app: kit.id("app").notNull(),
+      seq: kit.whole("seq").notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ name: "todo_key", columns: [t.app, t.seq] }),
+      kit.foreignKey({ name: "todo_line", columns: [t.app], foreignColumns: [line.app] }),
+      kit.foreignKey({ name: "todo_approval", columns: [t.seq], foreignColumns: [approval.seq] }),
+    ],
+  );
+
+  const entry = kit.table("entry", {
+    hash: kit.id("hash").primaryKey(),
+    body: kit.canonical("body").notNull(),
+  });
+
+  const version = kit.table(
+    "version",
+    {
+      app: kit.id("app").notNull(),
+      n: kit.whole("n").notNull(),
+      seq: kit.whole("seq").notNull(),
+      plannedAt: kit.instant("planned_at").notNull(),
+      effectiveAt: kit.instant("effective_at").notNull(),
+      publishedAt: kit.instant("published_at").notNull(),
+      base: kit.whole("base"),
+      hash: kit.id("hash").notNull(),
+      digest: kit.id("digest").notNull(),
+      prev: kit.id("prev"),
+      class: kit.id("class").notNull(),
+      actions: kit.canonical("actions").notNull(),
+      changes: kit.canonical("changes").notNull(),
+      manifest: kit.canonical("manifest").notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ name: "version_key", columns: [t.app, t.n] }),
+      kit.index("version_published").on(t.publishedAt),
+      kit.foreignKey({ name: "version_line", columns: [t.app], foreignColumns: [line.app] }),
+      kit.foreignKey({ name: "version_approval", columns: [t.seq], foreignColumns: [approval.seq] }),
+    ],
+  );
+
+  // A proposed change: stored and edited, never chained.
+  const change = kit.table("change", {
+    id: kit.id("id").primaryKey(),
+    edit: kit.whole("edit").notNull(),
+    state: kit.id("state").notNull(),
+    draft: kit.canonical("draft").notNull(),
+    submittedSeq: kit.whole("submitted_seq"),
+  });
+
+  // Everyone who ever shaped a change; the set never shrinks.
+  const author = kit.table(
+    "author",
+    {
+      change: kit.id("change").notNull(),
+      person: kit.id("person").notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ name: "author_key", columns: [t.change, t.person] }),
+      kit.foreignKey({ name: "author_change", columns: [t.change], foreignColumns: [change.id] }),
+    ],
+  );
+
+  // The revision table under a second name, for asking whether a later one shadows a row.
+  const later = kit.alias(revision, "later");
+  return { registry, approval, revision, later, refers, line, todo, entry, version, change, author };
+}
+
+export type Tables = ReturnType<typeof tablesOver>;

@@ -1,0 +1,25 @@
+// An app's line of versions: one row, locked before a version is numbered.
+import { eq, sql } from "drizzle-orm";
+import type { Session } from "../session.ts";
+import type { Line } from "../store.ts";
+import { digestOrNull } from "../stored.ts";
+
+export async function line({ db, tables: { line } }: Session, app: string): Promise<Line | null> {
+  const rows = await db.select().from(line).where(eq(line.app, app));
+  return rows[0] === undefined ? null : toLine(rows[0]);
+}
+
+/** Takes the app's line until the transaction ends; makes it when there is none. */
+export async function lockLine({ db, tables: { line } }: Session, app: string): Promise<Line> {
+  const rows = await db
+    .insert(line)
+    .values({ app, last: 0, publishedAt: 0, tip: null })
+    .onConflictDoUpdate({ target: line.app, set: { last: sql`${line.last}` } })
+    .returning();
+  if (rows[0] === undefined) throw new Error("an upsert gave no row");
+  return toLine(rows[0]);
+}
+
+function toLine({ last, publishedAt, tip }: Session["tables"]["line"]["$inferSelect"]): Line {
+  return { last, publishedAt, tip: digestOrNull(tip) };
+}
