@@ -1,1 +1,5 @@
-export {};
+// The door of the verbs: who may do what, and what happens then.
+export { type Actor, system } from "./actor.ts";
+export { type Core, openCore } from "./core.ts";
+export type { Beginning } from "./registry/seed.ts";
+export type { Misfit } from "./verify/verify.ts";

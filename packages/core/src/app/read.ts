@@ -1,0 +1,59 @@
+import { compose, draft } from "@pilu/disclosure";
+import type { Draft } from "@pilu/schema";
+import { valueOf } from "../body/body.ts";
+import { sha256 } from "../hash.ts";
+import type { World } from "../world.ts";
+import { appBySlug, gather } from "./gather.ts";
+
+/** Every app with what its page is about: how many SDKs, which sensitive data, which version. */
+export async function listApps({ store, now }: World) {
+  return store.snapshot(async (view) => {
+    const moment = { at: now() };
+    const { rows } = await view.search("app", { limit: 100_000 }, moment);
+    const found = [];
+    for (const row of rows) {
+      const app = valueOf("app", row);
+      const gathered = await gather(view, { app: app.id, moment });
+      const content = compose(gathered);
+      const entries = content.groups.flatMap((group) => group.entries);
+      const versions = await view.versions(app.slug);
+      const held = versions.filter((version) => version.effectiveAt <= moment.at).at(-1);
+      found.push({
+        app,
+        integrations: gathered.integrations.filter((one) => one.status === "live").length,
+        sensitive: [...new Set(entries.flatMap((entry) => entry.sensitiveTypes))].sort(),
+        version: held === undefined ? null : { n: held.n, effectiveAt: held.effectiveAt },
+      });
+    }
+    return found;
+  });
+}
+
+/** One app with what each of its SDKs does there, and its versions. */
+export async function getApp({ store, now }: World, slug: string) {
+  return store.snapshot(async (view) => {
+    const moment = { at: now() };
+    const { id } = await appBySlug(view, { slug, moment });
+    const { app, integrations, sdks, vendors } = await gather(view, { app: id, moment });
+    const sdkOf = new Map(sdks.map((sdk) => [sdk.id, sdk]));
+    const vendorOf = new Map(vendors.map((vendor) => [vendor.id, vendor]));
+    return {
+      app,
+      integrations: integrations.flatMap((integration) => {
+        const sdk = sdkOf.get(integration.sdk);
+        const vendor = sdk && vendorOf.get(integration.contractingVendor ?? sdk.vendor);
+        return sdk === undefined || vendor === undefined ? [] : [{ integration, sdk, vendor }];
+      }),
+      versions: await view.versions(app.slug),
+    };
+  });
+}
+
+/** The app's page as it would be now, from approved revisions; nobody has published it. */
+export async function previewApp({ store, now }: World, slug: string): Promise<{ document: Draft }> {
+  return store.snapshot(async (view) => {
+    const moment = { at: now() };
+    const { id } = await appBySlug(view, { slug, moment });
+    return { document: draft(compose(await gather(view, { app: id, moment })), sha256) };
+  });
+}

@@ -1,0 +1,33 @@
+import type { Moment, Reader } from "@pilu/db";
+import { Problem, type RegistrySettings } from "@pilu/schema";
+import { valueOf } from "../body/body.ts";
+import type { World } from "../world.ts";
+
+/** Whether nothing was ever decided here. */
+export async function isEmpty({ store }: World): Promise<boolean> {
+  return (await store.registry()).seq === 0;
+}
+
+/** The settings that hold at a moment. */
+export async function settingsAt(view: Reader, moment: Moment): Promise<RegistrySettings> {
+  const revision = await view.revision({ kind: "registry", id: "registry" }, moment);
+  if (revision === null) throw new Problem("database.behind");
+  return valueOf("registry", revision);
+}
+
+/** How much the registry holds, and what it goes by. */
+export async function overview({ store, now }: World) {
+  return store.snapshot(async (view) => {
+    const moment = { at: now() };
+    const head = await view.registry();
+    if (head.seq === 0) return { vendors: 0, sdks: 0, apps: 0, integrations: 0, seq: 0, settings: null };
+    return {
+      vendors: await view.count("vendor", moment),
+      sdks: await view.count("sdk", moment),
+      apps: await view.count("app", moment),
+      integrations: await view.count("integration", moment),
+      seq: head.seq,
+      settings: await settingsAt(view, moment),
+    };
+  });
+}
