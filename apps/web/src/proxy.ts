@@ -10,7 +10,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (/^\/trpc(\/|$)/.test(pathname)) return passOn(request, new URL(pathname + search, registry()));
   if (doorPaths.test(pathname)) return NextResponse.redirect(new URL(pathname + search, publicUrl()));
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentPolicy(nonce, process.env["NODE_ENV"] === "development");
+  const policy = contentPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
@@ -24,14 +24,22 @@ export async function proxy(request: NextRequest): Promise<Response> {
 export const config = { matcher: "/((?!_next/static|_next/image|icon).*)" };
 
 function registry(): string {
-  return process.env["PILU_API"] ?? `http://127.0.0.1:${process.env["PILU_API_PORT"] ?? "4000"}`;
+  return process.env.PILU_API ?? `http://127.0.0.1:${process.env.PILU_API_PORT ?? "4000"}`;
 }
 
 function publicUrl(): string {
-  return process.env["PILU_PUBLIC_URL"] ?? registry();
+  return process.env.PILU_PUBLIC_URL ?? registry();
 }
 
-const hopByHop = ["host", "connection", "keep-alive", "transfer-encoding", "upgrade", "content-length", "accept-encoding"];
+const hopByHop = [
+  "host",
+  "connection",
+  "keep-alive",
+  "transfer-encoding",
+  "upgrade",
+  "content-length",
+  "accept-encoding",
+];
 
 async function passOn(request: NextRequest, target: URL): Promise<Response> {
   const headers = new Headers(request.headers);
@@ -40,7 +48,8 @@ async function passOn(request: NextRequest, target: URL): Promise<Response> {
   try {
     const answer = await fetch(target, { method: request.method, headers, body, redirect: "manual" });
     const answered = new Headers(answer.headers);
-    for (const name of ["content-encoding", "content-length", "transfer-encoding", "connection"]) answered.delete(name);
+    for (const name of ["content-encoding", "content-length", "transfer-encoding", "connection"])
+      answered.delete(name);
     return new Response(answer.body, { status: answer.status, headers: answered });
   } catch {
     return new Response(null, { status: 502 });

@@ -1,1 +1,5 @@
-export {};
+// The door of storage: stores with named methods. SQL stays behind it.
+export { lockDatabase } from "./lock.ts";
+export { normalise } from "./normalise.ts";
+export { openStore } from "./open.ts";
+export type * from "./store.ts";

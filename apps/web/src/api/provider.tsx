@@ -1,8 +1,8 @@
 "use client";
+import type { AppRouter } from "@pilu/api";
 // Opens the way to the registry for the pages: same origin, several questions in one request.
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
-import type { AppRouter } from "@pilu/api";
 import { type ReactNode, useState } from "react";
 import { isUnknown } from "./failure.ts";
 import { TRPCProvider } from "./trpc.ts";
@@ -23,7 +23,9 @@ export function RegistryProvider({ children }: { children: ReactNode }) {
         },
       }),
   );
-  const [client] = useState(() => createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/trpc", maxURLLength: 4000 })] }));
+  const [client] = useState(() =>
+    createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/trpc", maxURLLength: 4000 })] }),
+  );
   return (
     <QueryClientProvider client={queries}>
       <TRPCProvider trpcClient={client} queryClient={queries}>

@@ -1,7 +1,7 @@
 "use client";
+import Link from "next/link";
 // One app in a list: its version, its address for the public, its numbers.
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import type { AppRow } from "../api/answers.ts";
 import { SensitiveCount } from "../marks/sensitive.tsx";
 import page from "../shell/page.module.css";

@@ -15,9 +15,7 @@ export function AppList() {
       {(rows) =>
         rows.length === 0 ? (
           <Empty title={t("apps.noneTitle")}>
-            <p>
-              {t.rich("apps.noneWhy", { code: (chunks) => <code>{chunks}</code> })}
-            </p>
+            <p>{t.rich("apps.noneWhy", { code: (chunks) => <code>{chunks}</code> })}</p>
           </Empty>
         ) : (
           <ul className={css.cards}>

@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import type { AppFacts } from "../api/answers.ts";
 import { useTRPC } from "../api/trpc.ts";
 import { useAddress } from "../shell/address.ts";
-import { PageHead, PageTitle } from "../shell/page.tsx";
 import page from "../shell/page.module.css";
+import { PageHead, PageTitle } from "../shell/page.tsx";
 import { Answer, Rows } from "../shell/state.tsx";
 import { useTerm } from "../words/terms-context.tsx";
 import { Names, useName, Words } from "../words/words.tsx";
@@ -19,9 +19,10 @@ import { PublicLinks } from "./public-links.tsx";
 import { VersionList } from "./version-list.tsx";
 
 export function AppPage({ slug }: { slug: string }) {
+  const t = useTranslations();
   const app = useQuery(useTRPC().app.get.queryOptions({ slug }));
   return (
-    <Answer of={app} waiting={<Rows count={12} height={44} />}>
+    <Answer of={app} title={t("nav.apps")} waiting={<Rows count={12} height={44} />}>
       {(facts) => <Known facts={facts} />}
     </Answer>
   );

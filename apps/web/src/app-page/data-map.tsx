@@ -1,10 +1,10 @@
 "use client";
 // Which SDK of the app takes which kind of data: a square a group, full where something is required.
 import type { Draft } from "@pilu/schema";
-import { useTranslations } from "next-intl";
 import Link from "next/link";
-import { DemandMark, DemandSquare } from "../marks/demand.tsx";
+import { useTranslations } from "next-intl";
 import heat from "../home/heat.module.css";
+import { DemandMark, DemandSquare } from "../marks/demand.tsx";
 import { Section, Wide } from "../shell/page.tsx";
 import { Rows } from "../shell/state.tsx";
 import { useTerms } from "../words/terms-context.tsx";

@@ -1,14 +1,14 @@
 "use client";
 // The SDKs of an app: role, when they begin to collect, how much, how much of it is sensitive, which countries.
 import type { Draft, Entry } from "@pilu/schema";
-import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import type { AppFacts } from "../api/answers.ts";
 import { typesOf } from "../catalogue/types-of.ts";
 import { SensitiveCount } from "../marks/sensitive.tsx";
 import { Unstated } from "../marks/unstated.tsx";
-import { Section, Wide } from "../shell/page.tsx";
 import page from "../shell/page.module.css";
+import { Section, Wide } from "../shell/page.tsx";
 import { Empty } from "../shell/state.tsx";
 import { useTerm } from "../words/terms-context.tsx";
 import { useName, Words } from "../words/words.tsx";
@@ -16,7 +16,13 @@ import { entriesOf } from "./entries.ts";
 
 type Row = AppFacts["integrations"][number];
 
-export function IntegrationTable({ integrations, document }: { integrations: readonly Row[]; document: Draft | undefined }) {
+export function IntegrationTable({
+  integrations,
+  document,
+}: {
+  integrations: readonly Row[];
+  document: Draft | undefined;
+}) {
   const t = useTranslations();
   const name = useName();
   const entries = new Map(entriesOf(document).map((entry): [string, Entry] => [entry.id, entry]));
@@ -52,7 +58,13 @@ export function IntegrationTable({ integrations, document }: { integrations: rea
   );
 }
 
-function IntegrationRow({ row: { integration, sdk, vendor }, entry }: { row: Row; entry: Entry | undefined }) {
+function IntegrationRow({
+  row: { integration, sdk, vendor },
+  entry,
+}: {
+  row: Row;
+  entry: Entry | undefined;
+}) {
   const t = useTranslations();
   const term = useTerm();
   const { seat, storage, access } = integration.countries;
@@ -80,7 +92,13 @@ function IntegrationRow({ row: { integration, sdk, vendor }, entry }: { row: Row
         {entry?.data.kind === "none" && t("data.none")}
         {entry?.data.kind === "not-stated" && <Unstated />}
       </td>
-      <td>{countries.length === 0 ? <Unstated /> : countries.map((id) => term("country", id)).join(t("list.comma"))}</td>
+      <td>
+        {countries.length === 0 ? (
+          <Unstated />
+        ) : (
+          countries.map((id) => term("country", id)).join(t("list.comma"))
+        )}
+      </td>
     </tr>
   );
 }

@@ -35,7 +35,10 @@ test("a type that differs by platform counts once", () => {
 });
 
 test("a group is marked sensitive only where the law of the app's regions says so", () => {
-  const cells = cellsOf(entry([item("location-precise", "optional"), item("imei", "optional")], ["location-precise"]), terms);
+  const cells = cellsOf(
+    entry([item("location-precise", "optional"), item("imei", "optional")], ["location-precise"]),
+    terms,
+  );
   expect([cells.get("location")?.sensitive, cells.get("device-id")?.sensitive]).toEqual([true, false]);
 });
 

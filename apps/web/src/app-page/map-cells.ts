@@ -10,7 +10,10 @@ export interface Cell {
 }
 
 /** Cells by group id for one entry; groups of which nothing is taken are absent. */
-export function cellsOf(entry: Pick<Entry, "data" | "sensitiveTypes">, terms: Pick<Terms, "dataType">): Map<string, Cell> {
+export function cellsOf(
+  entry: Pick<Entry, "data" | "sensitiveTypes">,
+  terms: Pick<Terms, "dataType">,
+): Map<string, Cell> {
   const cells = new Map<string, Cell>();
   if (entry.data.kind !== "items") return cells;
   for (const item of entry.data.items) {

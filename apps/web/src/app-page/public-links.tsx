@@ -21,7 +21,11 @@ export function PublicLinks({ slug, versions }: { slug: string; versions: AppFac
       <a className="small" href={`/d/${slug}/history`}>
         {t("apps.history")}
       </a>
-      <Button component="a" href={`/d/${slug}`} leftSection={<IconExternalLink className="icon" stroke={1.75} aria-hidden="true" />}>
+      <Button
+        component="a"
+        href={`/d/${slug}`}
+        leftSection={<IconExternalLink className="icon" stroke={1.75} aria-hidden="true" />}
+      >
         {t("apps.openPublic")}
       </Button>
     </div>

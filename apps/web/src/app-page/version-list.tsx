@@ -2,8 +2,8 @@
 // The published versions of an app, newest first, each with its own address for ever.
 import { useTranslations } from "next-intl";
 import type { AppFacts } from "../api/answers.ts";
-import { Section } from "../shell/page.tsx";
 import page from "../shell/page.module.css";
+import { Section } from "../shell/page.tsx";
 import { useDates } from "../words/dates.ts";
 import css from "./app-page.module.css";
 
@@ -22,7 +22,9 @@ export function VersionList({ slug, versions }: { slug: string; versions: AppFac
                 <a href={`/d/${slug}/v/${version.n}`}>
                   <b>{t("version.one", { number: version.n })}</b>
                 </a>{" "}
-                <span className="dim">{t("version.effective", { date: dates.instant(version.effectiveAt) })}</span>
+                <span className="dim">
+                  {t("version.effective", { date: dates.instant(version.effectiveAt) })}
+                </span>
               </p>
               <p className="dim">
                 <a href={`/d/${slug}/v/${version.n}.json`}>{t("version.document", { number: version.n })}</a>

@@ -8,8 +8,8 @@ import { useCallback, useRef } from "react";
 import { useTRPCClient } from "../api/trpc.ts";
 import { useAddress } from "../shell/address.ts";
 import { searchMark } from "../shell/keys.tsx";
-import { useSearchText } from "../shell/search-text.ts";
 import page from "../shell/page.module.css";
+import { useSearchText } from "../shell/search-text.ts";
 import { Empty, Failure, Rows } from "../shell/state.tsx";
 import css from "./catalogue.module.css";
 import { CatalogueFilters } from "./filters.tsx";
@@ -32,7 +32,10 @@ export function Catalogue() {
   const answer = useInfiniteQuery({
     queryKey: ["catalogue", asked],
     queryFn: ({ pageParam, signal }) =>
-      client.sdk.search.query({ ...asked, limit: batch, ...(pageParam !== null && { after: pageParam }) }, { signal }),
+      client.sdk.search.query(
+        { ...asked, limit: batch, ...(pageParam !== null && { after: pageParam }) },
+        { signal },
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
@@ -77,7 +80,9 @@ export function Catalogue() {
           </Button>
         )}
       </div>
-      {answer.error !== null && <Failure error={answer.error} again={() => void answer.refetch()} busy={answer.isFetching} />}
+      {answer.error !== null && (
+        <Failure error={answer.error} again={() => void answer.refetch()} busy={answer.isFetching} />
+      )}
       {answer.data === undefined && answer.error === null && <Rows count={10} height={58} />}
       {first?.total === 0 && (
         <Empty title={t("catalogue.noneTitle")}>
@@ -94,7 +99,9 @@ export function Catalogue() {
           <Button onClick={() => void more()} loading={answer.isFetchingNextPage}>
             {t("catalogue.more", { count: Math.min(batch, first.total - rows.length) })}
           </Button>
-          <span className="small dim">{t("catalogue.shown", { shown: rows.length, count: first.total })}</span>
+          <span className="small dim">
+            {t("catalogue.shown", { shown: rows.length, count: first.total })}
+          </span>
         </div>
       )}
     </>

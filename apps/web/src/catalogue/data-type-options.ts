@@ -14,6 +14,9 @@ export function useDataTypeOptions(): { value: string; label: string }[] {
     .sort((a, b) => b.sdks - a.sdks)
     .map((row) => ({
       value: row.type.id,
-      label: t("catalogue.option", { name: terms.dataType[row.type.id]?.label ?? row.type.id, count: row.sdks }),
+      label: t("catalogue.option", {
+        name: terms.dataType[row.type.id]?.label ?? row.type.id,
+        count: row.sdks,
+      }),
     }));
 }

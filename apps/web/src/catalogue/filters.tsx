@@ -2,10 +2,10 @@
 // The filters of the catalogue: each a list to type in, with how many SDKs an entry leaves.
 import { Select } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useDataTypeOptions } from "./data-type-options.ts";
 import type { SdkPage } from "../api/answers.ts";
 import { useTerms } from "../words/terms-context.tsx";
 import css from "./catalogue.module.css";
+import { useDataTypeOptions } from "./data-type-options.ts";
 import { type FilterKey, type Filters, levels } from "./question.ts";
 import { useVendorNames } from "./vendor-names.ts";
 
@@ -27,8 +27,14 @@ export function CatalogueFilters({
   const terms = useTerms();
   const vendors = useVendorNames();
   const types = useDataTypeOptions();
-  const counted = (rows: readonly { id: string; count: number }[] | undefined, name: (id: string) => string): Option[] =>
-    (rows ?? []).map(({ id, count }) => ({ value: id, label: t("catalogue.option", { name: name(id), count }) }));
+  const counted = (
+    rows: readonly { id: string; count: number }[] | undefined,
+    name: (id: string) => string,
+  ): Option[] =>
+    (rows ?? []).map(({ id, count }) => ({
+      value: id,
+      label: t("catalogue.option", { name: name(id), count }),
+    }));
   const options: Record<FilterKey, Option[]> = {
     fn: counted(facets?.function, (id) => terms.function[id] ?? id),
     type: types,
@@ -37,7 +43,7 @@ export function CatalogueFilters({
     sure: levels.map((level) => ({ value: level, label: t(`certainty.${level}`) })),
   };
   return (
-    <div className={css.filters} role="group" aria-label={t("catalogue.filters")}>
+    <div className={css.filters}>
       {(Object.keys(options) as FilterKey[]).map((key) => (
         <Select
           key={key}
@@ -48,7 +54,10 @@ export function CatalogueFilters({
           onChange={(value) => set({ [key]: value ?? "" })}
           searchable
           clearable
-          clearButtonProps={{ "aria-label": t("catalogue.clearOne", { name: t(`catalogue.by.${key}`) }), tabIndex: 0 }}
+          clearButtonProps={{
+            "aria-label": t("catalogue.clearOne", { name: t(`catalogue.by.${key}`) }),
+            tabIndex: 0,
+          }}
           nothingFoundMessage={t("catalogue.noOption")}
         />
       ))}

@@ -8,7 +8,9 @@ test("an address without parameters asks for every SDK", () => {
 });
 
 test("every filter of the address reaches the registry under its own name", () => {
-  expect(question(" 极光 ", { fn: "push", type: "imei", vendor: "v", platform: "ios", sure: "partly" })).toEqual({
+  expect(
+    question(" 极光 ", { fn: "push", type: "imei", vendor: "v", platform: "ios", sure: "partly" }),
+  ).toEqual({
     text: "极光",
     function: "push",
     dataType: "imei",

@@ -5,7 +5,13 @@ export const filterKeys = ["fn", "type", "vendor", "platform", "sure"] as const;
 export type FilterKey = (typeof filterKeys)[number];
 export type Filters = Record<FilterKey, string>;
 
-export const levels = ["verified", "confirmed", "partly", "recall", "none"] as const satisfies readonly Confidence[];
+export const levels = [
+  "verified",
+  "confirmed",
+  "partly",
+  "recall",
+  "none",
+] as const satisfies readonly Confidence[];
 
 export interface Question {
   text?: string;

@@ -15,7 +15,7 @@ import { laws } from "../words/term-shapes.ts";
 import { useTerms } from "../words/terms-context.tsx";
 import css from "./data-types.module.css";
 import { lasting, narrow, typeFilterKeys } from "./filters.ts";
-import { TypeGroup } from "./type-group.tsx";
+import { TypeTable } from "./type-table.tsx";
 
 export function DataTypeBrowser({ googleLabels }: { googleLabels: Readonly<Record<string, string>> }) {
   const t = useTranslations();
@@ -27,9 +27,21 @@ export function DataTypeBrowser({ googleLabels }: { googleLabels: Readonly<Recor
   );
   const types = useQuery(useTRPC().dataType.list.queryOptions());
   const selects = [
-    { key: "group", label: t("types.group"), data: Object.entries(terms.group).map(([value, label]) => ({ value, label })) },
-    { key: "law", label: t("types.law"), data: laws.map((law) => ({ value: law, label: t(`lawLong.${law}`) })) },
-    { key: "lasts", label: t("types.lasts"), data: lasting.map((how) => ({ value: how, label: t(`lasting.${how}`) })) },
+    {
+      key: "group",
+      label: t("types.group"),
+      data: Object.entries(terms.group).map(([value, label]) => ({ value, label })),
+    },
+    {
+      key: "law",
+      label: t("types.law"),
+      data: laws.map((law) => ({ value: law, label: t(`lawLong.${law}`) })),
+    },
+    {
+      key: "lasts",
+      label: t("types.lasts"),
+      data: lasting.map((how) => ({ value: how, label: t(`lasting.${how}`) })),
+    },
   ] as const;
   return (
     <>
@@ -74,9 +86,7 @@ export function DataTypeBrowser({ googleLabels }: { googleLabels: Readonly<Recor
                   </Button>
                 </Empty>
               )}
-              {Object.keys(terms.group).map((group) => (
-                <TypeGroup key={group} group={group} rows={found.filter((row) => row.type.group === group)} googleLabels={googleLabels} />
-              ))}
+              {found.length > 0 && <TypeTable rows={found} googleLabels={googleLabels} />}
               <p className={`tiny dim ${page.spread}`}>{t("types.note")}</p>
             </>
           );

@@ -1,25 +1,31 @@
 "use client";
 // One data type: its names, what the laws and stores call it, how long it follows a person, and who collects it.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { useTRPC } from "../api/trpc.ts";
 import { DemandMark } from "../marks/demand.tsx";
 import { SensitiveLaws } from "../marks/sensitive.tsx";
-import { PageHead, PageTitle, Section } from "../shell/page.tsx";
 import page from "../shell/page.module.css";
+import { PageHead, PageTitle, Section } from "../shell/page.tsx";
 import { Answer, Rows } from "../shell/state.tsx";
 import { useTerm } from "../words/terms-context.tsx";
 import { Names, useName, Words } from "../words/words.tsx";
 import { TypeFacts } from "./type-facts.tsx";
 
-export function DataTypePage({ id, googleLabels }: { id: string; googleLabels: Readonly<Record<string, string>> }) {
+export function DataTypePage({
+  id,
+  googleLabels,
+}: {
+  id: string;
+  googleLabels: Readonly<Record<string, string>>;
+}) {
   const t = useTranslations();
   const term = useTerm();
   const name = useName();
   const answer = useQuery(useTRPC().dataType.get.queryOptions({ id }));
   return (
-    <Answer of={answer} waiting={<Rows count={10} height={44} />}>
+    <Answer of={answer} title={t("nav.dataTypes")} waiting={<Rows count={10} height={44} />}>
       {({ type, sdks, apps }) => (
         <>
           <PageTitle>{name(type.label)}</PageTitle>
@@ -30,7 +36,13 @@ export function DataTypePage({ id, googleLabels }: { id: string; googleLabels: R
           <div className={page.two}>
             <div>
               <TypeFacts type={type} googleLabels={googleLabels} />
-              <Section id="sdks" title={t("types.bySdks", { count: sdks.length })} aside={sdks.length > 0 && <Link href={`/sdks?type=${type.id}`}>{t("vendor.inCatalogue")}</Link>}>
+              <Section
+                id="sdks"
+                title={t("types.bySdks", { count: sdks.length })}
+                aside={
+                  sdks.length > 0 && <Link href={`/sdks?type=${type.id}`}>{t("vendor.inCatalogue")}</Link>
+                }
+              >
                 {sdks.length === 0 && <p className="small dim">{t("types.bySdksNone")}</p>}
                 <ul className={sdks.length === 0 ? undefined : page.list}>
                   {sdks.map(({ id: sdk, names, items }) => (
@@ -42,7 +54,8 @@ export function DataTypePage({ id, googleLabels }: { id: string; googleLabels: R
                       </Link>
                       {items.map((item) => (
                         <p className="dim" key={item.platforms.join()}>
-                          <DemandMark of={item.demand} /> · {item.platforms.map((platform) => term("platform", platform)).join(t("list.comma"))}
+                          <DemandMark of={item.demand} /> ·{" "}
+                          {item.platforms.map((platform) => term("platform", platform)).join(t("list.comma"))}
                         </p>
                       ))}
                     </li>

@@ -12,7 +12,10 @@ export const lasting = ["persistent", "resettable", "fleeting"] as const;
 export type Lasting = (typeof lasting)[number];
 
 /** Rows that pass every filter, each with the alias by which it was found when no label matched. */
-export function narrow<T extends { type: DataType }>(rows: readonly T[], filters: TypeFilters): (T & { alias: string | null })[] {
+export function narrow<T extends { type: DataType }>(
+  rows: readonly T[],
+  filters: TypeFilters,
+): (T & { alias: string | null })[] {
   const wanted = normalise(filters.q);
   const law = laws.find((known) => known === filters.law);
   return rows.flatMap((row) => {

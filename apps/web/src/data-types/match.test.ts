@@ -4,7 +4,9 @@ import { matchType } from "./match.ts";
 import { normalise } from "./normalise.ts";
 
 const find = (text: string) =>
-  currentTaxonomy.dataTypes.filter((type) => matchType(type, normalise(text)) !== null).map((type) => type.id);
+  currentTaxonomy.dataTypes
+    .filter((type) => matchType(type, normalise(text)) !== null)
+    .map((type) => type.id);
 
 test("a colloquial name finds the data type and is named as the reason", () => {
   expect(find("串号")).toContain("imei");

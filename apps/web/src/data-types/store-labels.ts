@@ -2,7 +2,9 @@
 
 /** "Precise Location" of `NSPrivacyCollectedDataTypePreciseLocation`. */
 export function appleLabel(id: string): string {
-  return id.replace(/^NSPrivacyCollectedDataType/, "").replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, " ");
+  return id
+    .replace(/^NSPrivacyCollectedDataType/, "")
+    .replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, " ");
 }
 
 /** Key of an answer in Google's data safety form. */

@@ -5,10 +5,16 @@ import { useTranslations } from "next-intl";
 import { Fact, Facts, Section } from "../shell/page.tsx";
 import { laws } from "../words/term-shapes.ts";
 import { useTerm, useTerms } from "../words/terms-context.tsx";
+import { lifespanKey } from "./lifespan.ts";
 import { appleLabel, googleKey } from "./store-labels.ts";
-import { lifespanKey } from "./type-group.tsx";
 
-export function TypeFacts({ type, googleLabels }: { type: DataType; googleLabels: Readonly<Record<string, string>> }) {
+export function TypeFacts({
+  type,
+  googleLabels,
+}: {
+  type: DataType;
+  googleLabels: Readonly<Record<string, string>>;
+}) {
   const t = useTranslations();
   const terms = useTerms();
   const term = useTerm();
@@ -30,7 +36,9 @@ export function TypeFacts({ type, googleLabels }: { type: DataType; googleLabels
         ))}
         <Fact name={t("types.reset")}>
           {t(`resettable.${type.resettable}`)}
-          {type.lifespan !== null && <span className="dim"> {t(`lifespan.${lifespanKey(type.lifespan)}`)}</span>}
+          {type.lifespan !== null && (
+            <span className="dim"> {t(`lifespan.${lifespanKey(type.lifespan)}`)}</span>
+          )}
         </Fact>
         <Fact name={t("sdk.platforms")}>{type.platforms.map((id) => term("platform", id)).join(comma)}</Fact>
         <Fact name={t("types.apple")}>
@@ -47,7 +55,8 @@ export function TypeFacts({ type, googleLabels }: { type: DataType; googleLabels
             <span className="dim">{t("types.noMapping")}</span>
           ) : (
             <>
-              <span lang="en">{googleLabels[google] ?? google}</span> <code className="dim tiny">{type.google.response}</code>
+              <span lang="en">{googleLabels[google] ?? google}</span>{" "}
+              <code className="dim tiny">{type.google.response}</code>
             </>
           )}
         </Fact>

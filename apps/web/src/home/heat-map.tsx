@@ -1,8 +1,8 @@
 "use client";
 // Which data the apps hand to others: kinds of data down, apps across, in each cell how many SDKs take it.
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { useTRPC } from "../api/trpc.ts";
 import { Section, Wide } from "../shell/page.tsx";
 import { Rows } from "../shell/state.tsx";
@@ -17,7 +17,9 @@ export function HeatMap() {
   const trpc = useTRPC();
   const apps = useQuery(trpc.app.list.queryOptions());
   const shown = (apps.data ?? []).slice(0, mostApps).map(({ app }) => app);
-  const previews = useQueries({ queries: shown.map((app) => trpc.app.preview.queryOptions({ slug: app.slug })) });
+  const previews = useQueries({
+    queries: shown.map((app) => trpc.app.preview.queryOptions({ slug: app.slug })),
+  });
   const columns = shown.flatMap((app, at) => {
     const document = previews[at]?.data?.document;
     return document === undefined ? [] : [{ app, cells: heatOf(document, terms) }];
@@ -64,7 +66,7 @@ export function HeatMap() {
           <p className={`${css.key} tiny dim`}>
             <span>{t("heat.key")}</span>
             <span className={css.keyPart}>
-              <span className={css.dot} aria-hidden="true" /> {t("heat.sensitive")}
+              <span className={css.frame} aria-hidden="true" /> {t("heat.sensitive")}
             </span>
           </p>
         </>
@@ -84,14 +86,13 @@ function Heat({ cell }: { cell: HeatCell | undefined }) {
     );
   }
   return (
-    <td title={t("heat.cell", { count: cell.sdks })} style={{ background: `rgba(var(--pilu-shade), ${(0.08 + cell.share * 0.34).toFixed(2)})` }}>
+    <td
+      title={t("heat.cell", { count: cell.sdks })}
+      className={cell.sensitive ? css.framed : undefined}
+      style={{ background: `rgba(var(--pilu-shade), ${(0.08 + cell.share * 0.34).toFixed(2)})` }}
+    >
       {t("number", { value: cell.sdks })}
-      {cell.sensitive && (
-        <>
-          <span className={css.dot} aria-hidden="true" />
-          <span className="sr"> {t("heat.sensitive")}</span>
-        </>
-      )}
+      {cell.sensitive && <span className="sr"> {t("heat.sensitive")}</span>}
     </td>
   );
 }

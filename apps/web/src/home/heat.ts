@@ -16,7 +16,10 @@ export interface HeatCell {
 }
 
 /** Cells by group id; groups of which no SDK takes anything are absent. */
-export function heatOf(document: Pick<Draft, "groups">, terms: Pick<Terms, "dataType">): Map<string, HeatCell> {
+export function heatOf(
+  document: Pick<Draft, "groups">,
+  terms: Pick<Terms, "dataType">,
+): Map<string, HeatCell> {
   const entries = entriesOf(document);
   const heat = new Map<string, HeatCell>();
   for (const entry of entries) {

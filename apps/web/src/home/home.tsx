@@ -1,8 +1,8 @@
 "use client";
 // Home: what is in the registry, the apps with their public pages, what data they take, and where to begin.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { useTRPC } from "../api/trpc.ts";
 import { AppList } from "../app-page/app-list.tsx";
 import { Section } from "../shell/page.tsx";

@@ -1,23 +1,25 @@
 "use client";
+import { Tooltip } from "@mantine/core";
 // How sure a fact is: a circle that fills up, always with the word beside it.
 import type { Confidence } from "@pilu/schema";
-import { Tooltip } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import css from "./marks.module.css";
 
 export function Certainty({ of: level, explain = false }: { of: Confidence; explain?: boolean }) {
   const t = useTranslations();
-  const mark = (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation opens on focus as well as on hover
-    <span className={`${css.sure} ${css[level] ?? ""}`} tabIndex={explain ? 0 : undefined}>
+  const look = `${css.sure} ${css[level] ?? ""}`;
+  const words = (
+    <>
       <Circle level={level} />
       {t(`certainty.${level}`)}
-    </span>
+    </>
   );
-  if (!explain) return mark;
+  if (!explain) return <span className={look}>{words}</span>;
   return (
     <Tooltip label={t(`certaintyWhy.${level}`)} multiline w={260}>
-      {mark}
+      <button type="button" className={`${look} ${css.explain}`}>
+        {words}
+      </button>
     </Tooltip>
   );
 }
@@ -28,10 +30,19 @@ function Circle({ level }: { level: Confidence }) {
       {level === "none" ? (
         <path d="M2 8h12" stroke="currentColor" strokeWidth="2.4" />
       ) : (
-        <circle cx="8" cy="8" r="6.4" fill={level === "verified" || level === "confirmed" ? "currentColor" : "none"} stroke="currentColor" strokeWidth="2" />
+        <circle
+          cx="8"
+          cy="8"
+          r="6.4"
+          fill={level === "verified" || level === "confirmed" ? "currentColor" : "none"}
+          stroke="currentColor"
+          strokeWidth="2"
+        />
       )}
       {level === "partly" && <path d="M8 2a6 6 0 0 0 0 12z" fill="currentColor" />}
-      {level === "confirmed" && <path d="M4.8 8.2 7 10.4l4.2-4.6" fill="none" stroke="var(--mantine-color-body)" strokeWidth="1.8" />}
+      {level === "confirmed" && (
+        <path d="M4.8 8.2 7 10.4l4.2-4.6" fill="none" stroke="var(--mantine-color-body)" strokeWidth="1.8" />
+      )}
     </svg>
   );
 }

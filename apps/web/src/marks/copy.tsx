@@ -10,7 +10,12 @@ export function Copy({ text }: { text: string }) {
   return (
     <CopyButton value={text} timeout={2000}>
       {({ copied, copy }) => (
-        <button type="button" className={css.copy} onClick={copy} aria-label={copied ? t("copy.done") : t("copy.do", { text })}>
+        <button
+          type="button"
+          className={css.copy}
+          onClick={copy}
+          aria-label={copied ? t("copy.done") : t("copy.do", { text })}
+        >
           {copied ? (
             <IconCheck className="icon" stroke={1.75} aria-hidden="true" />
           ) : (

@@ -1,8 +1,8 @@
 "use client";
 // What the law counts as sensitive: a framed word, dashed where content or use decides; never colour alone.
 import { useTranslations } from "next-intl";
-import { useTerms } from "../words/terms-context.tsx";
 import { type DataTypeTerm, laws } from "../words/term-shapes.ts";
+import { useTerms } from "../words/terms-context.tsx";
 import css from "./marks.module.css";
 
 /** Whether some law counts the type as sensitive whatever its use. */
@@ -23,9 +23,15 @@ export function SensitiveLaws({ of: sensitive }: { of: DataTypeTerm["sensitive"]
   return (
     <span className={css.laws}>
       {marked.map((law) => (
-        <span key={law} className={`${css.sensitive} ${sensitive[law] === "contextual" ? css.contextual : ""}`}>
+        <span
+          key={law}
+          className={`${css.sensitive} ${sensitive[law] === "contextual" ? css.contextual : ""}`}
+        >
           {t(`law.${law}`)}
-          <span className="sr"> {t(sensitive[law] === "contextual" ? "sensitive.contextual" : "sensitive.yes")}</span>
+          <span className="sr">
+            {" "}
+            {t(sensitive[law] === "contextual" ? "sensitive.contextual" : "sensitive.yes")}
+          </span>
         </span>
       ))}
     </span>

@@ -17,7 +17,11 @@ export function CoordinatesSection({ sdk }: { sdk: Sdk }) {
     { title: t("coordinates.hosts"), values: domains },
   ].filter((part) => part.values.length > 0);
   return (
-    <Section id="coordinates" title={t("coordinates.title")} aside={<Certainty of={sdk.confidence.coordinates} explain />}>
+    <Section
+      id="coordinates"
+      title={t("coordinates.title")}
+      aside={<Certainty of={sdk.confidence.coordinates} explain />}
+    >
       {parts.length === 0 && (
         <p className="small">
           <Unstated />

@@ -3,17 +3,17 @@
 import type { DataItem, Sdk } from "@pilu/schema";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { typesOf } from "../catalogue/types-of.ts";
 import { Certainty } from "../marks/certainty.tsx";
 import { DemandMark } from "../marks/demand.tsx";
 import { SensitiveLaws } from "../marks/sensitive.tsx";
-import { Section, Wide } from "../shell/page.tsx";
 import page from "../shell/page.module.css";
+import { Section, Wide } from "../shell/page.tsx";
 import { useTerm, useTerms } from "../words/terms-context.tsx";
 import { Words } from "../words/words.tsx";
 import { itemGroups } from "./item-rows.ts";
 import { Kept } from "./kept.tsx";
 import css from "./sdk.module.css";
-import { typesOf } from "../catalogue/types-of.ts";
 
 export function DataSection({ sdk }: { sdk: Sdk }) {
   const t = useTranslations();
@@ -62,7 +62,9 @@ function ItemTable({ sdk, items }: { sdk: Sdk; items: readonly DataItem[] }) {
                 <tr key={row.type}>
                   <th scope="row">
                     <Link href={`/data-types/${row.type}`}>{type?.label ?? row.type}</Link>{" "}
-                    {type !== undefined && type.other !== type.label && <span className="dim">{type.other}</span>}
+                    {type !== undefined && type.other !== type.label && (
+                      <span className="dim">{type.other}</span>
+                    )}
                     {row.items.map((item) => (
                       <Details key={item.platforms.join()} item={item} />
                     ))}
@@ -71,7 +73,11 @@ function ItemTable({ sdk, items }: { sdk: Sdk; items: readonly DataItem[] }) {
                     const demand = row.demand[platform];
                     return (
                       <td key={platform}>
-                        {demand === undefined ? <span className="dim">{t("data.notHere")}</span> : <DemandMark of={demand} />}
+                        {demand === undefined ? (
+                          <span className="dim">{t("data.notHere")}</span>
+                        ) : (
+                          <DemandMark of={demand} />
+                        )}
                       </td>
                     );
                   })}

@@ -1,15 +1,15 @@
 "use client";
+import Link from "next/link";
 // The facts of an SDK that fit on a line each, with how sure each group of them is.
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import type { SdkFacts } from "../api/answers.ts";
 import { Certainty } from "../marks/certainty.tsx";
 import { OutsideLink } from "../marks/outside-link.tsx";
 import { Unstated } from "../marks/unstated.tsx";
 import { Fact, Facts, Section } from "../shell/page.tsx";
+import { ContactLines } from "../vendor/contact-lines.tsx";
 import { useTerm } from "../words/terms-context.tsx";
 import { Names, Words } from "../words/words.tsx";
-import { ContactLines } from "../vendor/contact-lines.tsx";
 import { Kept } from "./kept.tsx";
 
 export function SdkFactList({ facts: { sdk, vendor } }: { facts: SdkFacts }) {
@@ -30,7 +30,9 @@ export function SdkFactList({ facts: { sdk, vendor } }: { facts: SdkFacts }) {
             <Names of={vendor.names} />
           </Link>
         </Fact>
-        <Fact name={t("vendor.seat")}>{vendor.country === null ? <Unstated /> : term("country", vendor.country)}</Fact>
+        <Fact name={t("vendor.seat")}>
+          {vendor.country === null ? <Unstated /> : term("country", vendor.country)}
+        </Fact>
         <Fact name={t("vendor.contact")}>
           <ContactLines contact={vendor.contact} />
         </Fact>
@@ -42,13 +44,21 @@ export function SdkFactList({ facts: { sdk, vendor } }: { facts: SdkFacts }) {
           <p className="dim">{sdk.purposes.map((id) => term("purpose", id)).join(comma)}</p>
         </Fact>
         <Fact name={t("sdk.methods")}>{sdk.methods.map((id) => term("method", id)).join(comma)}</Fact>
-        <Fact name={t("sdk.treatment")}>{sdk.treatment === null ? <Unstated /> : term("treatment", sdk.treatment)}</Fact>
+        <Fact name={t("sdk.treatment")}>
+          {sdk.treatment === null ? <Unstated /> : term("treatment", sdk.treatment)}
+        </Fact>
         <Fact name={t("sdk.retention")}>
           <Kept retention={sdk.retention} />
         </Fact>
-        <Fact name={t("sdk.overseas")}>{sdk.overseas === "not-stated" ? <Unstated /> : t(`overseas.${sdk.overseas}`)}</Fact>
+        <Fact name={t("sdk.overseas")}>
+          {sdk.overseas === "not-stated" ? <Unstated /> : t(`overseas.${sdk.overseas}`)}
+        </Fact>
         {links.map(({ label, url }) => (
-          <Fact key={label} name={label} mark={label === t("sdk.policy") ? <Certainty of={sdk.confidence.policy} explain /> : undefined}>
+          <Fact
+            key={label}
+            name={label}
+            mark={label === t("sdk.policy") ? <Certainty of={sdk.confidence.policy} explain /> : undefined}
+          >
             {url === null ? <Unstated /> : <OutsideLink href={url} />}
           </Fact>
         ))}

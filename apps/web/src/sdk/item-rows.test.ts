@@ -20,7 +20,10 @@ const item = (type: string, platforms: string[], demand: "required" | "optional"
   });
 
 test("a type that differs by platform is one row with a cell for each platform", () => {
-  const [group] = itemGroups([item("imei", ["android"], "optional"), item("imei", ["harmonyos"], "required")], terms);
+  const [group] = itemGroups(
+    [item("imei", ["android"], "optional"), item("imei", ["harmonyos"], "required")],
+    terms,
+  );
   expect(group?.rows.map(({ type, demand }) => ({ type, demand }))).toEqual([
     { type: "imei", demand: { android: "optional", harmonyos: "required" } },
   ]);
@@ -28,7 +31,8 @@ test("a type that differs by platform is one row with a cell for each platform",
 
 test("rows stand in the order of the taxonomy, whatever order the vendor lists them in", () => {
   const items = ["os-version", "oaid", "imei"].map((type) => item(type, ["android"], "required"));
-  const order = (list: typeof items) => itemGroups(list, terms).flatMap(({ group, rows }) => [group, ...rows.map((row) => row.type)]);
+  const order = (list: typeof items) =>
+    itemGroups(list, terms).flatMap(({ group, rows }) => [group, ...rows.map((row) => row.type)]);
   expect(order(items)).toEqual(order([...items].reverse()));
   expect(order(items)[0]).toBe("device-id");
 });

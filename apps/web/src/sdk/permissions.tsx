@@ -3,8 +3,8 @@
 import type { Sdk } from "@pilu/schema";
 import { useTranslations } from "next-intl";
 import { DemandMark } from "../marks/demand.tsx";
-import { Section } from "../shell/page.tsx";
 import page from "../shell/page.module.css";
+import { Section } from "../shell/page.tsx";
 import { useTerm, useTerms } from "../words/terms-context.tsx";
 import { Words } from "../words/words.tsx";
 import css from "./sdk.module.css";

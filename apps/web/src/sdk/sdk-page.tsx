@@ -5,8 +5,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { SdkFacts } from "../api/answers.ts";
 import { useTRPC } from "../api/trpc.ts";
-import { PageHead, PageTitle } from "../shell/page.tsx";
 import page from "../shell/page.module.css";
+import { PageHead, PageTitle } from "../shell/page.tsx";
 import { Answer, Rows } from "../shell/state.tsx";
 import { useDates } from "../words/dates.ts";
 import { useTerm } from "../words/terms-context.tsx";
@@ -19,9 +19,10 @@ import { SourceSection } from "./sources.tsx";
 import { UsedBySection } from "./used-by.tsx";
 
 export function SdkPage({ id }: { id: string }) {
+  const t = useTranslations();
   const sdk = useQuery(useTRPC().sdk.get.queryOptions({ id }));
   return (
-    <Answer of={sdk} waiting={<Rows count={12} height={44} />}>
+    <Answer of={sdk} title={t("nav.sdks")} waiting={<Rows count={12} height={44} />}>
       {(facts) => <Known facts={facts} />}
     </Answer>
   );
@@ -43,7 +44,9 @@ function Known({ facts }: { facts: SdkFacts }) {
         <span>{term("function", sdk.function)}</span>
         <span>{sdk.platforms.map((id) => term("platform", id)).join(t("list.comma"))}</span>
         {sdk.status === "retired" && <span className={page.tag}>{t("state.retired")}</span>}
-        <span>{t("sdk.revision", { number: revision.number, date: dates.instant(revision.effectiveAt) })}</span>
+        <span>
+          {t("sdk.revision", { number: revision.number, date: dates.instant(revision.effectiveAt) })}
+        </span>
       </PageHead>
       <div className={page.two}>
         <div>

@@ -5,8 +5,8 @@ import { IconInfoCircle } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { Certainty } from "../marks/certainty.tsx";
 import { OutsideLink } from "../marks/outside-link.tsx";
-import { Fact, Facts, Section } from "../shell/page.tsx";
 import page from "../shell/page.module.css";
+import { Fact, Facts, Section } from "../shell/page.tsx";
 import { useDates } from "../words/dates.ts";
 
 const groups = ["data", "policy", "coordinates"] as const;
@@ -35,7 +35,9 @@ export function SourceSection({ sdk }: { sdk: Sdk }) {
         {sdk.sources.map((source) => (
           <li key={`${source.title} ${source.url}`}>
             {source.url === null ? source.title : <OutsideLink href={source.url}>{source.title}</OutsideLink>}
-            {source.readOn !== null && <p className="dim tiny">{t("sources.readOn", { date: dates.day(source.readOn) })}</p>}
+            {source.readOn !== null && (
+              <p className="dim tiny">{t("sources.readOn", { date: dates.day(source.readOn) })}</p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,10 +1,10 @@
 "use client";
+import Link from "next/link";
 // The apps that use an SDK: in which role, for what, from when on.
 import { useTranslations } from "next-intl";
-import Link from "next/link";
 import type { SdkFacts } from "../api/answers.ts";
-import { Section } from "../shell/page.tsx";
 import page from "../shell/page.module.css";
+import { Section } from "../shell/page.tsx";
 import { useTerm } from "../words/terms-context.tsx";
 import { Names, Words } from "../words/words.tsx";
 import css from "./sdk.module.css";

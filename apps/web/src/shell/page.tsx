@@ -7,7 +7,15 @@ export function PageTitle({ children }: { children: string }) {
   return <title>{`${children} · Pilu`}</title>;
 }
 
-export function PageHead({ title, children, aside }: { title: ReactNode; children?: ReactNode; aside?: ReactNode }) {
+export function PageHead({
+  title,
+  children,
+  aside,
+}: {
+  title: ReactNode;
+  children?: ReactNode;
+  aside?: ReactNode;
+}) {
   return (
     <div className={css.head}>
       <div className={css.headWords}>
@@ -19,7 +27,17 @@ export function PageHead({ title, children, aside }: { title: ReactNode; childre
   );
 }
 
-export function Section({ title, aside, id, children }: { title: ReactNode; aside?: ReactNode; id: string; children: ReactNode }) {
+export function Section({
+  title,
+  aside,
+  id,
+  children,
+}: {
+  title: ReactNode;
+  aside?: ReactNode;
+  id: string;
+  children: ReactNode;
+}) {
   return (
     <section className={css.section} aria-labelledby={id}>
       <div className={css.spread}>
@@ -34,10 +52,11 @@ export function Section({ title, aside, id, children }: { title: ReactNode; asid
 /** A table wider than the page scrolls here, by keyboard too. */
 export function Wide({ label, children }: { label: string; children: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={css.wide} aria-label={label} tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div className={css.wide} role="group" aria-label={label} tabIndex={0}>
       {children}
-    </section>
+    </div>
   );
 }
 

@@ -1,8 +1,8 @@
 "use client";
+import { useDebouncedValue } from "@mantine/hooks";
 // The command palette: finds places, SDKs, apps and data types by any of their names.
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import { IconAppWindow, IconArrowRight, IconFingerprint, IconPackage, IconSearch } from "@tabler/icons-react";
-import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -28,18 +28,27 @@ export function Palette({ asked }: { asked: number }) {
     if (asked > 0) palette.open();
   }, [asked]);
 
-  const sdks = useQuery(trpc.sdk.search.queryOptions({ text: typed, limit: most }, { placeholderData: keepPreviousData, enabled: typed !== "" }));
+  const sdks = useQuery(
+    trpc.sdk.search.queryOptions(
+      { text: typed, limit: most },
+      { placeholderData: keepPreviousData, enabled: typed !== "" },
+    ),
+  );
   const apps = useQuery(trpc.app.list.queryOptions());
   const types = useQuery(trpc.dataType.list.queryOptions());
 
   const wanted = normalise(query);
   const here = places.filter((place) => normalise(t(place.label)).includes(wanted));
   const foundApps = (apps.data ?? []).filter(
-    ({ app }) => wanted === "" || [app.slug, ...Object.values(app.names)].some((name) => normalise(name).includes(wanted)),
+    ({ app }) =>
+      wanted === "" ||
+      [app.slug, ...Object.values(app.names)].some((name) => normalise(name).includes(wanted)),
   );
   const foundSdks = typed === "" ? [] : (sdks.data?.rows ?? []);
-  const foundTypes = wanted === "" ? [] : (types.data ?? []).filter(({ type }) => matchType(type, wanted) !== null);
-  const nothing = here.length + foundApps.length + foundSdks.length + foundTypes.length === 0 && !sdks.isFetching;
+  const foundTypes =
+    wanted === "" ? [] : (types.data ?? []).filter(({ type }) => matchType(type, wanted) !== null);
+  const nothing =
+    here.length + foundApps.length + foundSdks.length + foundTypes.length === 0 && !sdks.isFetching;
   const go = (href: string) => () => router.push(href);
 
   return (
@@ -62,7 +71,12 @@ export function Palette({ asked }: { asked: number }) {
         {here.length > 0 && (
           <Spotlight.ActionsGroup label={t("palette.pages")}>
             {here.map((place) => (
-              <Spotlight.Action key={place.href} onClick={go(place.href)} leftSection={<IconArrowRight className="icon" stroke={1.75} aria-hidden="true" />} label={t(place.label)} />
+              <Spotlight.Action
+                key={place.href}
+                onClick={go(place.href)}
+                leftSection={<IconArrowRight className="icon" stroke={1.75} aria-hidden="true" />}
+                label={t(place.label)}
+              />
             ))}
           </Spotlight.ActionsGroup>
         )}
@@ -70,7 +84,10 @@ export function Palette({ asked }: { asked: number }) {
           <Spotlight.ActionsGroup label={t("nav.sdks")}>
             {foundSdks.map(({ sdk }) => (
               <Spotlight.Action key={sdk.id} onClick={go(`/sdks/${sdk.id}`)}>
-                <Found icon={<IconPackage className="icon" stroke={1.75} aria-hidden="true" />} note={terms.function[sdk.function] ?? ""}>
+                <Found
+                  icon={<IconPackage className="icon" stroke={1.75} aria-hidden="true" />}
+                  note={terms.function[sdk.function] ?? ""}
+                >
                   <Names of={sdk.names} />
                 </Found>
               </Spotlight.Action>
@@ -81,7 +98,10 @@ export function Palette({ asked }: { asked: number }) {
           <Spotlight.ActionsGroup label={t("nav.apps")}>
             {foundApps.slice(0, most).map(({ app }) => (
               <Spotlight.Action key={app.id} onClick={go(`/apps/${app.slug}`)}>
-                <Found icon={<IconAppWindow className="icon" stroke={1.75} aria-hidden="true" />} note={app.slug}>
+                <Found
+                  icon={<IconAppWindow className="icon" stroke={1.75} aria-hidden="true" />}
+                  note={app.slug}
+                >
                   <Names of={app.names} />
                 </Found>
               </Spotlight.Action>
@@ -92,7 +112,10 @@ export function Palette({ asked }: { asked: number }) {
           <Spotlight.ActionsGroup label={t("nav.dataTypes")}>
             {foundTypes.slice(0, most).map(({ type }) => (
               <Spotlight.Action key={type.id} onClick={go(`/data-types/${type.id}`)}>
-                <Found icon={<IconFingerprint className="icon" stroke={1.75} aria-hidden="true" />} note={terms.groupShort[type.group] ?? ""}>
+                <Found
+                  icon={<IconFingerprint className="icon" stroke={1.75} aria-hidden="true" />}
+                  note={terms.groupShort[type.group] ?? ""}
+                >
                   <Names of={type.label} />
                 </Found>
               </Spotlight.Action>

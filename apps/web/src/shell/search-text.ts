@@ -9,7 +9,10 @@ const pause = 150;
  * `typed` is what the box shows, `settled` what is searched for. A change of the address from elsewhere (back, a
  * link) reaches the box; our own writing never overwrites what was typed meanwhile.
  */
-export function useSearchText(q: string, write: (q: string) => void): { typed: string; settled: string; type: (text: string) => void } {
+export function useSearchText(
+  q: string,
+  write: (q: string) => void,
+): { typed: string; settled: string; type: (text: string) => void } {
   const [typed, type] = useState(q);
   const [settled] = useDebouncedValue(typed, pause);
   const written = useRef(q);

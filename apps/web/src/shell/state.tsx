@@ -2,30 +2,49 @@
 // What stands where an answer is awaited, missing or empty. No spinners: the place keeps its height.
 import { Button, Skeleton } from "@mantine/core";
 import { IconAlertCircle, IconRefresh } from "@tabler/icons-react";
-import type { UseQueryResult } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { codeOf, isUnknown } from "../api/failure.ts";
 import css from "./page.module.css";
+import { PageTitle } from "./page.tsx";
 
 /** Draws an answer once it is there; until then its skeleton, and where it fails, why and what to do. */
 export function Answer<T>({
   of: query,
+  title,
   waiting,
   children,
 }: {
-  of: Pick<UseQueryResult<T>, "data" | "error" | "refetch" | "isFetching">;
+  of: { data: T | undefined; error: unknown; refetch: () => unknown; isFetching: boolean };
+  /** Title of the document until the answer brings its own. */
+  title?: string;
   waiting: ReactNode;
   children: (answer: T) => ReactNode;
 }) {
   if (query.data !== undefined) return children(query.data);
-  if (query.error === null) return waiting;
   if (isUnknown(query.error)) return <Unknown />;
-  return <Failure error={query.error} again={() => void query.refetch()} busy={query.isFetching} />;
+  return (
+    <>
+      {title !== undefined && <PageTitle>{title}</PageTitle>}
+      {query.error === null ? (
+        waiting
+      ) : (
+        <Failure error={query.error} again={() => void query.refetch()} busy={query.isFetching} />
+      )}
+    </>
+  );
 }
 
-export function Failure({ error, again, busy = false }: { error: unknown; again: () => void; busy?: boolean }) {
+export function Failure({
+  error,
+  again,
+  busy = false,
+}: {
+  error: unknown;
+  again: () => void;
+  busy?: boolean;
+}) {
   const t = useTranslations();
   const code = codeOf(error);
   return (
@@ -36,7 +55,12 @@ export function Failure({ error, again, busy = false }: { error: unknown; again:
           <b>{t("failure.title")}</b>{" "}
           {code === undefined ? t("failure.unreached") : t("failure.refused", { code })}
         </p>
-        <Button mt={8} onClick={again} loading={busy} leftSection={<IconRefresh className="icon" stroke={1.75} aria-hidden="true" />}>
+        <Button
+          mt={8}
+          onClick={again}
+          loading={busy}
+          leftSection={<IconRefresh className="icon" stroke={1.75} aria-hidden="true" />}
+        >
           {t("failure.again")}
         </Button>
       </div>
@@ -48,6 +72,7 @@ export function Unknown() {
   const t = useTranslations();
   return (
     <div className={css.empty}>
+      <PageTitle>{t("unknown.title")}</PageTitle>
       <h1>{t("unknown.title")}</h1>
       <p className="dim">{t("unknown.why")}</p>
       <p>
@@ -75,7 +100,6 @@ export function Rows({ count, height }: { count: number; height: number }) {
   return (
     <div role="status" aria-label={t("state.loading")}>
       {Array.from({ length: count }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
         <Skeleton key={row} height={height - 10} my={10} radius="sm" />
       ))}
     </div>

@@ -17,7 +17,7 @@ export function TopBar() {
   return (
     <header className={css.bar}>
       <div className={css.barIn}>
-        <Link className={css.brand} href="/" aria-label={t("shell.brand")}>
+        <Link className={css.brand} href="/">
           <span className={css.brandMark} lang="zh-CN" aria-hidden="true">
             披
           </span>
@@ -25,17 +25,26 @@ export function TopBar() {
         </Link>
         <nav className={css.nav} aria-label={t("nav.main")}>
           {places.map((place) => (
-            <Link key={place.href} href={place.href} aria-current={isHere(place.href, path) ? "page" : undefined}>
+            <Link
+              key={place.href}
+              href={place.href}
+              aria-current={isHere(place.href, path) ? "page" : undefined}
+            >
               {t(place.label)}
             </Link>
           ))}
         </nav>
-        <button className={css.search} type="button" onClick={openPalette} aria-keyshortcuts="Meta+K Control+K">
+        <button
+          className={css.search}
+          type="button"
+          onClick={openPalette}
+          aria-keyshortcuts="Meta+K Control+K"
+        >
           <IconSearch className="icon" stroke={1.75} aria-hidden="true" />
           <span>{t("palette.open")}</span>
-          <kbd className={css.kbd} aria-hidden="true">
+          <span className={css.kbd} aria-hidden="true">
             ⌘K
-          </kbd>
+          </span>
         </button>
         <div className={css.end}>
           <LanguageSwitch />

@@ -1,16 +1,83 @@
 // The look of the portal in one place: one accent, three hues that mean stop, look and done, hairlines for boxes.
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
-const gray: MantineColorsTuple = ["#f7f8f9", "#f0f2f4", "#e5e8eb", "#d5dae0", "#b9c0c9", "#8f98a3", "#606a76", "#48515c", "#303740", "#181c22"];
-const dark: MantineColorsTuple = ["#e3e6ea", "#c5cad1", "#9ba4af", "#747d89", "#3a4049", "#2b3037", "#1f2328", "#16191d", "#101215", "#0a0c0e"];
-const indigo: MantineColorsTuple = ["#eff2fd", "#dfe5fb", "#c0cbf6", "#a3b3f2", "#8598ec", "#687ee3", "#4f67d6", "#3f55c0", "#3346a0", "#283880"];
-const red: MantineColorsTuple = ["#fdf2ef", "#fbe2db", "#f6c4b7", "#f0a08d", "#e8795f", "#db5a3b", "#c8452a", "#b23518", "#932c14", "#431a10"];
-const yellow: MantineColorsTuple = ["#fdf7e8", "#f9eac7", "#f1d494", "#e6b95a", "#d9a22f", "#c08a17", "#a2700d", "#835706", "#674505", "#362703"];
-const green: MantineColorsTuple = ["#eef8f2", "#d7efe1", "#aeddc3", "#7fca9f", "#57b47f", "#389a62", "#27834f", "#1b6b3e", "#165532", "#12301f"];
+const gray: MantineColorsTuple = [
+  "#f7f8f9",
+  "#f0f2f4",
+  "#e5e8eb",
+  "#d5dae0",
+  "#b9c0c9",
+  "#8f98a3",
+  "#606a76",
+  "#48515c",
+  "#303740",
+  "#181c22",
+];
+const dark: MantineColorsTuple = [
+  "#e3e6ea",
+  "#c5cad1",
+  "#9ba4af",
+  "#747d89",
+  "#3a4049",
+  "#2b3037",
+  "#1f2328",
+  "#16191d",
+  "#101215",
+  "#0a0c0e",
+];
+const indigo: MantineColorsTuple = [
+  "#eff2fd",
+  "#dfe5fb",
+  "#c0cbf6",
+  "#a3b3f2",
+  "#8598ec",
+  "#687ee3",
+  "#4f67d6",
+  "#3f55c0",
+  "#3346a0",
+  "#283880",
+];
+const red: MantineColorsTuple = [
+  "#fdf2ef",
+  "#fbe2db",
+  "#f6c4b7",
+  "#f0a08d",
+  "#e8795f",
+  "#db5a3b",
+  "#c8452a",
+  "#b23518",
+  "#932c14",
+  "#431a10",
+];
+const yellow: MantineColorsTuple = [
+  "#fdf7e8",
+  "#f9eac7",
+  "#f1d494",
+  "#e6b95a",
+  "#d9a22f",
+  "#c08a17",
+  "#a2700d",
+  "#835706",
+  "#674505",
+  "#362703",
+];
+const green: MantineColorsTuple = [
+  "#eef8f2",
+  "#d7efe1",
+  "#aeddc3",
+  "#7fca9f",
+  "#57b47f",
+  "#389a62",
+  "#27834f",
+  "#1b6b3e",
+  "#165532",
+  "#12301f",
+];
 
 const sans =
   '-apple-system, "Segoe UI", Roboto, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
-const mono = 'ui-monospace, "SF Mono", "Cascadia Mono", "JetBrains Mono", Menlo, Consolas, "Noto Sans Mono CJK SC", monospace';
+const mono =
+  'ui-monospace, "SF Mono", "Cascadia Mono", "JetBrains Mono", Menlo, Consolas, "Noto Sans Mono CJK SC", monospace';
 
 export const theme = createTheme({
   colors: { gray, dark, indigo, red, yellow, green },
@@ -34,7 +101,9 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: "sm" } },
     SegmentedControl: { defaultProps: { size: "xs", withItemsBorders: false } },
     Menu: { defaultProps: { shadow: "md", position: "bottom-end", radius: "lg" } },
-    Tooltip: { defaultProps: { withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } } },
+    Tooltip: {
+      defaultProps: { withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } },
+    },
   },
 });
 

@@ -1,16 +1,16 @@
 "use client";
 // One company: seat, contact, what became of it, and the SDKs it offers.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { useTRPC } from "../api/trpc.ts";
 import { typesOf } from "../catalogue/types-of.ts";
 import { Certainty } from "../marks/certainty.tsx";
 import { OutsideLink } from "../marks/outside-link.tsx";
 import { SensitiveCount, useSensitiveCount } from "../marks/sensitive.tsx";
 import { Unstated } from "../marks/unstated.tsx";
-import { Fact, Facts, PageHead, PageTitle, Section } from "../shell/page.tsx";
 import page from "../shell/page.module.css";
+import { Fact, Facts, PageHead, PageTitle, Section } from "../shell/page.tsx";
 import { Answer, Rows } from "../shell/state.tsx";
 import { useDates } from "../words/dates.ts";
 import { useTerm } from "../words/terms-context.tsx";
@@ -25,7 +25,7 @@ export function VendorPage({ id }: { id: string }) {
   const sensitive = useSensitiveCount();
   const answer = useQuery(useTRPC().vendor.get.queryOptions({ id }));
   return (
-    <Answer of={answer} waiting={<Rows count={8} height={44} />}>
+    <Answer of={answer} title={t("nav.sdks")} waiting={<Rows count={8} height={44} />}>
       {({ vendor, sdks }) => (
         <>
           <PageTitle>{name(vendor.names)}</PageTitle>
@@ -44,9 +44,13 @@ export function VendorPage({ id }: { id: string }) {
                       </b>
                     </Link>
                     <p className="dim">
-                      {term("function", sdk.function)} · {sdk.platforms.map((platform) => term("platform", platform)).join(t("list.comma"))}{" "}
-                      · {sdk.data.kind === "items" ? t("data.count", { count: typesOf(sdk.data).length }) : t(`data.${sdk.data.kind === "none" ? "none" : "notStated"}`)}{" "}
-                      <SensitiveCount count={sensitive(typesOf(sdk.data))} /> <Certainty of={sdk.confidence.data} />
+                      {term("function", sdk.function)} ·{" "}
+                      {sdk.platforms.map((platform) => term("platform", platform)).join(t("list.comma"))} ·{" "}
+                      {sdk.data.kind === "items"
+                        ? t("data.count", { count: typesOf(sdk.data).length })
+                        : t(`data.${sdk.data.kind === "none" ? "none" : "notStated"}`)}{" "}
+                      <SensitiveCount count={sensitive(typesOf(sdk.data))} />{" "}
+                      <Certainty of={sdk.confidence.data} />
                     </p>
                   </li>
                 ))}
@@ -54,11 +58,15 @@ export function VendorPage({ id }: { id: string }) {
             </Section>
             <Section id="facts" title={t("sdk.facts")}>
               <Facts>
-                <Fact name={t("vendor.seat")}>{vendor.country === null ? <Unstated /> : term("country", vendor.country)}</Fact>
+                <Fact name={t("vendor.seat")}>
+                  {vendor.country === null ? <Unstated /> : term("country", vendor.country)}
+                </Fact>
                 <Fact name={t("vendor.contact")}>
                   <ContactLines contact={vendor.contact} />
                 </Fact>
-                <Fact name={t("sdk.site")}>{vendor.site === null ? <Unstated /> : <OutsideLink href={vendor.site} />}</Fact>
+                <Fact name={t("sdk.site")}>
+                  {vendor.site === null ? <Unstated /> : <OutsideLink href={vendor.site} />}
+                </Fact>
                 {vendor.history.map((event) => (
                   <Fact key={`${event.on} ${event.kind}`} name={dates.day(event.on)}>
                     <p>
@@ -71,7 +79,11 @@ export function VendorPage({ id }: { id: string }) {
                 ))}
                 {vendor.sources.map((source) => (
                   <Fact key={source.title} name={t("sources.one")}>
-                    {source.url === null ? source.title : <OutsideLink href={source.url}>{source.title}</OutsideLink>}
+                    {source.url === null ? (
+                      source.title
+                    ) : (
+                      <OutsideLink href={source.url}>{source.title}</OutsideLink>
+                    )}
                   </Fact>
                 ))}
               </Facts>

@@ -10,6 +10,11 @@ export function useDates(): { instant: (value: number) => string; day: (value: s
   const overview = useQuery(useTRPC().registry.overview.queryOptions());
   const zone = overview.data?.timeZone ?? "UTC";
   const format = (value: number, timeZone: string) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: locale === "en" ? "medium" : "long", timeZone }).format(value);
-  return { instant: (value) => format(value, zone), day: (value) => format(Date.parse(`${value}T00:00Z`), "UTC") };
+    new Intl.DateTimeFormat(locale, { dateStyle: locale === "en" ? "medium" : "long", timeZone }).format(
+      value,
+    );
+  return {
+    instant: (value) => format(value, zone),
+    day: (value) => format(Date.parse(`${value}T00:00Z`), "UTC"),
+  };
 }

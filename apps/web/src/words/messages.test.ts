@@ -21,10 +21,14 @@ const source = readdirSync(root, { recursive: true, encoding: "utf8" })
   .map((path) => readFileSync(join(root, path), "utf8"))
   .join("\n");
 
-const literal = new Set([...source.matchAll(/"([a-z][A-Za-z]*(?:\.[A-Za-z-]+)*)"/g)].map((match) => match[1] ?? ""));
+const literal = new Set(
+  [...source.matchAll(/"([a-z][A-Za-z]*(?:\.[A-Za-z-]+)*)"/g)].map((match) => match[1] ?? ""),
+);
 const called = [...source.matchAll(/\bt(?:\.rich)?\(\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
 // t(`certainty.${level}`) uses every key that fits `certainty.*`.
-const patterns = [...source.matchAll(/\bt\(\s*`([^`]*)`/g)].map((match) => (match[1] ?? "").replace(/\$\{.*?\}(?=[^}]*$|\.|[A-Z])/gs, "*"));
+const patterns = [...source.matchAll(/\bt\(\s*`([^`]*)`/g)].map((match) =>
+  (match[1] ?? "").replace(/\$\{.*?\}(?=[^}]*$|\.|[A-Z])/gs, "*"),
+);
 
 function fits(key: string, pattern: string): boolean {
   const [start = "", end = ""] = pattern.split("*");
@@ -36,12 +40,18 @@ test("both languages have the same keys", () => {
 });
 
 test("no text is empty, and a text takes the same values in both languages", () => {
-  const values = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g), ...text.matchAll(/<(\w+)>/g)].map((match) => match[1]))].filter((name) => !["one", "other"].includes(name ?? "")).sort();
+  const values = (text: string) =>
+    [...new Set([...text.matchAll(/\{(\w+)/g), ...text.matchAll(/<(\w+)>/g)].map((match) => match[1]))]
+      .filter((name) => !["one", "other"].includes(name ?? ""))
+      .sort();
   for (const [key, text] of en) {
     expect(text.trim(), key).not.toBe("");
     const other = zh.get(key) ?? "";
     expect(other.trim(), key).not.toBe("");
-    const named = (from: string) => values(from).filter((name) => /^(count|total|value|shown|name|text|code|date|days|number)$/.test(name ?? ""));
+    const named = (from: string) =>
+      values(from).filter((name) =>
+        /^(count|total|value|shown|name|text|code|date|days|number)$/.test(name ?? ""),
+      );
     if (!key.startsWith("home.")) expect(named(other), key).toEqual(named(text));
   }
 });
@@ -52,6 +62,8 @@ test("every key that the pages ask for exists", () => {
 });
 
 test("every key is asked for somewhere", () => {
-  const unused = [...en.keys()].filter((key) => !literal.has(key) && !patterns.some((pattern) => fits(key, pattern)));
+  const unused = [...en.keys()].filter(
+    (key) => !literal.has(key) && !patterns.some((pattern) => fits(key, pattern)),
+  );
   expect(unused).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type { Labels, Terms } from "./term-shapes.ts";
 /** Labels by id, in the taxonomy's own order. */
 export function termsIn(locale: Locale): Terms {
   const other: Locale = locale === "en" ? "zh-CN" : "en";
-  const label = (text: Localised, language = locale) => text[language] ?? text["en"] ?? "";
+  const label = (text: Localised, language = locale) => text[language] ?? text.en ?? "";
   const labels = (rows: readonly { id: string; label: Localised }[]): Labels =>
     Object.fromEntries(rows.map((row) => [row.id, label(row.label)]));
   const taxonomy = currentTaxonomy;
@@ -30,7 +30,12 @@ export function termsIn(locale: Locale): Terms {
         .filter((row) => row.id !== "none")
         .map((row) => [
           row.id,
-          { label: label(row.label), other: label(row.label, other), group: row.group, sensitive: row.sensitive },
+          {
+            label: label(row.label),
+            other: label(row.label, other),
+            group: row.group,
+            sensitive: row.sensitive,
+          },
         ]),
     ),
   };

@@ -8,7 +8,7 @@ import { Fragment } from "react";
 export function Words({ of: text }: { of: Localised }) {
   const locale = useLocale();
   const { text: words, language } = inLanguage(text, locale);
-  return language === locale ? <Fragment>{words}</Fragment> : <span lang={language}>{words}</span>;
+  return language === locale ? words : <span lang={language}>{words}</span>;
 }
 
 /** A name in the reader's language with the other one after it, where there is one and it differs. */

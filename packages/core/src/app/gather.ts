@@ -1,7 +1,7 @@
 import type { Moment, Reader } from "@pilu/db";
 import { type App, type Integration, Problem, type Sdk, type Vendor } from "@pilu/schema";
 import { type Taxonomy, taxonomyVersion } from "@pilu/schema/taxonomy";
-import { valueOf } from "../body/body.ts";
+import { stateOf } from "../body/body.ts";
 import { settingsAt } from "../registry/state.ts";
 
 /** Everything that the document of one app depends on, as it holds at one moment. */
@@ -20,17 +20,17 @@ export async function gather(
 ): Promise<Gathered> {
   const found = await view.revision({ kind: "app", id }, moment);
   if (found === null) throw new Problem("app.unknown", { app: id });
-  const app = valueOf("app", found);
+  const app = stateOf("app", found);
   const integrations = (await view.referring("integration", { kind: "app", id }, moment)).map((one) =>
-    valueOf("integration", one),
+    stateOf("integration", one),
   );
   const sdkIds = unique(integrations.map((one) => one.sdk));
-  const sdks = (await view.revisions("sdk", sdkIds, moment)).map((one) => valueOf("sdk", one));
+  const sdks = (await view.revisions("sdk", sdkIds, moment)).map((one) => stateOf("sdk", one));
   const vendorIds = unique([
     ...sdks.map((sdk) => sdk.vendor),
     ...integrations.flatMap((one) => one.contractingVendor ?? []),
   ]);
-  const vendors = (await view.revisions("vendor", vendorIds, moment)).map((one) => valueOf("vendor", one));
+  const vendors = (await view.revisions("vendor", vendorIds, moment)).map((one) => stateOf("vendor", one));
   const { taxonomy } = await settingsAt(view, moment);
   return { app, integrations, sdks, vendors, taxonomy: taxonomyVersion(taxonomy) };
 }
@@ -42,7 +42,7 @@ export async function appBySlug(
 ): Promise<App> {
   const { rows } = await view.search("app", { facets: [`slug:${slug}`], limit: 1 }, moment);
   if (rows[0] === undefined) throw new Problem("app.unknown", { app: slug });
-  return valueOf("app", rows[0]);
+  return stateOf("app", rows[0]);
 }
 
 function unique<T extends string>(ids: readonly T[]): T[] {

@@ -1,6 +1,6 @@
 import { compose, draft } from "@pilu/disclosure";
 import type { Draft } from "@pilu/schema";
-import { valueOf } from "../body/body.ts";
+import { stateOf } from "../body/body.ts";
 import { sha256 } from "../hash.ts";
 import type { World } from "../world.ts";
 import { appBySlug, gather } from "./gather.ts";
@@ -12,7 +12,7 @@ export async function listApps({ store, now }: World) {
     const { rows } = await view.search("app", { limit: 100_000 }, moment);
     const found = [];
     for (const row of rows) {
-      const app = valueOf("app", row);
+      const app = stateOf("app", row);
       const gathered = await gather(view, { app: app.id, moment });
       const content = compose(gathered);
       const entries = content.groups.flatMap((group) => group.entries);

@@ -40,7 +40,7 @@ const read = new Map<string, unknown>();
 const mostRead = 4000;
 
 /** The entity's state in a revision. */
-export function valueOf<K extends Kind>(kind: K, revision: Revision): BodyOf[K] {
+export function stateOf<K extends Kind>(kind: K, revision: Revision): BodyOf[K] {
   const known = read.get(revision.digest);
   if (known !== undefined) return known as BodyOf[K];
   const body = JSON.parse(revision.body) as Record<string, unknown>;

@@ -1,7 +1,7 @@
 import type { Moment, Reader } from "@pilu/db";
 import { type DataItem, itemKeys, Problem } from "@pilu/schema";
 import { taxonomyVersion } from "@pilu/schema/taxonomy";
-import { valueOf } from "../body/body.ts";
+import { stateOf } from "../body/body.ts";
 import { settingsAt } from "../registry/state.ts";
 import { vendorNames } from "../sdk/read.ts";
 import type { World } from "../world.ts";
@@ -29,7 +29,7 @@ export async function getDataType({ store, now }: World, id: string) {
     const type = dataTypes.find((one) => one.id === id);
     if (type === undefined || id === "none") throw new Problem("data-type.unknown", { value: id });
     const { rows } = await view.search("sdk", { facets: [`type:${id}`], limit: 1_000_000 }, moment);
-    const sdks = rows.map((row) => valueOf("sdk", row));
+    const sdks = rows.map((row) => stateOf("sdk", row));
     const vendors = await vendorNames(view, { ids: sdks.map((sdk) => sdk.vendor), moment });
     const apps = await appsByType(view, moment);
     const found = await view.revisions("app", [...(apps.get(id) ?? [])], moment);
@@ -47,7 +47,7 @@ export async function getDataType({ store, now }: World, id: string) {
         }));
       }),
       apps: found.map((row) => {
-        const { slug, names } = valueOf("app", row);
+        const { slug, names } = stateOf("app", row);
         return { id: row.id, slug, names };
       }),
     };
@@ -57,10 +57,10 @@ export async function getDataType({ store, now }: World, id: string) {
 /** Ids of the apps through whose SDKs each type is handled, after what an app leaves out or pins. */
 async function appsByType(view: Reader, moment: Moment): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const { rows } = await view.search("integration", { limit: 1_000_000 }, moment);
-  const integrations = rows.map((row) => valueOf("integration", row)).filter((one) => one.status === "live");
+  const integrations = rows.map((row) => stateOf("integration", row)).filter((one) => one.status === "live");
   const sdks = new Map(
     (await view.revisions("sdk", [...new Set(integrations.map((one) => one.sdk as string))], moment)).map(
-      (row) => [row.id, valueOf("sdk", row)],
+      (row) => [row.id, stateOf("sdk", row)],
     ),
   );
   const found = new Map<string, Set<string>>();

@@ -1,6 +1,6 @@
 import type { StoredVersion } from "@pilu/db";
 import { fromManifest } from "@pilu/disclosure";
-import { Problem } from "@pilu/schema";
+import { type Digest, Problem } from "@pilu/schema";
 import type { World } from "../world.ts";
 
 /** Pointers of all versions published at or after `since`. */
@@ -27,7 +27,7 @@ export async function documentText(
 /** Puts a stored version together from its manifest and its blocks. */
 export async function assemble(version: StoredVersion, blocksOf: World["store"]["entries"]): Promise<string> {
   const hashes = [...new Set(version.manifest.match(/[0-9a-f]{64}/g) ?? [])];
-  const blocks = await blocksOf(hashes as Parameters<World["store"]["entries"]>[0]);
+  const blocks = await blocksOf(hashes as Digest[]);
   return fromManifest(version.manifest, new Map(blocks.map((block) => [block.hash, block.body])));
 }
 

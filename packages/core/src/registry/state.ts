@@ -1,6 +1,6 @@
 import type { Moment, Reader } from "@pilu/db";
 import { Problem, type RegistrySettings } from "@pilu/schema";
-import { valueOf } from "../body/body.ts";
+import { stateOf } from "../body/body.ts";
 import type { World } from "../world.ts";
 
 /** Whether nothing was ever decided here. */
@@ -12,7 +12,7 @@ export async function isEmpty({ store }: World): Promise<boolean> {
 export async function settingsAt(view: Reader, moment: Moment): Promise<RegistrySettings> {
   const revision = await view.revision({ kind: "registry", id: "registry" }, moment);
   if (revision === null) throw new Problem("database.behind");
-  return valueOf("registry", revision);
+  return stateOf("registry", revision);
 }
 
 /** How much the registry holds, and what it goes by. */

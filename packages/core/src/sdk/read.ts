@@ -1,6 +1,6 @@
 import type { Moment, Reader, Revision } from "@pilu/db";
 import { type App, type Integration, Problem, type Sdk, type Vendor } from "@pilu/schema";
-import { valueOf } from "../body/body.ts";
+import { stateOf } from "../body/body.ts";
 import type { World } from "../world.ts";
 
 /** What a catalogue is searched by; every field given must hold. */
@@ -38,7 +38,7 @@ export async function searchSdks({ store, now }: World, query: SdkQuery) {
       },
       moment,
     );
-    const sdks = page.rows.map((row) => valueOf("sdk", row));
+    const sdks = page.rows.map((row) => stateOf("sdk", row));
     const vendors = await vendorNames(view, { ids: sdks.map((sdk) => sdk.vendor), moment });
     const used = await usage(view, moment);
     return {
@@ -65,11 +65,11 @@ export async function getSdk({ store, now }: World, id: string) {
     const moment = { at: now() };
     const revision = await view.revision({ kind: "sdk", id }, moment);
     if (revision === null) throw new Problem("sdk.unknown", { sdk: id });
-    const sdk = valueOf("sdk", revision);
+    const sdk = stateOf("sdk", revision);
     const vendor = await view.revision({ kind: "vendor", id: sdk.vendor }, moment);
     return {
       sdk,
-      vendor: vendor === null ? null : valueOf("vendor", vendor),
+      vendor: vendor === null ? null : stateOf("vendor", vendor),
       usedBy: await usesOf(view, { sdk: id, moment }),
       revision: placeOf(revision),
     };
@@ -81,14 +81,14 @@ async function usesOf(
   { sdk, moment }: { sdk: string; moment: Moment },
 ): Promise<{ app: Pick<App, "id" | "slug" | "names">; integration: Integration }[]> {
   const integrations = (await view.referring("integration", { kind: "sdk", id: sdk }, moment))
-    .map((one) => valueOf("integration", one))
+    .map((one) => stateOf("integration", one))
     .filter((one) => one.status === "live");
   const apps = await view.revisions(
     "app",
     [...new Set(integrations.map((one) => one.app as string))],
     moment,
   );
-  const byId = new Map(apps.map((row) => [row.id, valueOf("app", row)]));
+  const byId = new Map(apps.map((row) => [row.id, stateOf("app", row)]));
   return integrations.flatMap((integration) => {
     const app = byId.get(integration.app);
     return app === undefined ? [] : [{ app: { id: app.id, slug: app.slug, names: app.names }, integration }];
@@ -108,7 +108,7 @@ export async function vendorNames(
   const rows = await view.revisions("vendor", [...new Set(ids)], moment);
   return new Map(
     rows.map((row) => {
-      const { id, names } = valueOf("vendor", row);
+      const { id, names } = stateOf("vendor", row);
       return [row.id, { id, names }];
     }),
   );
@@ -128,5 +128,5 @@ export function placeOf({ number, seq, effectiveAt }: Revision) {
 /** Every SDK that holds at a moment. */
 export async function allSdks(view: Reader, moment: Moment): Promise<Sdk[]> {
   const { rows } = await view.search("sdk", { limit: 1_000_000 }, moment);
-  return rows.map((row) => valueOf("sdk", row));
+  return rows.map((row) => stateOf("sdk", row));
 }

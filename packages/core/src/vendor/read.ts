@@ -1,5 +1,5 @@
 import { Problem } from "@pilu/schema";
-import { valueOf } from "../body/body.ts";
+import { stateOf } from "../body/body.ts";
 import type { World } from "../world.ts";
 
 /** One vendor with its SDKs. */
@@ -9,7 +9,7 @@ export async function getVendor({ store, now }: World, id: string) {
     const revision = await view.revision({ kind: "vendor", id }, moment);
     if (revision === null) throw new Problem("vendor.unknown", { vendor: id });
     const sdks = await view.referring("sdk", { kind: "vendor", id }, moment);
-    return { vendor: valueOf("vendor", revision), sdks: sdks.map((row) => valueOf("sdk", row)) };
+    return { vendor: stateOf("vendor", revision), sdks: sdks.map((row) => stateOf("sdk", row)) };
   });
 }
 
@@ -22,7 +22,7 @@ export async function listVendors({ store, now }: World) {
       (await view.facets("sdk", "vendor:", moment)).map(({ facet, count }) => [facet, count]),
     );
     return rows.map((row) => {
-      const { id, names, country } = valueOf("vendor", row);
+      const { id, names, country } = stateOf("vendor", row);
       return { id, names, country, sdks: sdks.get(`vendor:${id}`) ?? 0 };
     });
   });

@@ -13,6 +13,11 @@ export async function head({ db, tables }: Session): Promise<RegistryHead> {
   return row === undefined ? { seq: 0, decidedAt: 0, expanded: 0, logDigest: null } : toHead(row);
 }
 
-export function toHead({ seq, decidedAt, expanded, logDigest }: Session["tables"]["registry"]["$inferSelect"]): RegistryHead {
+export function toHead({
+  seq,
+  decidedAt,
+  expanded,
+  logDigest,
+}: Session["tables"]["registry"]["$inferSelect"]): RegistryHead {
   return { seq, decidedAt, expanded, logDigest: digestOrNull(logDigest) };
 }

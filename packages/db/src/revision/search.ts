@@ -1,5 +1,5 @@
 import type { EntityKind } from "@pilu/schema";
-import { and, asc, count, eq, gt, type SQL } from "drizzle-orm";
+import { and, asc, count, gt, type SQL } from "drizzle-orm";
 import { normalise } from "../normalise.ts";
 import type { Session } from "../session.ts";
 import type { Moment, Page, Query, Revision } from "../store.ts";

@@ -41,9 +41,34 @@ export async function pointers({ db, tables }: Session, since: number): Promise<
 }
 
 function pointerFields({ version }: Session["tables"]) {
-  const { app, n, seq, plannedAt, effectiveAt, publishedAt, base, hash, digest, prev, class: weight } = version;
+  const {
+    app,
+    n,
+    seq,
+    plannedAt,
+    effectiveAt,
+    publishedAt,
+    base,
+    hash,
+    digest,
+    prev,
+    class: weight,
+  } = version;
   const { actions } = version;
-  return { app, n, seq, plannedAt, effectiveAt, publishedAt, base, hash, digest, prev, class: weight, actions };
+  return {
+    app,
+    n,
+    seq,
+    plannedAt,
+    effectiveAt,
+    publishedAt,
+    base,
+    hash,
+    digest,
+    prev,
+    class: weight,
+    actions,
+  };
 }
 
 function typed<T extends { hash: string; digest: string; prev: string | null }>(row: T) {
