@@ -32,7 +32,14 @@ await step("load SQLite", () => {
 });
 await step("build", () => {
   // turbo asks for pnpm on the PATH; npx puts it there.
-  const { status, output } = pnpm(["exec", "turbo", "run", "build", "--concurrency=2", "--output-logs=errors-only"]);
+  const { status, output } = pnpm([
+    "exec",
+    "turbo",
+    "run",
+    "build",
+    "--concurrency=2",
+    "--output-logs=errors-only",
+  ]);
   if (status !== 0) stop(`building failed:\n${output.trim()}`);
 });
 

@@ -1,0 +1,74 @@
+// A store from what an engine brings: the rules that hold on both engines stand here, once.
+import { AsyncLocalStorage } from "node:async_hooks";
+import { reader, writer } from "./methods.ts";
+import { refusal } from "./refusal.ts";
+import { runScoped, wrapped } from "./scope.ts";
+import type { Session } from "./session.ts";
+import type { Store } from "./store.ts";
+
+export interface Engine {
+  readonly name: Store["engine"];
+  /** The database's address without its password. */
+  readonly shown: string;
+  /** For single statements; each sees what is committed when it runs. */
+  readonly bare: Session;
+  /** One atomic write; may run `work` again. */
+  readonly write: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+  /** Several reads of one view. */
+  readonly view: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+  readonly migrate: Store["migrate"];
+  readonly migrationState: Store["migrationState"];
+  readonly close: Store["close"];
+}
+
+export function assemble(engine: Engine): Store {
+  const body = new AsyncLocalStorage<{ running: boolean }>();
+
+  // Inside a body the store itself would wait for the body's own lock or connection, for ever.
+  async function outermost<T>(work: () => Promise<T>): Promise<T> {
+    if (body.getStore()?.running)
+      throw new Error("inside transact or snapshot only the methods given to the body may be used");
+    try {
+      return await work();
+    } catch (error) {
+      throw refusal(error, engine.shown);
+    }
+  }
+
+  async function inBody<T>(work: () => Promise<T>): Promise<T> {
+    const mark = { running: true };
+    try {
+      return await body.run(mark, work);
+    } finally {
+      mark.running = false;
+    }
+  }
+
+  function snapshot<T>(work: (view: ReturnType<typeof reader>) => Promise<T>): Promise<T> {
+    return outermost(() =>
+      engine.view((session) => runScoped(reader(session), (view) => inBody(() => work(view)))),
+    );
+  }
+
+  return {
+    ...wrapped(reader(engine.bare), outermost),
+    // A page and its total are two statements, so they take one view.
+    search: (kind, query, moment) => snapshot((view) => view.search(kind, query, moment)),
+    engine: engine.name,
+    snapshot,
+    transact: (work) =>
+      outermost(() => engine.write((session) => runScoped(writer(session), (tx) => inBody(() => work(tx))))),
+    migrate: () => outermost(engine.migrate),
+    migrationState: () => outermost(engine.migrationState),
+    close: () => engine.close(),
+  };
+}
+
+/** A clock that never goes back while the process lives, whatever is done to the machine's. */
+export function neverBack(): (reading: number) => number {
+  let last = 0;
+  return (reading) => {
+    last = Math.max(last, reading);
+    return last;
+  };
+}

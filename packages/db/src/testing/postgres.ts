@@ -1,0 +1,58 @@
+import { createHash, randomUUID } from "node:crypto";
+import pg from "pg";
+import { migrations } from "../migration/migrations.gen.ts";
+import { migratePostgres } from "../migration/postgres.ts";
+import { openStore } from "../open.ts";
+import { type TestEngine, testEngine } from "./test-engine.ts";
+
+// Any constant: test files run at once and would make the same template.
+const lock = 0x74657374;
+
+/** PostgreSQL: each database is copied from a migrated template, made once a server. */
+export function postgresForTests(server: string): TestEngine {
+  return testEngine("postgres", async ({ migrated } = { migrated: true }) => {
+    const name = `test_${randomUUID().replaceAll("-", "")}`;
+    const template = migrated ? await migratedTemplate(server) : "template0";
+    await onServer(server, (client) => client.query(`create database ${name} template ${template}`));
+    const url = urlOf(server, name);
+    return {
+      url,
+      open: () => openStore(url),
+      drop: async () => {
+        await onServer(server, (client) => client.query(`drop database ${name} with (force)`));
+      },
+    };
+  });
+}
+
+async function migratedTemplate(server: string): Promise<string> {
+  const digest = createHash("sha256").update(JSON.stringify(migrations.postgres)).digest("hex");
+  const name = `template_${digest.slice(0, 16)}`;
+  await onServer(server, async (client) => {
+    await client.query("select pg_advisory_lock($1)", [lock]);
+    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
+    if (rowCount !== 0) return;
+    // Under another name until it is whole, should the run be ended in the middle.
+    const draft = `draft_${randomUUID().replaceAll("-", "")}`;
+    await client.query(`create database ${draft} template template0`);
+    await migratePostgres(urlOf(server, draft), migrations.postgres);
+    await client.query(`alter database ${draft} rename to ${name}`);
+  });
+  return name;
+}
+
+async function onServer<T>(server: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function urlOf(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}

@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openStore } from "../open.ts";
+import { type TestEngine, testEngine } from "./test-engine.ts";
+
+/** SQLite in a folder of its own for each database. */
+export function sqliteForTests(): TestEngine {
+  return testEngine("sqlite", async ({ migrated } = { migrated: true }) => {
+    const folder = mkdtempSync(join(tmpdir(), "pilu-test-"));
+    const url = `file:${join(folder, "pilu.db")}`;
+    if (migrated) {
+      const store = await openStore(url);
+      await store.migrate();
+      await store.close();
+    }
+    return {
+      url,
+      open: () => openStore(url),
+      drop: async () => rmSync(folder, { recursive: true, force: true }),
+    };
+  });
+}

@@ -1,0 +1,38 @@
+import type { Store } from "../store.ts";
+
+/** A database that no other test knows. */
+export interface TestDatabase {
+  /** An address for `openStore`. */
+  readonly url: string;
+  /** Opens it; any number of times, as many processes would. */
+  open(): Promise<Store>;
+  /** Takes it away; every store on it must be closed by then. */
+  drop(): Promise<void>;
+}
+
+export interface TestEngine {
+  readonly engine: Store["engine"];
+  /** A fresh store, migrated and empty; its database is gone when it is closed. */
+  readonly open: () => Promise<Store>;
+  /** A fresh database, migrated unless told otherwise, for tests that open it more than once. */
+  readonly database: (options?: { readonly migrated: boolean }) => Promise<TestDatabase>;
+}
+
+/** The engine over a way to make databases. */
+export function testEngine(engine: Store["engine"], database: TestEngine["database"]): TestEngine {
+  return {
+    engine,
+    database,
+    async open() {
+      const fresh = await database();
+      const store = await fresh.open();
+      return {
+        ...store,
+        async close() {
+          await store.close();
+          await fresh.drop();
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Package } from "./package.ts";
+
+/**
+ * The package URL of a package (purl specification): `pkg:npm/%40sentry/browser@8.1.0`. Without a version where there
+ * is none. Pods are named by their root: a subspec is a part of one pod.
+ */
+export function purlOf({
+  ecosystem,
+  name,
+  version,
+}: Pick<Package, "ecosystem" | "name" | "version">): string {
+  const path = name
+    .split(ecosystem === "maven" ? ":" : "/")
+    .map(encode)
+    .join("/");
+  return `pkg:${ecosystem}/${path}${version === null ? "" : `@${encode(version)}`}`;
+}
+
+const plain = /^[A-Za-z0-9._~:-]*$/;
+
+function encode(part: string): string {
+  if (plain.test(part)) return part;
+  // A lone surrogate, which JSON can spell, has no UTF-8 form.
+  const text = part.replace(/\p{Cs}/gu, "\ufffd");
+  return encodeURIComponent(text)
+    .replace(/%3A/g, ":")
+    .replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+}

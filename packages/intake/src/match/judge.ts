@@ -1,0 +1,52 @@
+import type { Sdk } from "@pilu/schema";
+import type { Package } from "../build/package.ts";
+import { patternIndex } from "./pattern.ts";
+
+/** What packages are judged by. */
+export interface Rules {
+  readonly sdks: readonly Sdk[];
+  /** Packages that carry somebody else's SDKs into an app: purl (a pattern too) to ids of the SDKs within. */
+  readonly wrappers: Readonly<Record<string, readonly string[]>>;
+  /** Libraries that are known to send nothing to anybody. */
+  readonly knownLibraries: readonly { readonly pattern: string }[];
+}
+
+/** The SDKs that a package brings, or that it is a library known to be harmless, or null: nobody knows. */
+export type Judgement = readonly Sdk[] | "known-library" | null;
+
+/** Makes a judge of packages. Of all patterns that cover a package the longest is right; an SDK beats a library. */
+export function judgeBy({ sdks, wrappers, knownLibraries }: Rules): (one: Package) => Judgement {
+  const byId = new Map<string, Sdk>(sdks.map((sdk) => [sdk.id, sdk]));
+  const index = patternIndex<Judgement>(pairs(), (before, value) =>
+    Array.isArray(before) && Array.isArray(value) ? [...new Set([...before, ...value])] : before,
+  );
+  return (one) => index.find(keyOfPackage(one));
+
+  function* pairs(): Generator<readonly [string, Judgement]> {
+    for (const sdk of sdks) {
+      const heir = heirOf(sdk, byId);
+      for (const purl of sdk.coordinates.purls) yield [purl, [heir]];
+    }
+    for (const [purl, ids] of Object.entries(wrappers)) {
+      const within = ids.flatMap((id) => byId.get(id) ?? []).map((sdk) => heirOf(sdk, byId));
+      if (within.length > 0) yield [purl, within];
+    }
+    for (const { pattern } of knownLibraries) yield [pattern, "known-library"];
+  }
+}
+
+/** The SDK into which one that was retired went on; itself where it did not. */
+function heirOf(sdk: Sdk, byId: ReadonlyMap<string, Sdk>): Sdk {
+  const seen = new Set<Sdk>();
+  let heir = sdk;
+  while (heir.mergedInto !== null && !seen.has(heir)) {
+    seen.add(heir);
+    heir = byId.get(heir.mergedInto) ?? heir;
+  }
+  return heir;
+}
+
+/** As `keyOf` makes it of the purl without version. */
+function keyOfPackage({ ecosystem, name }: Package): string {
+  return `pkg:${ecosystem}/${ecosystem === "maven" ? name.replace(":", "/") : name}`.toLowerCase();
+}
