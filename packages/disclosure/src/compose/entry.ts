@@ -1,0 +1,92 @@
+import {
+  type App,
+  type Entry,
+  type Integration,
+  type Sdk,
+  unconfirmedFacts,
+  type Vendor,
+} from "@pilu/schema";
+import type { TaxonomyIndex } from "./index-of.ts";
+import { disclosedData } from "./items.ts";
+import { compareText, inOrder, placeOf } from "./order.ts";
+import { disclosedPackages } from "./packages.ts";
+import { disclosedPermissions } from "./permissions.ts";
+import { sensitiveTypes } from "./sensitive.ts";
+
+/** What one entry is made of; `vendor` is the company this app has the contract with. */
+export interface EntryParts {
+  readonly app: App;
+  readonly integration: Integration;
+  readonly sdk: Sdk;
+  readonly vendor: Vendor;
+}
+
+/** An integration merged with its SDK. What the integration leaves open (null, empty) is the SDK's. */
+export function entryOf({ app, integration, sdk, vendor }: EntryParts, index: TaxonomyIndex): Entry {
+  const data = disclosedData(integration, sdk, index);
+  const purposes = [...integration.purposes].sort(
+    (a, b) =>
+      placeOf(index.places.purpose, a.purpose) - placeOf(index.places.purpose, b.purpose) ||
+      compareText(JSON.stringify(a), JSON.stringify(b)),
+  );
+  const use = { app, function: sdk.function, purposes: purposes.map((one) => one.purpose) };
+  const methods = integration.methods.length > 0 ? integration.methods : sdk.methods;
+  // Remarks on an SDK are the registry's own; only those of the integration are for users.
+  return {
+    brand: sdk.brand,
+    brief: sdk.brief,
+    certification: sdk.certification,
+    cooperation: integration.cooperation,
+    countries: {
+      access: [...integration.countries.access].sort(compareText),
+      seat: integration.countries.seat,
+      storage: [...integration.countries.storage].sort(compareText),
+    },
+    crossBorder: crossBorderOf(integration, index),
+    data,
+    function: sdk.function,
+    id: integration.id,
+    kind: sdk.kind,
+    links: sdk.links,
+    methods: inOrder(methods, { index, vocabulary: "method" }),
+    module: integration.module,
+    names: sdk.names,
+    nationalPlatform: sdk.nationalPlatform,
+    necessity: integration.necessity,
+    notes: integration.notes,
+    optOut: integration.optOut,
+    options: integration.options.length > 0 ? integration.options : sdk.options,
+    packages: disclosedPackages(sdk.coordinates, integration.platforms),
+    permissions: disclosedPermissions(integration, sdk, index),
+    platforms: inOrder([...new Set(integration.platforms)], { index, vocabulary: "platform" }),
+    processing: integration.processing,
+    purposeText: integration.purposeText ?? sdk.purposeText,
+    purposes,
+    retention: integration.retention ?? sdk.retention,
+    rights: integration.rights,
+    role: integration.role,
+    scenario: integration.scenario,
+    sdk: sdk.id,
+    security: sdk.security,
+    sensitive: integration.sensitive,
+    sensitiveTypes: sensitiveTypes(data, use, index),
+    soldOrShared: integration.soldOrShared,
+    treatment: integration.treatment ?? sdk.treatment,
+    trigger: integration.trigger,
+    triggerText: integration.triggerText,
+    unconfirmed: openFacts(integration, sdk),
+    vendor: { contact: vendor.contact, country: vendor.country, id: vendor.id, names: vendor.names },
+    versionRange: integration.versionRange,
+  };
+}
+
+function crossBorderOf({ crossBorder }: Integration, index: TaxonomyIndex): Entry["crossBorder"] {
+  if (crossBorder === null) return null;
+  return { ...crossBorder, types: inOrder(crossBorder.types, { index, vocabulary: "data-type" }) };
+}
+
+// A pinned list is this app's own statement, which a person made: how sure the catalogue is no longer matters.
+function openFacts({ data }: Integration, sdk: Sdk): Entry["unconfirmed"] {
+  const open = unconfirmedFacts(sdk.confidence);
+  return data.mode === "own" ? open.filter((fact) => fact !== "data") : open;
+}

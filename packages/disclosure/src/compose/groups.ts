@@ -1,0 +1,45 @@
+import type { AppSettings, Entry, Group, Localised } from "@pilu/schema";
+import type { TaxonomyIndex, Vocabulary } from "./index-of.ts";
+import { compareText, inOrder, sortName } from "./order.ts";
+
+const vocabularies = { function: "function", platform: "platform", role: "role" } as const satisfies Record<
+  AppSettings["grouping"],
+  Vocabulary
+>;
+
+/** Entries under their heads: heads in the order of the taxonomy, entries by name. By platform an entry may repeat. */
+export function groupsOf(
+  entries: readonly Entry[],
+  { grouping, index }: { grouping: AppSettings["grouping"]; index: TaxonomyIndex },
+): Group[] {
+  const vocabulary = vocabularies[grouping];
+  const byKey = new Map<string, Entry[]>();
+  for (const entry of sorted(entries)) {
+    for (const key of keysOf(entry, grouping)) {
+      const group = byKey.get(key);
+      if (group === undefined) byKey.set(key, [entry]);
+      else group.push(entry);
+    }
+  }
+  return inOrder([...byKey.keys()], { index, vocabulary }).map((key) => ({
+    entries: byKey.get(key) ?? [],
+    key,
+    title: titleOf(key, index.labels[vocabulary]),
+  }));
+}
+
+function titleOf(key: string, labels: ReadonlyMap<string, Localised>): Localised {
+  return labels.get(key) ?? { en: key };
+}
+
+function keysOf(entry: Entry, grouping: AppSettings["grouping"]): readonly string[] {
+  if (grouping === "platform") return entry.platforms;
+  return [grouping === "role" ? entry.role : entry.function];
+}
+
+function sorted(entries: readonly Entry[]): Entry[] {
+  return entries
+    .map((entry) => ({ entry, name: sortName(entry.names) }))
+    .sort((a, b) => compareText(a.name, b.name) || compareText(a.entry.id, b.entry.id))
+    .map(({ entry }) => entry);
+}

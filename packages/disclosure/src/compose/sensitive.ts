@@ -1,0 +1,37 @@
+import { type App, type Collection, type FunctionId, isForChildren, type PurposeId } from "@pilu/schema";
+import type { DataType } from "@pilu/schema/taxonomy";
+import type { TaxonomyIndex } from "./index-of.ts";
+
+/** What the use of data says about it: for whom, in which function, for which purposes. */
+export interface Use {
+  readonly app: Pick<App, "audience" | "regions">;
+  readonly function: FunctionId;
+  readonly purposes: readonly PurposeId[];
+}
+
+// Data that tells who somebody is becomes sensitive when an identity is proved by it (TC260-PG-20244A: a number alone
+// is not, together with a face it is); a Wi-Fi name in the same SDK does not.
+const provingGroups = new Set(["identity", "biometric", "content"]);
+
+/** Types that the law of one of the app's regions counts as sensitive in this use; in a children's app, all of them. */
+export function sensitiveTypes(data: Collection, use: Use, index: TaxonomyIndex): string[] {
+  if (data.kind !== "items") return [];
+  const found = new Set<string>();
+  for (const item of data.items) {
+    if (found.has(item.type)) continue;
+    const type = index.dataTypes.get(item.type);
+    const purposes = item.purposes.length > 0 ? item.purposes : use.purposes;
+    if (isForChildren(use.app) || (type !== undefined && counts(type, { ...use, purposes })))
+      found.add(item.type);
+  }
+  return [...found];
+}
+
+function counts(type: DataType, use: Use): boolean {
+  const proves =
+    use.function === "face-id" || use.purposes.some((purpose) => purpose === "identity-verification");
+  return use.app.regions.some((region) => {
+    const sensitive = type.sensitive[region === "CN" ? "cn" : region === "EU" ? "eu" : "us"];
+    return sensitive === "yes" || (sensitive === "contextual" && proves && provingGroups.has(type.group));
+  });
+}

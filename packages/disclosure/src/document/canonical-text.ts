@@ -1,0 +1,64 @@
+import { canonical } from "@pilu/schema";
+
+/**
+ * The canonical text of `value`, equal to `canonical` of the schema and several times as fast on documents: keys are
+ * put in order where they are not, then the engine writes the text in one go. Documents are composed in order.
+ */
+export function canonicalText(value: unknown): string {
+  const ordered = inKeyOrder(value);
+  return ordered === unordered ? canonical(value) : JSON.stringify(ordered);
+}
+
+// An object cannot keep integer-like keys in the order of their text; such a value takes the slow way.
+const unordered = Symbol("unordered");
+
+function inKeyOrder(value: unknown): unknown {
+  if (typeof value === "string" || value === null || typeof value === "boolean") return value;
+  if (typeof value === "object") {
+    return Array.isArray(value) ? orderedList(value) : orderedObject(value as Record<string, unknown>);
+  }
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  throw new TypeError(`${String(value)} has no JSON form`);
+}
+
+function orderedList(list: readonly unknown[]): unknown {
+  let copy: unknown[] | null = null;
+  for (let at = 0; at < list.length; at += 1) {
+    const member = inKeyOrder(list[at]);
+    if (member === unordered) return unordered;
+    if (member !== list[at]) copy ??= [...list];
+    if (copy !== null) copy[at] = member;
+  }
+  return copy ?? list;
+}
+
+function orderedObject(object: Record<string, unknown>): unknown {
+  let last = "";
+  let same = true;
+  for (const key in object) {
+    if (key < last) return reordered(object);
+    last = key;
+    const member = object[key];
+    if (member !== undefined && inKeyOrder(member) !== member) same = false;
+  }
+  return same ? object : reordered(object);
+}
+
+function reordered(object: Record<string, unknown>): unknown {
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(object).sort()) {
+    if (isIntegerLike(key)) return unordered;
+    const member = object[key];
+    const ordered = member === undefined ? undefined : inKeyOrder(member);
+    if (ordered === unordered) return unordered;
+    // Plain assignment to this one key would set the prototype instead.
+    if (key === "__proto__") return unordered;
+    copy[key] = ordered;
+  }
+  return copy;
+}
+
+function isIntegerLike(key: string): boolean {
+  const first = key.charCodeAt(0);
+  return first >= 48 && first <= 57 && /^(0|[1-9][0-9]*)$/.test(key);
+}
