@@ -1,6 +1,6 @@
 import type { StoredVersion } from "@pilu/db";
-import { fromManifest } from "@pilu/disclosure";
-import { type Digest, Problem } from "@pilu/schema";
+import { blocksOf, putTogether } from "@pilu/disclosure";
+import { Problem } from "@pilu/schema";
 import type { World } from "../world.ts";
 
 /** Pointers of all versions published at or after `since`. */
@@ -25,10 +25,12 @@ export async function documentText(
 }
 
 /** Puts a stored version together from its manifest and its blocks. */
-export async function assemble(version: StoredVersion, blocksOf: World["store"]["entries"]): Promise<string> {
-  const hashes = [...new Set(version.manifest.match(/[0-9a-f]{64}/g) ?? [])];
-  const blocks = await blocksOf(hashes as Digest[]);
-  return fromManifest(version.manifest, new Map(blocks.map((block) => [block.hash, block.body])));
+export async function assemble(
+  { manifest }: Pick<StoredVersion, "manifest">,
+  entries: World["store"]["entries"],
+): Promise<string> {
+  const blocks = await entries(blocksOf(manifest));
+  return putTogether(manifest, new Map(blocks.map((block) => [block.hash, block.body])));
 }
 
 /** All versions of an app, ascending, with what changed in each. */

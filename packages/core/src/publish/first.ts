@@ -1,6 +1,6 @@
 import type { Writer } from "@pilu/db";
-import { compose, seal, toManifest, unconfirmed } from "@pilu/disclosure";
-import { canonical, type Digest, Problem } from "@pilu/schema";
+import { compose, seal, unconfirmed } from "@pilu/disclosure";
+import { canonical, Problem } from "@pilu/schema";
 import { type Actor, type Authorised, authorise } from "../actor.ts";
 import { gather } from "../app/gather.ts";
 import { sha256 } from "../hash.ts";
@@ -63,7 +63,7 @@ async function publishOne(
   if (open !== undefined)
     throw new Problem("fact.unconfirmed", { entry: open.entry, facts: open.facts.join(", ") });
   const effectiveAt = publishedAt + settle;
-  const document = seal(
+  const { document, manifest, blocks } = seal(
     content,
     {
       version: 1,
@@ -80,8 +80,7 @@ async function publishOne(
     },
     sha256,
   );
-  const { manifest, blocks } = toManifest(document, sha256);
-  await tx.putEntries(blocks.map((block) => ({ hash: block.hash as Digest, body: block.body })));
+  await tx.putEntries(blocks);
   await tx.appendVersion({
     app: id,
     n: 1,

@@ -1,4 +1,4 @@
-import { contentHash, documentDigest, liftDocument } from "@pilu/disclosure";
+import { checkDocument } from "@pilu/disclosure";
 import type { Digest } from "@pilu/schema";
 import { assemble } from "../disclosure/read.ts";
 import { chained, sha256 } from "../hash.ts";
@@ -65,21 +65,20 @@ export async function verify({ store }: World): Promise<Misfit | null> {
 }
 
 async function misfitOf(
-  version: Parameters<typeof assemble>[0],
-  blocks: Parameters<typeof assemble>[1],
+  version: Parameters<typeof assemble>[0] & Record<(typeof keptTwice)[number], unknown>,
+  entries: Parameters<typeof assemble>[1],
 ): Promise<string | null> {
   let text: string;
   try {
-    text = await assemble(version, blocks);
+    text = await assemble(version, entries);
   } catch {
     return "manifest";
   }
-  const document = liftDocument(JSON.parse(text));
-  if (document.version === null) return "version";
-  if (contentHash(document, sha256) !== version.hash || document.hash !== version.hash) return "hash";
-  if (documentDigest(document, sha256) !== version.digest || document.digest !== version.digest)
-    return "digest";
-  if (document.effectiveAt !== version.effectiveAt || document.publishedAt !== version.publishedAt)
-    return "effectiveAt";
-  return null;
+  const misfit = checkDocument(text, sha256);
+  if (misfit !== null) return misfit;
+  const document = JSON.parse(text) as Record<string, unknown>;
+  return keptTwice.find((field) => document[field] !== version[field]) ?? null;
 }
+
+/** Fields that stand in the document and beside it. */
+const keptTwice = ["hash", "digest", "prev", "base", "effectiveAt", "publishedAt", "class"] as const;

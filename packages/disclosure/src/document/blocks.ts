@@ -1,0 +1,54 @@
+import type { Content, Digest } from "@pilu/schema";
+import { canonicalText } from "./canonical-text.ts";
+import type { Hash } from "./hash.ts";
+
+/**
+ * A part of a document that many versions share: an entry, or a block of labels. It is stored once, under the SHA-256
+ * of its canonical text.
+ */
+export interface Block {
+  readonly hash: Digest;
+  readonly body: string;
+}
+
+/** Where a block stood, its reference: `{"$":"<hash>"}`. No key of a document is `$`, and in a string its quotes are escaped. */
+const reference = /\{"\$":"([0-9a-f]{64})"\}/g;
+
+/** The content with each entry and each block of labels replaced by its reference, and the blocks. */
+export function takeApart<T extends Pick<Content, "groups" | "labels">>(
+  value: T,
+  hash: Hash,
+): { skeleton: Omit<T, "groups" | "labels"> & { groups: unknown; labels: unknown }; blocks: Block[] } {
+  const blocks = new Map<string, Block>();
+  // An entry may stand in several groups; its text is made once.
+  const known = new Map<object, { $: Digest }>();
+  const referTo = (part: object) => {
+    const before = known.get(part);
+    if (before !== undefined) return before;
+    const body = canonicalText(part);
+    const made = hash(body) as Digest;
+    blocks.set(made, { hash: made, body });
+    const refers = { $: made };
+    known.set(part, refers);
+    return refers;
+  };
+  const groups = value.groups.map((group) => ({ ...group, entries: group.entries.map(referTo) }));
+  const labels = Object.fromEntries(
+    Object.entries(value.labels).map(([name, block]) => [name, referTo(block)]),
+  );
+  return { skeleton: { ...value, groups, labels }, blocks: [...blocks.values()] };
+}
+
+/** The canonical text with every reference replaced by the text it stands for; throws a RangeError for a missing block. */
+export function putTogether(skeleton: string, bodies: ReadonlyMap<string, string>): string {
+  return skeleton.replace(reference, (_, hash: string) => {
+    const body = bodies.get(hash);
+    if (body === undefined) throw new RangeError(`no block ${hash}`);
+    return body;
+  });
+}
+
+/** The blocks that a manifest refers to, each once. */
+export function blocksOf(manifest: string): Digest[] {
+  return [...new Set(Array.from(manifest.matchAll(reference), (match) => match[1] as Digest))];
+}
