@@ -51,6 +51,8 @@ test.each([
   ["pkg:cocoapods/PromisesObjC", "known-library"],
   ["pkg:maven/com.google.firebase/firebase-messaging", "firebase-messaging"],
   ["pkg:maven/com.google.firebase/firebase-common", "firebase-installations"],
+  ["pkg:maven/com.google.firebase/firebase-measurement-connector", "firebase-installations"],
+  ["pkg:cocoapods/FirebaseAnalyticsInterop", "firebase-installations"],
   ["pkg:maven/com.google.firebase/firebase-encoders-json", "firebase-installations"],
   ["pkg:maven/com.google.firebase/firebase-installations-interop", "firebase-installations"],
   ["pkg:maven/com.google.android.datatransport/transport-runtime", "firebase-installations"],

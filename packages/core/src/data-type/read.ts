@@ -1,9 +1,9 @@
 import type { Moment, Reader } from "@pilu/db";
-import { type DataItem, itemKeys, Problem } from "@pilu/schema";
+import { itemKeys, Problem } from "@pilu/schema";
 import { taxonomyVersion } from "@pilu/schema/taxonomy";
 import { stateOf } from "../body/body.ts";
 import { settingsAt } from "../registry/state.ts";
-import { vendorNames } from "../sdk/read.ts";
+import { vendorNames, vendorOf } from "../sdk/read.ts";
 import type { World } from "../world.ts";
 
 /** Every kind of personal information, with the number of SDKs and apps that handle it. */
@@ -35,17 +35,11 @@ export async function getDataType({ store, now }: World, id: string) {
     const found = await view.revisions("app", [...(apps.get(id) ?? [])], moment);
     return {
       type,
-      sdks: sdks.flatMap((sdk) => {
-        const items =
-          sdk.data.kind === "items" ? sdk.data.items.filter((item: DataItem) => item.type === id) : [];
-        return items.map((item) => ({
-          id: sdk.id,
-          names: sdk.names,
-          function: sdk.function,
-          vendor: vendors.get(sdk.vendor) ?? null,
-          item,
-        }));
-      }),
+      sdks: sdks.map((sdk) => ({
+        sdk: { id: sdk.id, names: sdk.names, function: sdk.function },
+        vendor: vendorOf(sdk, vendors),
+        items: sdk.data.kind === "items" ? sdk.data.items.filter((item) => item.type === id) : [],
+      })),
       apps: found.map((row) => {
         const { slug, names } = stateOf("app", row);
         return { id: row.id, slug, names };

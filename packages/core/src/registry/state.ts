@@ -15,19 +15,20 @@ export async function settingsAt(view: Reader, moment: Moment): Promise<Registry
   return stateOf("registry", revision);
 }
 
-/** How much the registry holds, and what it goes by. */
+/** How much the registry holds, and what it goes by; before anything was decided there are no settings. */
 export async function overview({ store, now }: World) {
   return store.snapshot(async (view) => {
     const moment = { at: now() };
-    const head = await view.registry();
-    if (head.seq === 0) return { vendors: 0, sdks: 0, apps: 0, integrations: 0, seq: 0, settings: null };
+    const { seq } = await view.registry();
     return {
-      vendors: await view.count("vendor", moment),
-      sdks: await view.count("sdk", moment),
-      apps: await view.count("app", moment),
-      integrations: await view.count("integration", moment),
-      seq: head.seq,
-      settings: await settingsAt(view, moment),
+      seq,
+      settings: seq === 0 ? null : await settingsAt(view, moment),
+      counts: {
+        vendors: await view.count("vendor", moment),
+        sdks: await view.count("sdk", moment),
+        apps: await view.count("app", moment),
+        integrations: await view.count("integration", moment),
+      },
     };
   });
 }

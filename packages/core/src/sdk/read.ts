@@ -44,7 +44,7 @@ export async function searchSdks({ store, now }: World, query: SdkQuery) {
     return {
       rows: sdks.map((sdk) => ({
         sdk,
-        vendor: vendors.get(sdk.vendor) ?? null,
+        vendor: vendorOf(sdk, vendors),
         usedBy: used.get(sdk.id) ?? 0,
       })),
       total: page.total,
@@ -67,9 +67,10 @@ export async function getSdk({ store, now }: World, id: string) {
     if (revision === null) throw new Problem("sdk.unknown", { sdk: id });
     const sdk = stateOf("sdk", revision);
     const vendor = await view.revision({ kind: "vendor", id: sdk.vendor }, moment);
+    if (vendor === null) throw new Problem("vendor.unknown", { vendor: sdk.vendor });
     return {
       sdk,
-      vendor: vendor === null ? null : stateOf("vendor", vendor),
+      vendor: stateOf("vendor", vendor),
       usedBy: await usesOf(view, { sdk: id, moment }),
       revision: placeOf(revision),
     };
@@ -112,6 +113,16 @@ export async function vendorNames(
       return [row.id, { id, names }];
     }),
   );
+}
+
+/** The vendor of an SDK; a registry in which it is missing is broken, and says so. */
+export function vendorOf(
+  { vendor }: Pick<Sdk, "vendor">,
+  vendors: ReadonlyMap<string, VendorName>,
+): VendorName {
+  const found = vendors.get(vendor);
+  if (found === undefined) throw new Problem("vendor.unknown", { vendor });
+  return found;
 }
 
 async function counts(view: Reader, { prefix, moment }: { prefix: string; moment: Moment }) {
