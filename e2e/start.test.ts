@@ -9,8 +9,8 @@ const data = mkdtempSync(join(tmpdir(), "pilu-start-"));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 test("the first start makes a secret that only its user may read", () => {
-  expect(statSync(join(inject("data"), "secret")).mode & 0o777).toBe(0o600);
-  expect(readFileSync(join(inject("data"), "secret"), "utf8")).toMatch(/^[0-9a-f]{64}$/);
+  expect(statSync(join(inject("data"), "data/secret")).mode & 0o777).toBe(0o600);
+  expect(readFileSync(join(inject("data"), "data/secret"), "utf8")).toMatch(/^[0-9a-f]{64}$/);
 });
 
 test("a second start keeps what the first one published", async () => {

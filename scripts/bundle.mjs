@@ -1,5 +1,5 @@
 // Bundles a program of apps/ into dist: one start-up file, and chunks that are loaded only when a verb needs them.
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -12,6 +12,20 @@ if (name === undefined || !(name in entries)) {
 }
 const app = join(dirname(fileURLToPath(import.meta.url)), "..", "apps", name);
 rmSync(join(app, "dist"), { recursive: true, force: true });
+
+/** A megabyte of data is read several times faster as JSON text than as the same text in JavaScript. */
+const dataAsJson = {
+  name: "data-as-json",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]packages[\\/].*\.json$/ }, ({ path }) => {
+      const text = JSON.stringify(JSON.parse(readFileSync(path, "utf8")));
+      return {
+        contents: `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(text)});`,
+        loader: "js",
+      };
+    });
+  },
+};
 
 await build({
   absWorkingDir: app,
@@ -26,6 +40,8 @@ await build({
   sourcemap: "linked",
   sourcesContent: false,
   conditions: ["@pilu/source"],
+  charset: "utf8",
+  plugins: [dataAsJson],
   // Native or optional: resolved by Node at run time from the package that declares them.
   external: ["better-sqlite3", "pg", "pg-native"],
   // CommonJS dependencies call require(), which ES modules do not have.

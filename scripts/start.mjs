@@ -6,7 +6,9 @@ import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { ensureInstalled, pnpm, quiet, root, wrongNode } from "./pnpm.mjs";
 
-const data = resolve(root, process.env.PILU_DATA ?? "data");
+// Relative `file:` addresses lie below this folder for every program alike; what start makes lies in its `data`.
+const base = resolve(root, process.env.PILU_DATA ?? ".");
+const data = join(base, "data");
 const apiPort = Number(process.env.PILU_API_PORT ?? 4000);
 const webPort = Number(process.env.PILU_WEB_PORT ?? 3000);
 const door = `http://127.0.0.1:${apiPort}`;
@@ -46,7 +48,7 @@ await step("build", () => {
 const environment = {
   ...quiet,
   NODE_ENV: "production",
-  PILU_DATA: data,
+  PILU_DATA: base,
   PILU_SECRET: process.env.PILU_SECRET ?? secret(),
   PILU_API_PORT: String(apiPort),
   PILU_WEB_PORT: String(webPort),

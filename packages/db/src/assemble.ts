@@ -23,24 +23,47 @@ export interface Engine {
 
 export function assemble(engine: Engine): Store {
   const body = new AsyncLocalStorage<{ running: boolean }>();
+  let bodies = 0;
 
-  // Inside a body the store itself would wait for the body's own lock or connection, for ever.
+  const running = new Set<Promise<unknown>>();
+  let closing: Promise<void> | undefined;
+
   async function outermost<T>(work: () => Promise<T>): Promise<T> {
-    if (body.getStore()?.running)
-      throw new Error("inside transact or snapshot only the methods given to the body may be used");
+    refuseInBody();
+    if (closing !== undefined) throw new Error("the store is closed");
+    const operation = work();
+    running.add(operation);
     try {
-      return await work();
+      return await operation;
     } catch (error) {
       throw refusal(error, engine.shown);
+    } finally {
+      running.delete(operation);
     }
+  }
+
+  // Inside a body the store itself would wait for the body's own lock or connection, for ever.
+  function refuseInBody(): void {
+    if (body.getStore()?.running)
+      throw new Error("inside transact or snapshot only the methods given to the body may be used");
+  }
+
+  async function close(): Promise<void> {
+    refuseInBody();
+    closing ??= Promise.allSettled(running).then(() => engine.close());
+    return closing;
   }
 
   async function inBody<T>(work: () => Promise<T>): Promise<T> {
     const mark = { running: true };
+    bodies += 1;
     try {
       return await body.run(mark, work);
     } finally {
       mark.running = false;
+      bodies -= 1;
+      // While it is on, Node 20 follows every promise and request of the process; a server reads for a moment and then serves.
+      if (bodies === 0) body.disable();
     }
   }
 
@@ -60,7 +83,7 @@ export function assemble(engine: Engine): Store {
       outermost(() => engine.write((session) => runScoped(writer(session), (tx) => inBody(() => work(tx))))),
     migrate: () => outermost(engine.migrate),
     migrationState: () => outermost(engine.migrationState),
-    close: () => engine.close(),
+    close,
   };
 }
 

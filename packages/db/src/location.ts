@@ -15,20 +15,41 @@ export function locate(url: string, root?: string): Location {
   if (url === "sqlite::memory:") return { engine: "sqlite", path: null };
   if (url.startsWith("file:")) return { engine: "sqlite", path: pathOf(url, root) };
   if (/^postgres(ql)?:\/\//.test(url)) return { engine: "postgres", url, shown: withoutPassword(url) };
-  throw new Problem("database.unreachable", { url: url.slice(0, 12), reason: "unknown kind of address" });
+  // Only the scheme is shown: whatever else stands there may hold a password.
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0];
+  throw refused(scheme === undefined ? "" : `${scheme}…`, "unknown kind of address");
 }
 
 function pathOf(url: string, root: string | undefined): string {
-  if (url.startsWith("file://")) return fileURLToPath(url);
+  if (url.startsWith("file://")) return fromFileUrl(url);
   const path = url.slice("file:".length);
   if (isAbsolute(path)) return path;
   if (root !== undefined && path !== "") return resolve(root, path);
-  throw new Problem("database.unreachable", { url, reason: "the path is not absolute" });
+  throw refused(url, "the path is not absolute");
+}
+
+function fromFileUrl(url: string): string {
+  try {
+    return fileURLToPath(url);
+  } catch {
+    throw refused(url, "a path after file:// begins with another slash");
+  }
 }
 
 function withoutPassword(url: string): string {
-  if (!URL.canParse(url))
-    throw new Problem("database.unreachable", { url: "postgres://…", reason: "malformed" });
-  const { host, pathname } = new URL(url);
+  const { host, pathname, search, hash } = URL.canParse(url) ? new URL(url) : malformed();
+  // A sign of the password that ends the part before the host leaves the rest of it in what follows.
+  if (`${pathname}${search}${hash}`.includes("@")) malformed();
   return `postgres://${host}${pathname}`;
+}
+
+function malformed(): never {
+  throw refused(
+    "postgres://…",
+    "malformed; signs other than letters and digits in a password are written %XX",
+  );
+}
+
+function refused(url: string, reason: string): Problem {
+  return new Problem("database.unreachable", { url, reason });
 }

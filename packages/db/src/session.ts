@@ -1,6 +1,7 @@
 // What queries stand on: a connection that can select, insert, update and delete, and the few words engines differ in.
 import { type Column, type SQL, sql } from "drizzle-orm";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import { storable } from "./stored.ts";
 import { postgresTables } from "./tables/postgres.ts";
 import { sqliteTables } from "./tables/sqlite.ts";
 import type { Tables } from "./tables/tables.ts";
@@ -31,8 +32,9 @@ export function sqliteSession({ db, now }: Handle): Session {
     db: db as Db,
     tables: sqliteTables,
     now,
-    contains: (column, text) => sql`instr(${column}, ${text}) > 0`,
-    within: (column, values) => sql`${column} in (select value from json_each(${JSON.stringify(values)}))`,
+    contains: (column, text) => sql`instr(${column}, ${storable(text)}) > 0`,
+    within: (column, values) =>
+      sql`${column} in (select value from json_each(${JSON.stringify(values.map(storable))}))`,
   };
 }
 
@@ -42,8 +44,8 @@ export function postgresSession({ db, now }: Handle): Session {
     db: db as Db,
     tables: postgresTables,
     now,
-    contains: (column, text) => sql`strpos(${column}, ${text}) > 0`,
-    within: (column, values) => sql`${column} = any(${sql.param([...values])})`,
+    contains: (column, text) => sql`strpos(${column}, ${storable(text)}) > 0`,
+    within: (column, values) => sql`${column} = any(${sql.param(values.map(storable))})`,
   };
 }
 

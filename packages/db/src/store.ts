@@ -150,13 +150,20 @@ export interface Writer extends Reader {
 
 export interface Store extends Reader {
   readonly engine: "sqlite" | "postgres";
-  /** One atomic write. The body awaits nothing but its own queries and may run twice. */
+  /**
+   * One atomic write: all of it or, when the body throws, nothing. The body may run again (a deadlock of PostgreSQL), so
+   * it has no effect but its queries, and it awaits nothing else: all other writes stand still meanwhile, and PostgreSQL
+   * ends a transaction that is idle for 5 s. A query that fails spoils the whole, even when the body catches it. Throws
+   * at once within a body of `transact` or `snapshot`. Refuses with `database.locked` when another program holds the
+   * database for 10 s (SQLite) or a row for 5 s (PostgreSQL).
+   */
   transact<T>(work: (tx: Writer) => Promise<T>): Promise<T>;
-  /** Several reads of one view. */
+  /** Several reads of one view: what is committed meanwhile is not seen. Its body keeps the rules of `transact`. */
   snapshot<T>(work: (view: Reader) => Promise<T>): Promise<T>;
   /** Brings the database to this release; a copy is made first on SQLite. Reports what was applied. */
   migrate(): Promise<{ applied: readonly string[]; backup: string | null }>;
   /** Whether the database is at, behind or ahead of this release's migrations. */
   migrationState(): Promise<"current" | "behind" | "ahead" | "empty">;
+  /** Waits for what was begun before. Closing twice does nothing more. */
   close(): Promise<void>;
 }

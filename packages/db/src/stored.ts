@@ -1,5 +1,15 @@
-// Rows come back as plain text; these give the words of the domain that a store once took them as.
-import type { Digest } from "@pilu/schema";
+// What may be stored, and what stored text is to the domain.
+import { type Digest, Problem } from "@pilu/schema";
+
+/**
+ * `text`, when both engines give it back as it came. U+0000 (PostgreSQL refuses it, SQLite keeps it) and lone
+ * surrogates (drivers replace them) are refused with `text.control-character`, in what is written and in what is
+ * asked for.
+ */
+export function storable(text: string): string {
+  if (text.includes("\u0000") || /\p{Surrogate}/u.test(text)) throw new Problem("text.control-character");
+  return text;
+}
 
 /** A digest column holds what a `Digest` was written to, and nothing else writes. */
 export function digest(text: string): Digest {

@@ -16,7 +16,7 @@ export async function listApps({ store, now }: World) {
       const gathered = await gather(view, { app: app.id, moment });
       const content = compose(gathered);
       const entries = content.groups.flatMap((group) => group.entries);
-      const versions = await view.versions(app.slug);
+      const versions = await view.versions(app.id);
       const held = versions.filter((version) => version.effectiveAt <= moment.at).at(-1);
       found.push({
         app,
@@ -44,7 +44,7 @@ export async function getApp({ store, now }: World, slug: string) {
         const vendor = sdk && vendorOf.get(integration.contractingVendor ?? sdk.vendor);
         return sdk === undefined || vendor === undefined ? [] : [{ integration, sdk, vendor }];
       }),
-      versions: await view.versions(app.slug),
+      versions: await view.versions(app.id),
     };
   });
 }

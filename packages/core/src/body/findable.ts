@@ -69,5 +69,7 @@ export function findable<K extends Kind>(
   kind: K,
   { value, vendors }: { value: BodyOf[K]; vendors: VendorNames },
 ): Findable {
-  return finders[kind](value, vendors);
+  const found = finders[kind](value, vendors);
+  // What it refers to is a facet too: an SDK's vendor is filtered by and counted like its function.
+  return { ...found, facets: [...found.facets, ...found.refers.map((one) => `${one.kind}:${one.id}`)] };
 }

@@ -1,6 +1,8 @@
 import type { StoredVersion } from "@pilu/db";
 import { blocksOf, putTogether } from "@pilu/disclosure";
-import { Problem } from "@pilu/schema";
+import { type AppId, type Controller, type Locale, type Localised, Problem, type Slug } from "@pilu/schema";
+import { stateOf } from "../body/body.ts";
+import { settingsAt } from "../registry/state.ts";
 import type { World } from "../world.ts";
 
 /** Pointers of all versions published at or after `since`. */
@@ -8,10 +10,37 @@ export function pointers({ store }: World, since: number) {
   return store.pointers(since);
 }
 
-/** The app's slug and whether it may be listed, for the public list; as it holds now. */
-export async function publishers({ store, now }: World) {
-  const { rows } = await store.search("app", { limit: 100_000 }, { at: now() });
-  return rows;
+/** An app as its public pages need it. `id` is what versions are kept under, `slug` what their addresses say. */
+export interface Publisher {
+  readonly id: AppId;
+  readonly slug: Slug;
+  readonly names: Localised;
+  readonly controller: Pick<Controller, "names" | "country">;
+  /** The first is what a reader of no known language gets. */
+  readonly locales: readonly Locale[];
+  /** Whether the public list of apps may name it. */
+  readonly listed: boolean;
+}
+
+/** Every app of the registry as it holds now, by slug; nothing of it is secret, but only `listed` ones are named. */
+export async function publishers({ store, now }: World): Promise<Publisher[]> {
+  return store.snapshot(async (view) => {
+    const moment = { at: now() };
+    if ((await view.registry()).seq === 0) return [];
+    const { listsApps } = await settingsAt(view, moment);
+    const { rows } = await view.search("app", { limit: 1_000_000 }, moment);
+    return rows
+      .map((row) => stateOf("app", row))
+      .map(({ id, slug, names, controller, locales, settings }) => ({
+        id,
+        slug,
+        names,
+        controller: { names: controller.names, country: controller.country },
+        locales,
+        listed: listsApps && settings.listed,
+      }))
+      .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  });
 }
 
 /** The stored bytes of version `n`: canonical JSON, the same on every engine and for ever. */

@@ -39,6 +39,17 @@ CREATE TABLE "line" (
 	"tip" text COLLATE "C"
 );
 --> statement-breakpoint
+CREATE TABLE "lookup" (
+	"kind" text COLLATE "C" NOT NULL,
+	"id" text COLLATE "C" NOT NULL,
+	"number" bigint NOT NULL,
+	"seq" bigint NOT NULL,
+	"effective_at" bigint NOT NULL,
+	"facets" text NOT NULL,
+	"search" text NOT NULL,
+	CONSTRAINT "lookup_key" PRIMARY KEY("kind","id","number")
+);
+--> statement-breakpoint
 CREATE TABLE "refers" (
 	"kind" text COLLATE "C" NOT NULL,
 	"id" text COLLATE "C" NOT NULL,
@@ -63,8 +74,6 @@ CREATE TABLE "revision" (
 	"seq" bigint NOT NULL,
 	"effective_at" bigint NOT NULL,
 	"digest" text COLLATE "C" NOT NULL,
-	"facets" text NOT NULL,
-	"search" text NOT NULL,
 	"sets" text NOT NULL,
 	"body" text NOT NULL,
 	CONSTRAINT "revision_key" PRIMARY KEY("kind","id","number")
@@ -95,6 +104,7 @@ CREATE TABLE "version" (
 );
 --> statement-breakpoint
 ALTER TABLE "author" ADD CONSTRAINT "author_change" FOREIGN KEY ("change") REFERENCES "public"."change"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lookup" ADD CONSTRAINT "lookup_revision" FOREIGN KEY ("kind","id","number") REFERENCES "public"."revision"("kind","id","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "refers" ADD CONSTRAINT "refers_revision" FOREIGN KEY ("kind","id","number") REFERENCES "public"."revision"("kind","id","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "todo" ADD CONSTRAINT "todo_line" FOREIGN KEY ("app") REFERENCES "public"."line"("app") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "todo" ADD CONSTRAINT "todo_approval" FOREIGN KEY ("seq") REFERENCES "public"."approval"("seq") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -40,6 +40,18 @@ CREATE TABLE `line` (
 	`tip` text
 );
 --> statement-breakpoint
+CREATE TABLE `lookup` (
+	`kind` text NOT NULL,
+	`id` text NOT NULL,
+	`number` integer NOT NULL,
+	`seq` integer NOT NULL,
+	`effective_at` integer NOT NULL,
+	`facets` text NOT NULL,
+	`search` text NOT NULL,
+	PRIMARY KEY(`kind`, `id`, `number`),
+	FOREIGN KEY (`kind`,`id`,`number`) REFERENCES `revision`(`kind`,`id`,`number`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `refers` (
 	`kind` text NOT NULL,
 	`id` text NOT NULL,
@@ -66,8 +78,6 @@ CREATE TABLE `revision` (
 	`seq` integer NOT NULL,
 	`effective_at` integer NOT NULL,
 	`digest` text NOT NULL,
-	`facets` text NOT NULL,
-	`search` text NOT NULL,
 	`sets` text NOT NULL,
 	`body` text NOT NULL,
 	PRIMARY KEY(`kind`, `id`, `number`)

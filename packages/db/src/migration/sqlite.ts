@@ -38,8 +38,9 @@ export async function migrateSqlite(
       db.exec("ROLLBACK");
       return { applied: [], backup: null };
     }
-    const backup = had.length === 0 ? null : copy(path, steps[0]?.name ?? "");
+    const backup = had.length === 0 ? null : backupName(path, steps[0]?.name ?? "");
     try {
+      if (backup !== null) copy(path, backup);
       take(db, { steps, place: had.length });
       db.exec("COMMIT");
     } catch (error) {
@@ -65,12 +66,13 @@ function take(db: Database.Database, { steps, place }: { steps: readonly Migrati
   if (first !== undefined) throw new Problem("reference.unknown", { kind: first.table });
 }
 
+function backupName(path: string, step: string): string {
+  return `${path}.before-${step}-${new Date().toISOString().replace(/[-:.]/g, "")}`;
+}
+
 /** A copy beside the file. The migrating connection holds the write lock, so nothing can be written meanwhile. */
-function copy(path: string, step: string): string {
-  const instant = new Date().toISOString().replace(/[-:.]/g, "");
-  const target = `${path}.before-${step}-${instant}`;
+function copy(path: string, target: string): void {
   withConnection(path, (db) => db.prepare("VACUUM INTO ?").run(target));
-  return target;
 }
 
 function applied(db: Database.Database): Applied[] {

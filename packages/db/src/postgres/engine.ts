@@ -13,7 +13,10 @@ import { inTransaction } from "./transaction.ts";
 const attempts = 20;
 
 /** Connects to `url`; `shown` is the address without its password. */
-export async function openPostgres({ url, shown }: { url: string; shown: string }): Promise<Engine> {
+export async function openPostgres(
+  { url, shown }: { url: string; shown: string },
+  now?: () => number,
+): Promise<Engine> {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: "pilu",
@@ -27,7 +30,7 @@ export async function openPostgres({ url, shown }: { url: string; shown: string 
   pool.on("error", () => {});
   const clock = neverBack();
   const session = (client: pg.Pool | pg.PoolClient) =>
-    postgresSession({ db: drizzle(client), now: async () => clock(await serverTime(client)) });
+    postgresSession({ db: drizzle(client), now: async () => clock(now?.() ?? (await serverTime(client))) });
   await serverTime(pool).catch(async (error: unknown) => {
     await pool.end();
     throw error;

@@ -25,9 +25,10 @@ export async function appendRevisions(
   numbered.sort((a, b) => byKey(a.kind, b.kind) || byKey(a.id, b.id) || a.number - b.number);
   const stored: Revision[] = [];
   for (const slice of slices(numbered)) {
-    const rows = slice.map(({ refers: _refers, facets, ...row }) => ({ ...row, facets: facetText(facets) }));
+    const rows = slice.map(({ refers: _refers, facets: _facets, search: _search, ...row }) => row);
     await db.insert(tables.revision).values(rows).returning({ number: tables.revision.number });
-    stored.push(...rows.map(({ search: _search, facets: _facets, ...row }) => toRevision(row)));
+    await db.insert(tables.lookup).values(slice.map(lookupOf)).returning({ number: tables.lookup.number });
+    stored.push(...rows.map(toRevision));
   }
   for (const slice of slices(numbered.flatMap(linksOf))) {
     await db.insert(tables.refers).values(slice).onConflictDoNothing().returning({ id: tables.refers.id });
@@ -66,6 +67,10 @@ async function lastNumbers(
 
 function keyOf({ kind, id }: EntityRef): string {
   return `${kind} ${id}`;
+}
+
+function lookupOf({ kind, id, number, seq, effectiveAt, facets, search }: NewRevision & { number: number }) {
+  return { kind, id, number, seq, effectiveAt, facets: facetText(facets), search };
 }
 
 function linksOf({ kind, id, number, refers }: NewRevision & { number: number }) {

@@ -10,8 +10,9 @@ export function asFacet(facet: string): string {
   return ` ${facet} `;
 }
 
-/** The text of a revision's facets: each once, in order. */
+/** The text of a revision's facets: each once, in order. A space in one would make it two. */
 export function facetText(facets: readonly string[]): string {
+  if (facets.some((facet) => facet.includes(" "))) throw new Error("a facet holds no space");
   return asFacet([...new Set(facets)].sort(byKey).join(" "));
 }
 
@@ -22,11 +23,11 @@ export async function facets(
   moment: Moment,
 ): Promise<{ facet: string; count: number }[]> {
   const { db, tables, contains } = session;
-  const { revision } = tables;
+  const { lookup } = tables;
   const rows = await db
-    .select({ facets: revision.facets })
-    .from(revision)
-    .where(and(contains(revision.facets, ` ${prefix}`), holding(session, kind, moment)));
+    .select({ facets: lookup.facets })
+    .from(lookup)
+    .where(and(contains(lookup.facets, ` ${prefix}`), holding(session, kind, moment)));
   const counts = new Map<string, number>();
   for (const row of rows) {
     for (const facet of row.facets.trim().split(" ")) {

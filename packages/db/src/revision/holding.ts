@@ -5,25 +5,30 @@ import type { Session } from "../session.ts";
 import type { Moment, Revision } from "../store.ts";
 import { digest } from "../stored.ts";
 
-/** The condition that a row of `revision` is what holds of its entity at `moment`. */
+/** The condition that a row of `lookup` is what holds of its entity at `moment`. */
 export function holding({ db, tables }: Session, kind: EntityKind, { at, seq }: Moment): SQL | undefined {
-  const { revision, later } = tables;
-  const upTo = (table: typeof revision | typeof later) =>
+  const { lookup, later } = tables;
+  const upTo = (table: typeof lookup | typeof later) =>
     and(lte(table.effectiveAt, at), seq === undefined ? undefined : lte(table.seq, seq));
-  const sameEntity = and(eq(later.kind, revision.kind), eq(later.id, revision.id));
+  const sameEntity = and(eq(later.kind, lookup.kind), eq(later.id, lookup.id));
   return and(
-    eq(revision.kind, kind),
-    upTo(revision),
+    eq(lookup.kind, kind),
+    upTo(lookup),
     notExists(
       db
         .select({ one: sql`1` })
         .from(later)
-        .where(and(sameEntity, gt(later.number, revision.number), upTo(later))),
+        .where(and(sameEntity, gt(later.number, lookup.number), upTo(later))),
     ),
   );
 }
 
-/** The columns of a {@link Revision}, without those it is only found by. */
+/** The condition that a row of `revision` is the one that a row of `lookup` finds. */
+export function found({ lookup, revision }: Session["tables"]): SQL | undefined {
+  return and(eq(revision.kind, lookup.kind), eq(revision.id, lookup.id), eq(revision.number, lookup.number));
+}
+
+/** The columns of a {@link Revision}. */
 export function revisionFields({ revision }: Session["tables"]) {
   const { kind, id, number, seq, effectiveAt, body, sets, digest } = revision;
   return { kind, id, number, seq, effectiveAt, body, sets, digest };

@@ -2,16 +2,17 @@ import type { EntityKind } from "@pilu/schema";
 import { and, asc, count as countRows, eq } from "drizzle-orm";
 import type { Session } from "../session.ts";
 import type { EntityRef, Moment, Revision } from "../store.ts";
-import { holding, revisionFields, toRevision } from "./holding.ts";
+import { found, holding, revisionFields, toRevision } from "./holding.ts";
 
 /** What holds of one entity, or null when nothing does yet. */
 export async function one(session: Session, entity: EntityRef, moment: Moment): Promise<Revision | null> {
   const { db, tables } = session;
-  const { revision } = tables;
+  const { lookup, revision } = tables;
   const rows = await db
     .select(revisionFields(tables))
-    .from(revision)
-    .where(and(eq(revision.id, entity.id), holding(session, entity.kind, moment)));
+    .from(lookup)
+    .innerJoin(revision, found(tables))
+    .where(and(eq(lookup.id, entity.id), holding(session, entity.kind, moment)));
   return rows[0] === undefined ? null : toRevision(rows[0]);
 }
 
@@ -23,12 +24,13 @@ export async function several(
 ): Promise<Revision[]> {
   if (ids.length === 0) return [];
   const { db, tables, within } = session;
-  const { revision } = tables;
+  const { lookup, revision } = tables;
   const rows = await db
     .select(revisionFields(tables))
-    .from(revision)
-    .where(and(within(revision.id, ids), holding(session, kind, moment)))
-    .orderBy(asc(revision.id));
+    .from(lookup)
+    .innerJoin(revision, found(tables))
+    .where(and(within(lookup.id, ids), holding(session, kind, moment)))
+    .orderBy(asc(lookup.id));
   return rows.map(toRevision);
 }
 
@@ -48,7 +50,7 @@ export async function count(session: Session, kind: EntityKind, moment: Moment):
   const { db, tables } = session;
   const rows = await db
     .select({ all: countRows() })
-    .from(tables.revision)
+    .from(tables.lookup)
     .where(holding(session, kind, moment));
   return rows[0]?.all ?? 0;
 }

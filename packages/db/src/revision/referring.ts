@@ -2,7 +2,7 @@ import type { EntityKind } from "@pilu/schema";
 import { and, asc, eq } from "drizzle-orm";
 import type { Session } from "../session.ts";
 import type { EntityRef, Moment, Revision } from "../store.ts";
-import { holding, revisionFields, toRevision } from "./holding.ts";
+import { found, holding, revisionFields, toRevision } from "./holding.ts";
 
 /** What holds of all entities of `kind` that refer to `target` as they stand at the moment, by id. */
 export async function referring(
@@ -11,14 +11,15 @@ export async function referring(
   moment: Moment,
 ): Promise<Revision[]> {
   const { db, tables } = session;
-  const { refers, revision } = tables;
+  const { refers, lookup, revision } = tables;
   const rows = await db
     .select(revisionFields(tables))
     .from(refers)
     .innerJoin(
-      revision,
-      and(eq(revision.kind, refers.kind), eq(revision.id, refers.id), eq(revision.number, refers.number)),
+      lookup,
+      and(eq(lookup.kind, refers.kind), eq(lookup.id, refers.id), eq(lookup.number, refers.number)),
     )
+    .innerJoin(revision, found(tables))
     .where(
       and(
         eq(refers.targetKind, target.kind),
@@ -27,6 +28,6 @@ export async function referring(
         holding(session, kind, moment),
       ),
     )
-    .orderBy(asc(revision.id));
+    .orderBy(asc(lookup.id));
   return rows.map(toRevision);
 }

@@ -4,7 +4,7 @@ import { normalise } from "../normalise.ts";
 import type { Session } from "../session.ts";
 import type { Moment, Page, Query, Revision } from "../store.ts";
 import { asFacet } from "./facets.ts";
-import { holding, revisionFields, toRevision } from "./holding.ts";
+import { found, holding, revisionFields, toRevision } from "./holding.ts";
 
 /** A page of what holds and matches, by id. Several statements: one view of them is the caller's affair. */
 export async function search(
@@ -13,14 +13,15 @@ export async function search(
   moment: Moment,
 ): Promise<Page<Revision>> {
   const { db, tables } = session;
-  const { revision } = tables;
-  const found = and(holding(session, kind, moment), matching(session, query));
-  const counted = await db.select({ all: count() }).from(revision).where(found);
+  const { lookup, revision } = tables;
+  const matches = and(holding(session, kind, moment), matching(session, query));
+  const counted = await db.select({ all: count() }).from(lookup).where(matches);
   const rows = await db
     .select(revisionFields(tables))
-    .from(revision)
-    .where(and(found, query.after === undefined ? undefined : gt(revision.id, query.after)))
-    .orderBy(asc(revision.id))
+    .from(lookup)
+    .innerJoin(revision, found(tables))
+    .where(and(matches, query.after === undefined ? undefined : gt(lookup.id, query.after)))
+    .orderBy(asc(lookup.id))
     .limit(query.limit + 1);
   const page = rows.slice(0, query.limit).map(toRevision);
   const last = page.at(-1);
@@ -29,10 +30,10 @@ export async function search(
 }
 
 /** Every word of the text and every facet must be there. */
-function matching({ tables: { revision }, contains }: Session, query: Query): SQL | undefined {
+function matching({ tables: { lookup }, contains }: Session, query: Query): SQL | undefined {
   const words = normalise(query.text ?? "").split(" ");
   return and(
-    ...words.filter((word) => word !== "").map((word) => contains(revision.search, word)),
-    ...(query.facets ?? []).map((facet) => contains(revision.facets, asFacet(facet))),
+    ...words.filter((word) => word !== "").map((word) => contains(lookup.search, word)),
+    ...(query.facets ?? []).map((facet) => contains(lookup.facets, asFacet(facet))),
   );
 }

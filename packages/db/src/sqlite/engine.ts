@@ -14,28 +14,27 @@ import { viewing } from "./viewing.ts";
 import { writing } from "./writing.ts";
 
 /** Opens the file at `path`, made when absent; null is a file of its own that is gone when the store is closed. */
-export async function openSqlite(path: string | null): Promise<Engine> {
+export async function openSqlite(path: string | null, now = Date.now): Promise<Engine> {
   const folder = path === null ? mkdtempSync(join(tmpdir(), "pilu-")) : null;
   const file = path ?? join(folder ?? "", "pilu.db");
   mkdirSync(dirname(file), { recursive: true });
   const writer = await patiently(() => connectWriter(file));
   const single = connectReader(file);
-  const writes = writing(writer);
+  const write = writing(writer);
   const views = viewing(file);
   const clock = neverBack();
   const session = (db: Database.Database) =>
-    sqliteSession({ db: drizzle(db), now: async () => clock(Date.now()) });
+    sqliteSession({ db: drizzle(db), now: async () => clock(now()) });
   const writerSession = session(writer);
   return {
     name: "sqlite",
     shown: file,
     bare: session(single),
-    write: (work) => writes.run(() => work(writerSession)),
+    write: (work) => write(() => work(writerSession)),
     view: (work) => views.run((db) => work(session(db))),
     migrate: () => migrateSqlite(file, migrations.sqlite),
     migrationState: async () => sqliteState(file, migrations.sqlite),
     async close() {
-      await writes.idle();
       views.close();
       single.close();
       writer.close();

@@ -2,8 +2,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { refusal } from "../refusal.ts";
 
-/** How long a write waits for another process. */
-const patience = 10_000;
+/** How long a write waits for another process, in ms. */
+export const patience = 10_000;
 
 /** Tries again while the file is busy, until `deadline` (epoch milliseconds); then refuses with `database.locked`. */
 export async function patiently<T>(attempt: () => T, deadline = Date.now() + patience): Promise<T> {

@@ -1,9 +1,10 @@
 // All writes of the process, one after another on one connection that nobody else sees.
+import { setImmediate as others } from "node:timers/promises";
 import type Database from "better-sqlite3";
-import { patiently } from "./patience.ts";
+import { patience, patiently } from "./patience.ts";
 
-/** A queue of transactions on `db`. */
-export function writing(db: Database.Database) {
+/** Runs work on `db` as one transaction in its turn. Another process is waited for 10 s from the call, turn or not. */
+export function writing(db: Database.Database): <T>(work: () => Promise<T>) => Promise<T> {
   let tail: Promise<unknown> = Promise.resolve();
 
   async function transaction<T>(work: () => Promise<T>, deadline: number): Promise<T> {
@@ -17,17 +18,11 @@ export function writing(db: Database.Database) {
     }
   }
 
-  return {
-    /** Runs `work` as one transaction in its turn. Another process is waited for 10 s from now, turn or not. */
-    run<T>(work: () => Promise<T>): Promise<T> {
-      const deadline = Date.now() + 10_000;
-      const turn = tail.then(() => transaction(work, deadline));
-      tail = turn.catch(() => {});
-      return turn;
-    },
-    /** Resolves when every transaction begun so far has ended. */
-    async idle(): Promise<void> {
-      await tail;
-    },
+  return (work) => {
+    const deadline = Date.now() + patience;
+    // A long queue would run to its end before anything else of the process did.
+    const turn = tail.then(() => others()).then(() => transaction(work, deadline));
+    tail = turn.catch(() => {});
+    return turn;
   };
 }

@@ -1,6 +1,9 @@
 // The column kit: the few kinds of column that Pilu stores, spelled once per engine. Tables are written over it.
 import * as p from "drizzle-orm/pg-core";
 import * as s from "drizzle-orm/sqlite-core";
+import { storable } from "../stored.ts";
+
+const sqliteText = s.customType<{ data: string }>({ dataType: () => "text", toDriver: storable });
 
 const sqlite = {
   table: s.sqliteTable,
@@ -9,20 +12,20 @@ const sqlite = {
   index: s.index,
   alias: s.alias,
   /** A name or digest that rows are found and sorted by; compared byte by byte on both engines. */
-  id: (name: string) => s.text(name),
+  id: (name: string) => sqliteText(name),
   /** Text whose bytes are kept as they came: canonical JSON, search text. */
-  canonical: (name: string) => s.text(name),
+  canonical: (name: string) => sqliteText(name),
   /** Epoch milliseconds. */
   instant: (name: string) => s.integer(name),
   /** A count or a number in a sequence; beyond 2^31 on both engines. */
   whole: (name: string) => s.integer(name),
-  flag: (name: string) => s.integer(name, { mode: "boolean" }),
 };
 
 export type Kit = typeof sqlite;
 
 // Byte order, whatever the collation of the database: pages and keys sort alike on both engines.
-const bytewise = p.customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
+const bytewise = p.customType<{ data: string }>({ dataType: () => 'text COLLATE "C"', toDriver: storable });
+const postgresText = p.customType<{ data: string }>({ dataType: () => "text", toDriver: storable });
 
 const postgres = {
   table: p.pgTable,
@@ -31,10 +34,9 @@ const postgres = {
   index: p.index,
   alias: p.alias,
   id: (name: string) => bytewise(name),
-  canonical: (name: string) => p.text(name),
+  canonical: (name: string) => postgresText(name),
   instant: (name: string) => p.bigint(name, { mode: "number" }),
   whole: (name: string) => p.bigint(name, { mode: "number" }),
-  flag: (name: string) => p.boolean(name),
 };
 
 export const sqliteKit: Kit = sqlite;

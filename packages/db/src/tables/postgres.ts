@@ -3,5 +3,5 @@ import { postgresKit } from "./kit.ts";
 import { tablesOver } from "./tables.ts";
 
 export const postgresTables = tablesOver(postgresKit);
-export const { registry, approval, revision, refers, line, todo, entry, version, change, author } =
+export const { registry, approval, revision, lookup, refers, line, todo, entry, version, change, author } =
   postgresTables;

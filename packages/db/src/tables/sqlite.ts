@@ -3,5 +3,5 @@ import { sqliteKit } from "./kit.ts";
 import { tablesOver } from "./tables.ts";
 
 export const sqliteTables = tablesOver(sqliteKit);
-export const { registry, approval, revision, refers, line, todo, entry, version, change, author } =
+export const { registry, approval, revision, lookup, refers, line, todo, entry, version, change, author } =
   sqliteTables;

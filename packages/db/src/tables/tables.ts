@@ -1,4 +1,4 @@
-// Every table, once. Rows of approval, revision, refers, entry and version are only ever added, and nothing cascades.
+// Every table, once. Rows of approval, revision, lookup, refers, entry and version are only ever added, and nothing cascades.
 import type { Kit } from "./kit.ts";
 
 /** The tables of one engine. */
@@ -25,7 +25,6 @@ export function tablesOver(kit: Kit) {
     prev: kit.id("prev"),
   });
 
-  // `search` and `facets` stand before the body: SQLite keeps the beginning of a long row on its first page.
   const revision = kit.table(
     "revision",
     {
@@ -35,14 +34,34 @@ export function tablesOver(kit: Kit) {
       seq: kit.whole("seq").notNull(),
       effectiveAt: kit.instant("effective_at").notNull(),
       digest: kit.id("digest").notNull(),
-      facets: kit.canonical("facets").notNull(),
-      search: kit.canonical("search").notNull(),
       sets: kit.canonical("sets").notNull(),
       body: kit.canonical("body").notNull(),
     },
     (t) => [
       kit.primaryKey({ name: "revision_key", columns: [t.kind, t.id, t.number] }),
       kit.index("revision_seq").on(t.seq),
+    ],
+  );
+
+  // What revisions are found by, apart from their bodies: a search reads every row, so each is short.
+  const lookup = kit.table(
+    "lookup",
+    {
+      kind: kit.id("kind").notNull(),
+      id: kit.id("id").notNull(),
+      number: kit.whole("number").notNull(),
+      seq: kit.whole("seq").notNull(),
+      effectiveAt: kit.instant("effective_at").notNull(),
+      facets: kit.canonical("facets").notNull(),
+      search: kit.canonical("search").notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ name: "lookup_key", columns: [t.kind, t.id, t.number] }),
+      kit.foreignKey({
+        name: "lookup_revision",
+        columns: [t.kind, t.id, t.number],
+        foreignColumns: [revision.kind, revision.id, revision.number],
+      }),
     ],
   );
 
@@ -142,9 +161,9 @@ export function tablesOver(kit: Kit) {
     ],
   );
 
-  // The revision table under a second name, for asking whether a later one shadows a row.
-  const later = kit.alias(revision, "later");
-  return { registry, approval, revision, later, refers, line, todo, entry, version, change, author };
+  // The table of look-ups under a second name, for asking whether a later one shadows a row.
+  const later = kit.alias(lookup, "later");
+  return { registry, approval, revision, lookup, later, refers, line, todo, entry, version, change, author };
 }
 
 export type Tables = ReturnType<typeof tablesOver>;

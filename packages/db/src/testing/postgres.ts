@@ -10,16 +10,22 @@ const lock = 0x74657374;
 
 /** PostgreSQL: each database is copied from a migrated template, made once a server. */
 export function postgresForTests(server: string): TestEngine {
+  let made: Promise<string> | undefined;
+  const migratedOne = () => {
+    made ??= migratedTemplate(server);
+    return made;
+  };
   return testEngine("postgres", async ({ migrated } = { migrated: true }) => {
     const name = `test_${randomUUID().replaceAll("-", "")}`;
-    const template = migrated ? await migratedTemplate(server) : "template0";
+    const template = migrated ? await migratedOne() : "template0";
     await onServer(server, (client) => client.query(`create database ${name} template ${template}`));
     const url = urlOf(server, name);
     return {
       url,
-      open: () => openStore(url),
+      open: (options) => openStore(url, options),
+      byHand: (statement) => onServer(url, async (client) => (await client.query(statement)).rowCount ?? 0),
       drop: async () => {
-        await onServer(server, (client) => client.query(`drop database ${name} with (force)`));
+        await onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`));
       },
     };
   });

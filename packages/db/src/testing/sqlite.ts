@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { openStore } from "../open.ts";
 import { type TestEngine, testEngine } from "./test-engine.ts";
 
@@ -8,7 +9,8 @@ import { type TestEngine, testEngine } from "./test-engine.ts";
 export function sqliteForTests(): TestEngine {
   return testEngine("sqlite", async ({ migrated } = { migrated: true }) => {
     const folder = mkdtempSync(join(tmpdir(), "pilu-test-"));
-    const url = `file:${join(folder, "pilu.db")}`;
+    const file = join(folder, "pilu.db");
+    const url = `file:${file}`;
     if (migrated) {
       const store = await openStore(url);
       await store.migrate();
@@ -16,7 +18,13 @@ export function sqliteForTests(): TestEngine {
     }
     return {
       url,
-      open: () => openStore(url),
+      open: (options) => openStore(url, options),
+      byHand: async (statement) => {
+        const database = new Database(file);
+        const { changes } = database.prepare(statement).run();
+        database.close();
+        return changes;
+      },
       drop: async () => rmSync(folder, { recursive: true, force: true }),
     };
   });

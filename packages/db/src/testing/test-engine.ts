@@ -1,3 +1,4 @@
+import type { OpenOptions } from "../open.ts";
 import type { Store } from "../store.ts";
 
 /** A database that no other test knows. */
@@ -5,7 +6,9 @@ export interface TestDatabase {
   /** An address for `openStore`. */
   readonly url: string;
   /** Opens it; any number of times, as many processes would. */
-  open(): Promise<Store>;
+  open(options?: Pick<OpenOptions, "clock">): Promise<Store>;
+  /** Runs a statement behind the back of every store, as a hand with access would; gives the number of rows changed. */
+  byHand(statement: string): Promise<number>;
   /** Takes it away; every store on it must be closed by then. */
   drop(): Promise<void>;
 }
@@ -13,7 +16,7 @@ export interface TestDatabase {
 export interface TestEngine {
   readonly engine: Store["engine"];
   /** A fresh store, migrated and empty; its database is gone when it is closed. */
-  readonly open: () => Promise<Store>;
+  readonly open: (options?: Pick<OpenOptions, "clock">) => Promise<Store>;
   /** A fresh database, migrated unless told otherwise, for tests that open it more than once. */
   readonly database: (options?: { readonly migrated: boolean }) => Promise<TestDatabase>;
 }
@@ -23,9 +26,9 @@ export function testEngine(engine: Store["engine"], database: TestEngine["databa
   return {
     engine,
     database,
-    async open() {
+    async open(options) {
       const fresh = await database();
-      const store = await fresh.open();
+      const store = await fresh.open(options);
       return {
         ...store,
         async close() {

@@ -1,0 +1,107 @@
+import { demoBeginning } from "@pilu/catalog/demo";
+import type { Store } from "@pilu/db";
+import { testStores } from "@pilu/db/testing";
+import { checkDocument, liftDocument, unconfirmed } from "@pilu/disclosure";
+import { canonical } from "@pilu/schema";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { system } from "../actor.ts";
+import { type Core, openCore } from "../core.ts";
+import { sha256 } from "../hash.ts";
+import { refusal } from "../testing/refusal.ts";
+import { smallBeginning } from "../testing/small-beginning.ts";
+
+const stores = testStores();
+const ids = demoBeginning.apps.map((app) => app.id);
+
+describe.each(stores)("on $engine", ({ open }) => {
+  let store: Store;
+  let core: Core;
+  beforeEach(async () => {
+    store = await open();
+    core = openCore({ store });
+  });
+  afterEach(() => store.close());
+
+  test("every app gets version 1, whole, checked and witnessing the log", async () => {
+    await core.registry.seed({ actor: system, beginning: smallBeginning });
+    const told: string[] = [];
+    const { published } = await core.disclosure.publishFirst({
+      actor: system,
+      onProgress: (done, all) => told.push(`${done}/${all}`),
+    });
+    expect([...published].sort()).toEqual([...ids].sort());
+    expect(told.at(-1)).toBe(`${ids.length}/${ids.length}`);
+    const head = await store.registry();
+    for (const app of ids) {
+      const text = await core.disclosure.text({ app, n: 1 });
+      expect(checkDocument(text, sha256)).toBeNull();
+      const document = liftDocument(JSON.parse(text));
+      expect(document).toMatchObject({
+        version: 1,
+        base: null,
+        prev: null,
+        class: "none",
+        changes: [],
+        log: { seq: head.seq, digest: head.logDigest },
+      });
+      expect(unconfirmed(document)).toEqual([]);
+      expect(canonical(document)).toBe(text);
+    }
+  });
+
+  test("a version takes effect a second after it was published, so that every node knows of it", async () => {
+    await core.registry.seed({ actor: system, beginning: smallBeginning });
+    await core.disclosure.publishFirst({ actor: system });
+    for (const { publishedAt, effectiveAt } of await core.disclosure.pointers(0))
+      expect(effectiveAt).toBe(publishedAt + 1000);
+  });
+
+  test("publishing again, twice at once, appends nothing", async () => {
+    await core.registry.seed({ actor: system, beginning: smallBeginning });
+    const both = await Promise.all([
+      core.disclosure.publishFirst({ actor: system }),
+      core.disclosure.publishFirst({ actor: system }),
+    ]);
+    expect(both.flatMap(({ published }) => published).sort()).toEqual([...ids].sort());
+    expect((await core.disclosure.publishFirst({ actor: system })).published).toEqual([]);
+    expect(await core.disclosure.pointers(0)).toHaveLength(ids.length);
+    expect(await core.registry.verify()).toBeNull();
+  });
+
+  test("an app that would tell users what nobody stands for is not published", async () => {
+    const sdks = smallBeginning.sdks.map((sdk) => ({
+      ...sdk,
+      confidence: { ...sdk.confidence, policy: "recall" as const },
+    }));
+    await core.registry.seed({ actor: system, beginning: { ...smallBeginning, sdks } });
+    const problem = await refusal(core.disclosure.publishFirst({ actor: system }));
+    expect(problem.code).toBe("fact.unconfirmed");
+    expect(await core.disclosure.pointers(0)).toEqual([]);
+  });
+
+  test("an engineer may not publish", async () => {
+    await core.registry.seed({ actor: system, beginning: smallBeginning });
+    const tried = core.disclosure.publishFirst({ actor: { id: "e", roles: ["engineer", "viewer"] } });
+    expect((await refusal(tried)).code).toBe("actor.forbidden");
+    expect(await core.disclosure.pointers(0)).toEqual([]);
+  });
+});
+
+test("the same registry gives the same bytes and hashes on both engines", async () => {
+  const clock = () => 1_795_000_000_000;
+  const results = await Promise.all(
+    stores.map(async ({ open }) => {
+      const store = await open({ clock });
+      const core = openCore({ store });
+      await core.registry.seed({ actor: system, beginning: demoBeginning });
+      await core.disclosure.publishFirst({ actor: system });
+      const pointers = await core.disclosure.pointers(0);
+      const texts = await Promise.all(ids.map((app) => core.disclosure.text({ app, n: 1 })));
+      await store.close();
+      return { pointers, texts: texts.map((text) => `${text.length} ${sha256(text)}`) };
+    }),
+  );
+  expect(results).toHaveLength(2);
+  expect(results[1]).toEqual(results[0]);
+  expect(new Set(results[0]?.pointers.map(({ digest }) => digest)).size).toBe(ids.length);
+});
