@@ -5,7 +5,7 @@ import { type BuildKind, baseName } from "./package.ts";
  * `Podfile.lock`, `gradle.lockfile`, `gradle/dependency-locks/*.lockfile`, `package-lock.json` and their variants.
  */
 export function mayBeBuild(name: string): boolean {
-  return /(^podfile.*\.lock|\.lockfile|^package-lock.*\.json|^npm-shrinkwrap\.json)$/i.test(name);
+  return /(^podfile.*\.lock|\.lockfile|^package-lock([._-]\w+)?\.json|^npm-shrinkwrap\.json)$/i.test(name);
 }
 
 const gradleLine = /^[^\s:#=]+:[^\s:=]+:[^\s:=]+=\S*[ \t]*\r?$/m;

@@ -70,6 +70,7 @@ test.each([
   ["PODS that is no list", "PODS: yes\n", "pods-list", 1],
   ["no PODS at all", "SPEC REPOS:\n  trunk:\n    - A\n", "pods-list", 1],
   ["an entry without a name", "PODS:\n  - A (1.0)\n  - [x]\n", "pod", 3],
+  ["a version that was cut off", "PODS:\n  - A (1.0)\n  - B (2.", "pod", 3],
   ["an empty entry", "PODS:\n  -\n  - A (1.0)\n", "pod", 2],
   ["an empty file", "", "pods-list", 1],
 ])("%s is named with its line", (_, text, expected, line) => {

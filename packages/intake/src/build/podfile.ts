@@ -28,7 +28,8 @@ export function readPodfileLock({ path, text }: BuildInput): Build {
   for (const item of pods?.items ?? []) {
     const match = /^(\S.*?)(?: \((\S+)\))?$/.exec(nameOf(item) ?? "");
     const name = rootOf(match?.[1] ?? "");
-    if (match === null || name === "") {
+    // A bracket left in the name is a version that was cut off.
+    if (match === null || name === "" || /[()]/.test(match[1] ?? "")) {
       faults.add(lineOf(item), "pod");
       continue;
     }

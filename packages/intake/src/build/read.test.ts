@@ -36,6 +36,8 @@ describe("what a file is", () => {
     ["Podfile.lock", true],
     ["Podfile-beta.lock", true],
     ["package-lock.json", true],
+    ["package-lock-v2.json", true],
+    ["package-lock.json.report.json", false],
     ["npm-shrinkwrap.json", true],
     ["package.json", false],
     ["Gemfile.lock", false],
@@ -92,4 +94,4 @@ test("whatever the text, reading ends with packages or faults and never throws",
       expect(build.kind === null ? build.faults.length : 1).toBeGreaterThan(0);
     }),
   );
-});
+}, 60_000);

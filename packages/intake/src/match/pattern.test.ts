@@ -4,7 +4,7 @@ import { keyOf, patternIndex } from "./pattern.ts";
 
 const index = (...patterns: string[]) =>
   patternIndex(
-    patterns.map((pattern) => [pattern, [pattern]] as const),
+    patterns.map((pattern): readonly [string, readonly string[]] => [pattern, [pattern]]),
     (a, b) => [...a, ...b],
   );
 const find = (patterns: string[], purl: string) => index(...patterns).find(keyOf(purl));

@@ -3,7 +3,7 @@ import { Sdk as SdkSchema } from "@pilu/schema";
 import type { Rules } from "../match/judge.ts";
 
 /** An invented SDK that collects the device model, with these coordinates. */
-export function sdk(id: string, purls: readonly string[], differences: object = {}): Sdk {
+function sdk(id: string, purls: readonly string[], differences: object = {}): Sdk {
   return SdkSchema.parse({
     id,
     status: "live",

@@ -61,6 +61,10 @@ export const en: Readonly<Record<ProblemCode, string>> = {
     "the format of the input[ {path}] is not known; give a lockfile or another supported file.",
   "input.malformed": "the input is broken[ at line {line}][; expected {expected}]; generate the file again.",
   "input.too-large": "the input[ {path}] is too large[, at most {maximum} bytes]; give a smaller file.",
+  "input.none":
+    "no build file was found[ in {path}]; give a folder that holds a gradle.lockfile, Podfile.lock or package-lock.json.",
+  "output.unwritable":
+    "the result cannot be written[ to {path}][ ({reason})]; give a folder that you may write to.",
   "config.invalid": "the settings are not valid; correct the environment variables named.",
   "database.unreachable":
     "the database[ {url}] cannot be opened[ ({reason})]; check PILU_DATABASE_URL and that it is running.",
@@ -71,6 +75,12 @@ export const en: Readonly<Record<ProblemCode, string>> = {
     "the port {port} is in use; stop the program that holds it[ or set {variable} to another port].",
   "request.malformed": "the request cannot be understood; correct the values named.",
   "request.too-many": "there were too many requests; wait a moment and try again.",
+  "request.too-large": "the request is too large; send less at once.",
+  "request.method": "this address can only be read; ask for it with GET.",
+  "request.foreign-origin":
+    "the request was sent by another site[ ({origin})]; open Pilu at its own address[, {expected},] and do it there.",
+  "portal.unreachable":
+    "the portal does not answer; published pages are not affected. Try again in a moment, or tell the administrator.",
   "page.unknown": "there is no such page; check the address.",
   usage: "the command cannot be understood[: {reason}]; run it with --help to see how it is used.",
   internal: "something went wrong inside Pilu; try again, and tell the administrator if it happens again.",

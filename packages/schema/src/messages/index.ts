@@ -1,8 +1,12 @@
 // The door of the texts: what a refusal says to a person, in each language of the product.
-import type { Fault, Problem, ProblemFacts } from "../problem/problem.ts";
+import type { Fault, Problem } from "../problem/problem.ts";
 import type { Locale } from "../text/locale.ts";
 import { en } from "./en.ts";
+import { factsOf, fill } from "./fill.ts";
 import { zhCn } from "./zh-cn.ts";
+
+export { findingMessage, findingTemplates, ruleTitle, ruleTitles } from "./finding/message.ts";
+export { factsOf };
 
 export const templates = { "zh-CN": zhCn, en } as const;
 
@@ -19,15 +23,4 @@ export function message(problem: Problem | Fault, locale: Locale): string {
 /** The sentence of the problem and below it one for each of its faults. */
 export function messages(problem: Problem, locale: Locale): string[] {
   return [message(problem, locale), ...problem.faults.map((fault) => message(fault, locale))];
-}
-
-function fill(template: string, facts: ProblemFacts): string {
-  return template
-    .replace(/\[([^\]]*)\]/g, (_, part: string) => (factsOf(part).every((name) => name in facts) ? part : ""))
-    .replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? "?"));
-}
-
-/** Names of the facts that a template asks for. */
-export function factsOf(template: string): string[] {
-  return Array.from(template.matchAll(/\{(\w+)\}/g), (match) => match[1] ?? "");
 }

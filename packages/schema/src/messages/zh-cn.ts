@@ -53,6 +53,9 @@ export const zhCn: Readonly<Record<ProblemCode, string>> = {
   "input.unknown-format": "无法识别输入[ {path} ]的格式，请提供锁文件或其他受支持的文件。",
   "input.malformed": "输入内容已损坏[，第 {line} 行][，此处应为 {expected}]，请重新生成该文件。",
   "input.too-large": "输入[ {path} ]过大[（最多 {maximum} 字节）]，请提供较小的文件。",
+  "input.none":
+    "[{path} 中]没有找到构建文件，请给出含有 gradle.lockfile、Podfile.lock 或 package-lock.json 的文件夹。",
+  "output.unwritable": "无法写出结果[：{path}][（{reason}）]，请给出可以写入的文件夹。",
   "config.invalid": "配置无效，请更正所列的环境变量。",
   "database.unreachable":
     "无法打开数据库[ {url}][（{reason}）]，请检查 PILU_DATABASE_URL 以及数据库是否在运行。",
@@ -62,6 +65,11 @@ export const zhCn: Readonly<Record<ProblemCode, string>> = {
   "port.taken": "端口 {port} 已被占用，请停止占用它的程序[，或将 {variable} 设为其他端口]。",
   "request.malformed": "无法理解该请求，请更正所列的值。",
   "request.too-many": "请求过于频繁，请稍候再试。",
+  "request.too-large": "请求内容过大；请减少单次发送的内容。",
+  "request.method": "该地址只供读取；请使用 GET 请求。",
+  "request.foreign-origin":
+    "该请求来自其他网站[（{origin}）]；请在 Pilu 自己的地址[ {expected} ]打开后再操作。",
+  "portal.unreachable": "管理门户没有响应，已发布的页面不受影响；请稍后重试，或联系管理员。",
   "page.unknown": "没有该页面，请检查地址。",
   usage: "无法理解该命令[：{reason}]，请加上 --help 查看用法。",
   internal: "Pilu 内部出现错误，请重试；如再次出现，请告知管理员。",

@@ -1,0 +1,67 @@
+import { wrappers } from "@pilu/catalog";
+import { type App, Integration, integrationId, type Platform, type Scan, type Sdk } from "@pilu/schema";
+
+export interface Finding {
+  readonly sdk: Sdk;
+  /** The packages through which it was found. */
+  readonly via: Scan["sdks"][number]["via"];
+  /** Platforms of the builds that hold them. */
+  readonly platforms: readonly Platform[];
+}
+
+/** The SDK in the app as far as a build tells: what it is and where it runs; the rest says that it waits for a person. */
+export function integrationOf(app: App, { sdk, via, platforms }: Finding): Integration {
+  // What the vendor names platforms for is more telling than where a wrapper was found.
+  const both = platforms.filter((platform) => sdk.platforms.includes(platform));
+  return Integration.parse({
+    id: integrationId(app.id, sdk.id),
+    status: "live",
+    app: app.id,
+    sdk: sdk.id,
+    role: sdk.kind === "open-source" ? "open-source-local" : "processor",
+    cooperation: null,
+    contractingVendor: null,
+    platforms: both.length > 0 ? both : platforms,
+    versionRange: versionOf(via),
+    module: null,
+    purposes: sdk.purposes.map((purpose) => ({ purpose, basis: null, interest: null, role: null })),
+    purposeText: null,
+    scenario: toConfirm.scenario,
+    trigger: "after-consent",
+    triggerText: toConfirm.trigger,
+    methods: [],
+    data: { mode: "inherit", except: [], refine: [] },
+    treatment: null,
+    processing: toConfirm.role,
+    permissions: { mode: "inherit", except: [] },
+    necessity: { required: false, ifRefused: toConfirm.refusal },
+    sensitive: null,
+    countries: { seat: null, storage: [], access: [] },
+    crossBorder: null,
+    retention: null,
+    optOut: null,
+    rights: null,
+    options: [],
+    soldOrShared: "not-stated",
+    evidence: [],
+    notes: null,
+  } satisfies Record<keyof Integration, unknown>);
+}
+
+/** The version where the build leaves no doubt; null where the SDK's own packages have several. A wrapper has its own. */
+function versionOf(via: Finding["via"]): string | null {
+  const own = via.filter((one) => !Object.hasOwn(wrappers, one.purl.replace(/@[^@]*$/, "")));
+  const versions = new Set(own.flatMap((one) => (one.version === null ? [] : [one.version])));
+  const [only] = versions;
+  return versions.size === 1 && only !== undefined && only.length <= 200 ? only : null;
+}
+
+const toConfirm = {
+  scenario: { "zh-CN": "待确认：在哪些功能中使用。", en: "To be confirmed: the features that use it." },
+  trigger: { "zh-CN": "待确认：何时开始收集。", en: "To be confirmed: when it begins to collect." },
+  role: {
+    "zh-CN": "待确认：供应商受托处理，还是自行处理。",
+    en: "To be confirmed: whether the provider acts on our behalf or for itself.",
+  },
+  refusal: { "zh-CN": "待确认：拒绝后有何影响。", en: "To be confirmed: what happens on refusal." },
+};

@@ -1,0 +1,106 @@
+import { Command, CommanderError, Option } from "commander";
+import { sayRefusal } from "./refusal.ts";
+import type { ExitCode, Session } from "./session.ts";
+import { usageProblem } from "./usage.ts";
+import { version } from "./version.ts";
+
+/** Runs one command line and says how it ended. Nothing is thrown: a refusal is one line on standard error. */
+export async function run(argv: readonly string[], session: Session): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = commands(session, async (verb) => {
+    code = await verb;
+  });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    sayRefusal(error instanceof CommanderError ? usageProblem(error, session) : error, session);
+    return 2;
+  }
+}
+
+type End = (verb: Promise<ExitCode>) => Promise<void>;
+
+// Each verb loads its own modules when it is called: no verb pays for another's.
+function commands(session: Session, end: End): Command {
+  const { word } = session;
+  const program = configured(new Command("pilu"), session)
+    .description(word("help.about"))
+    .version(version, "-V, --version", word("help.version"))
+    .helpCommand("help [command]", word("help.helpCommand"))
+    .addHelpText("after", `\n${word("help.exit")}\n${word("help.language")}`);
+  const verb = (name: string) => configured(program.command(name), session).helpCommand(false);
+
+  verb("scan")
+    .description(word("help.scan"))
+    .argument("<path...>", word("help.paths"))
+    .option("--json", word("help.scan.json"))
+    .action((paths: string[], options: { json?: true }) =>
+      end(import("./scan/scan.ts").then(({ scanVerb }) => scanVerb(paths, options, session))),
+    );
+  verb("draft")
+    .description(word("help.draft"))
+    .argument("<path...>", word("help.paths"))
+    .requiredOption("--app-name <name>", word("help.draft.app-name"))
+    .requiredOption("--controller <company>", word("help.draft.controller"))
+    .option("--country <code>", word("help.draft.country"), "CN")
+    .option("--locale <tags>", word("help.draft.locale"), "zh-CN,en")
+    .requiredOption("--out <folder>", word("help.draft.out"))
+    .action((paths: string[], options: Parameters<typeof import("./draft/draft.ts").draftVerb>[1]) =>
+      end(import("./draft/draft.ts").then(({ draftVerb }) => draftVerb(paths, options, session))),
+    );
+  verb("render")
+    .description(word("help.render"))
+    .argument("<document.json>", word("help.render.document"))
+    .addOption(
+      new Option("--format <format>", word("help.render.format"))
+        .choices(["html", "md", "csv", "json"])
+        .makeOptionMandatory(),
+    )
+    .addOption(new Option("--lang <tag>", word("help.render.lang")).choices(["zh-CN", "en"]))
+    .option("--out <file>", word("help.render.out"))
+    .action((path: string, options: Parameters<typeof import("./render/render.ts").renderVerb>[1]) =>
+      end(import("./render/render.ts").then(({ renderVerb }) => renderVerb(path, options, session))),
+    );
+  verb("migrate")
+    .description(word("help.migrate"))
+    .action(() => end(import("./registry/migrate.ts").then(({ migrateVerb }) => migrateVerb(session))));
+  verb("seed")
+    .description(word("help.seed"))
+    .option("--demo", word("help.seed.demo"))
+    .option("--if-empty", word("help.seed.if-empty"))
+    .action((options: { demo?: true; ifEmpty?: true }) =>
+      end(import("./registry/seed.ts").then(({ seedVerb }) => seedVerb(options, session))),
+    );
+  verb("verify")
+    .description(word("help.verify"))
+    .action(() => end(import("./registry/verify.ts").then(({ verifyVerb }) => verifyVerb(session))));
+  return program;
+}
+
+/** Help in the reader's language; refusals are thrown, so that they are said in one place. */
+function configured(command: Command, { word }: Session): Command {
+  const titles: Readonly<Record<string, string>> = {
+    "Usage:": word("help.usage"),
+    "Arguments:": word("help.arguments"),
+    "Options:": word("help.options"),
+    "Commands:": word("help.commands"),
+  };
+  return command
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({ outputError: () => {} })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription: (option) => {
+        const { description, argChoices, defaultValue } = option;
+        const extra = [
+          ...(argChoices === undefined ? [] : [`${word("help.choices")}: ${argChoices.join(", ")}`]),
+          ...(defaultValue === undefined ? [] : [`${word("help.default")}: ${defaultValue}`]),
+        ];
+        return extra.length === 0 ? description : `${description} (${extra.join("; ")})`;
+      },
+    })
+    .helpOption("-h, --help", word("help.help"));
+}
