@@ -9,6 +9,7 @@ test("without settings Pilu runs on a file beside it", () => {
     PILU_API_HOST: "127.0.0.1",
     PILU_WEB_PORT: 3000,
     PILU_TIME_ZONE: "Asia/Shanghai",
+    PILU_TRUSTED_PROXIES: ["loopback"],
     PILU_CACHE_MB: 96,
     NODE_ENV: "development",
   });

@@ -23,6 +23,12 @@ export const Config = z.object({
   PILU_TIME_ZONE: z.string().refine(isTimeZone).default("Asia/Shanghai"),
   /** Folder that relative `file:` paths and other state resolve against; the repository when absent. */
   PILU_DATA: z.string().optional(),
+  /** Addresses and networks, separated by commas, whose word about a reader's address is believed. */
+  PILU_TRUSTED_PROXIES: z
+    .string()
+    .default("loopback")
+    .transform((value) => value.split(",").map((part) => part.trim()))
+    .pipe(z.array(z.string().regex(/^(loopback|linklocal|uniquelocal|[0-9a-fA-F.:]+(\/\d{1,3})?)$/))),
   PILU_CACHE_MB: z.coerce.number().int().min(1).max(65_536).default(96),
   NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
 });

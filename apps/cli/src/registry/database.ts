@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Store } from "@pilu/db";
+import type { Store } from "@pilu/core";
 import { type Config, parseConfig } from "@pilu/schema/config";
 import { Problem } from "@pilu/schema/problem";
 import { repository } from "../repository.ts";
@@ -22,7 +22,7 @@ export async function withDatabase<T>(
   const config = parseConfig(environment);
   // Never the working directory: the command means the same database wherever it is called.
   const root = resolve(repository(), config.PILU_DATA ?? ".");
-  const { lockDatabase, openStore } = await import("@pilu/db");
+  const { lockDatabase, openStore } = await import("@pilu/core");
   const url = config.PILU_DATABASE_URL;
   const release = access === "writing" ? await lockDatabase(url, { root }) : () => {};
   try {

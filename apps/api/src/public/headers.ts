@@ -1,0 +1,54 @@
+// Headers of public answers. They are the same for every reader, so they are constants: no hook runs on these routes.
+import { createHash } from "node:crypto";
+import { pageStyle } from "@pilu/disclosure";
+import type { Format } from "./address.ts";
+
+const styleHash = createHash("sha256").update(pageStyle, "utf8").digest("base64");
+
+// The page needs its own style sheet and nothing else. (Content Security Policy Level 3)
+const pagePolicy = [
+  "default-src 'none'",
+  `style-src 'sha256-${styleHash}'`,
+  "img-src data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+const dataPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const types: Readonly<Record<Format, string>> = {
+  html: "text/html; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  md: "text/markdown; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
+};
+
+/** Names and values in turn, as `writeHead` takes them. */
+export type Headers = readonly string[];
+
+function headersOf(format: Format): Headers {
+  return [
+    "Content-Type",
+    types[format],
+    "Content-Security-Policy",
+    format === "html" ? pagePolicy : dataPolicy,
+    "X-Content-Type-Options",
+    "nosniff",
+    "Referrer-Policy",
+    "no-referrer",
+    "Access-Control-Allow-Origin",
+    "*",
+    "Access-Control-Expose-Headers",
+    "Content-Location, ETag, Link",
+    "Cross-Origin-Resource-Policy",
+    "cross-origin",
+  ];
+}
+
+/** What every answer of a format carries. */
+export const constant: Readonly<Record<Format, Headers>> = {
+  html: headersOf("html"),
+  json: headersOf("json"),
+  md: headersOf("md"),
+  csv: headersOf("csv"),
+};

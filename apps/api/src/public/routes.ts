@@ -1,0 +1,89 @@
+// The public addresses. They are served past the framework's hooks and replies: a page in memory is one lookup and
+// one write.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Problem } from "@pilu/schema";
+import type { FastifyInstance } from "fastify";
+import { publicProblem } from "../problem/known.ts";
+import { readAddress } from "./address.ts";
+import { answerDisclosure } from "./disclosure-page.ts";
+import { answerHistory } from "./history-page.ts";
+import { answerIndex } from "./index-page.ts";
+import { type Listing, openListing } from "./listing.ts";
+import { type Question, readQuestion } from "./question.ts";
+import { refuse } from "./refuse.ts";
+import { answerSchema } from "./schema-file.ts";
+import type { Shelf } from "./shelf.ts";
+
+/** Every address below which nothing is passed to the portal. */
+const roots = ["/d", "/d.json", "/d/*", "/schema/*"];
+
+export function publicRoutes(
+  server: FastifyInstance,
+  { shelf, onFault }: { shelf: Shelf; onFault: (fault: { error: unknown; path: string }) => void },
+): void {
+  const listing = openListing(shelf.versions);
+  const handler = answering(shelf, { listing, onFault });
+  for (const url of roots) {
+    server.all(url, { exposeHeadRoute: false }, (request, reply) => {
+      reply.hijack();
+      handler(request.raw, reply.raw);
+    });
+  }
+}
+
+function answering(
+  shelf: Shelf,
+  {
+    listing,
+    onFault,
+  }: { listing: () => Listing; onFault: (fault: { error: unknown; path: string }) => void },
+) {
+  const failed = (question: Question, error: unknown) => {
+    const problem = publicProblem(error);
+    if (problem.code === "internal") onFault({ error, path: question.path });
+    const { apps } = listing();
+    refuse(question, { problem, index: apps.length > 0 ? `${shelf.publicUrl}/d` : null });
+  };
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    if (shelf.lately.answer(request, response)) return;
+    const question = readQuestion(request, response);
+    try {
+      answer(shelf, { question, listing })?.catch((error: unknown) => failed(question, error));
+    } catch (error) {
+      failed(question, error);
+    }
+  };
+}
+
+function answer(
+  shelf: Shelf,
+  { question, listing }: { question: Question; listing: () => Listing },
+): void | Promise<void> {
+  const { method } = question.request;
+  if (method === "OPTIONS") return preflight(question);
+  if (method !== "GET" && method !== "HEAD") throw new Problem("request.method");
+  const address = readAddress(question.path);
+  switch (address?.page) {
+    case "disclosure":
+      return answerDisclosure(shelf, { address, question });
+    case "history":
+      return answerHistory(shelf, { address, question });
+    case "index":
+      return answerIndex(shelf, { listing: listing(), format: address.format, question });
+    case "schema":
+      return answerSchema(shelf, question);
+    case undefined:
+      throw new Problem("page.unknown");
+  }
+}
+
+/** Other sites may read, and may ask whether what they have is still current. */
+function preflight({ response }: Question): void {
+  response.writeHead(204, {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Methods": "GET, HEAD",
+    "Access-Control-Allow-Headers": "If-None-Match",
+    "Access-Control-Max-Age": "86400",
+  });
+  response.end();
+}

@@ -1,0 +1,51 @@
+// The portal's questions to the registry, over tRPC.
+import rateLimit from "@fastify/rate-limit";
+import type { Core } from "@pilu/core";
+import { Problem } from "@pilu/schema";
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
+import type { FastifyInstance } from "fastify";
+import type { Settings } from "../config/settings.ts";
+import { refuseForeign, trustedOrigins } from "../portal/origin.ts";
+import { type AppRouter, router } from "../router.ts";
+
+/** Requests of one reader in a minute; a page of the portal asks a handful, batched into one or two. */
+const perMinute = 600;
+/** Questions in one request. */
+const mostInBatch = 50;
+
+export async function registryRoutes(
+  server: FastifyInstance,
+  {
+    core,
+    settings,
+    onFault,
+  }: { core: Core; settings: Settings; onFault: (fault: { error: unknown; path: string }) => void },
+): Promise<void> {
+  server.addHook("onRequest", refuseForeign(trustedOrigins(settings)));
+  server.addHook("onRequest", async (_request, reply) => {
+    reply.headers({
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+      "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+      "cross-origin-resource-policy": "same-origin",
+    });
+  });
+  await server.register(rateLimit, {
+    max: perMinute,
+    timeWindow: "1 minute",
+    errorResponseBuilder: () => new Problem("request.too-many"),
+  });
+  await server.register(fastifyTRPCPlugin, {
+    prefix: "/trpc",
+    trpcOptions: {
+      router,
+      createContext: () => ({ core }),
+      maxBatchSize: mostInBatch,
+      onError: ({ error, path }) => {
+        if (error.code === "INTERNAL_SERVER_ERROR")
+          onFault({ error: error.cause ?? error, path: path ?? "" });
+      },
+    } satisfies FastifyTRPCPluginOptions<AppRouter>["trpcOptions"],
+  });
+}

@@ -1,0 +1,86 @@
+// The door: its own addresses are answered here, everything else goes to the portal.
+import type { Core } from "@pilu/core";
+import Fastify, { type FastifyInstance } from "fastify";
+import type { Logger } from "pino";
+import type { Settings } from "./config/settings.ts";
+import { type Database, healthRoutes } from "./operations/health.ts";
+import { metricsRoute } from "./operations/metrics.ts";
+import { portalRoutes } from "./portal/proxy.ts";
+import { answerError } from "./problem/handler.ts";
+import { openDocuments } from "./public/documents.ts";
+import { openLately } from "./public/lately.ts";
+import { publicRoutes } from "./public/routes.ts";
+import { openVariants } from "./public/variants.ts";
+import { followVersions } from "./public/versions.ts";
+import { registryRoutes } from "./registry/routes.ts";
+
+export interface Door {
+  readonly server: FastifyInstance;
+  /** Reads what was published since the last reading, as the door does by itself every half second. */
+  readonly readVersions: () => Promise<void>;
+  /** Bytes that rendered pages take in memory. */
+  readonly cachedBytes: () => number;
+}
+
+/** Builds the door and reads all versions; it listens when its caller says so, and stops reading when it is closed. */
+export async function buildDoor({
+  core,
+  database,
+  settings,
+  log,
+  now = Date.now,
+}: {
+  core: Core;
+  database: Database;
+  settings: Settings;
+  log: Logger;
+  /** This machine's clock, epoch milliseconds. */
+  now?: () => number;
+}): Promise<Door> {
+  // Paths are logged without their queries, in which readers may have put anything.
+  const onFault = ({ error, path }: { error: unknown; path: string }) =>
+    log.error({ err: error, path }, "fault");
+  const versions = followVersions({
+    core,
+    clock: database,
+    now,
+    onFailure: (error) => log.warn({ err: error }, "versions could not be read"),
+  });
+  const variants = openVariants(settings.cacheBytes);
+  const lately = openLately(versions);
+  const shelf = {
+    core,
+    versions,
+    variants,
+    lately,
+    documents: openDocuments(core),
+    publicUrl: settings.publicUrl,
+  };
+  const server = Fastify({
+    logger: false,
+    trustProxy: [...settings.trustedProxies],
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: "idle",
+    // A batch of questions names every one of them in its path.
+    routerOptions: { maxParamLength: 5000 },
+    frameworkErrors: (error, request, reply) => answerError(onFault)(error, request, reply),
+  });
+  server.setErrorHandler(answerError(onFault));
+  publicRoutes(server, { shelf, onFault });
+  await server.register(async (scope) => {
+    healthRoutes(scope, { database, versions });
+    metricsRoute(scope, { variants, versions, lately, token: settings.token });
+  });
+  await server.register((scope) => registryRoutes(scope, { core, settings, onFault }));
+  await server.register((scope) =>
+    portalRoutes(scope, {
+      settings,
+      onUnreachable: (error) => log.warn({ err: error }, "the portal does not answer"),
+    }),
+  );
+  server.addHook("onClose", async () => versions.stop());
+  await versions.start();
+  return { server, readVersions: versions.read, cachedBytes: () => variants.standing().bytes };
+}
