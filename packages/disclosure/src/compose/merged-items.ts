@@ -60,6 +60,7 @@ function merged({ item, platforms }: Row, index: TaxonomyIndex): DataItem {
     platforms: inOrder(platforms, { index, vocabulary: "platform" }),
     purposes: inOrder(item.purposes, { index, vocabulary: "purpose" }),
     retention: item.retention,
+    suggested: item.suggested,
     treatment: item.treatment,
     type: item.type,
   };

@@ -1,3 +1,5 @@
-// The taxonomy's door: data types, functions, purposes, permissions, countries and their labels, by version.
+// The taxonomy's door: data types, functions, purposes, permissions, countries, the page's words, by version.
+export * from "./change-words.ts";
+export * from "./page-words.ts";
 export * from "./shape.ts";
 export * from "./taxonomy.ts";

@@ -1,0 +1,72 @@
+import { isWebLink } from "@pilu/schema";
+import type { PageWord } from "@pilu/schema/taxonomy";
+import type { Joint, Phrase } from "../phrase.ts";
+import { filled, type Reader } from "../reader.ts";
+import { visible } from "../text.ts";
+
+const names: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+// Most texts hold none of these, and one look tells.
+const special = /[&<>"\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
+
+/** `text` as HTML, fit for an element and for an attribute in double quotes. */
+export function escaped(text: string): string {
+  if (!special.test(text)) return text;
+  return visible(text).replace(/[&<>"]/g, (character) => names[character] ?? character);
+}
+
+/** A paragraph; its line breaks stay. */
+export function prose(text: string): string {
+  const html = escaped(text);
+  return html.includes("\n") ? html.replaceAll("\n", "<br>") : html;
+}
+
+/** ` lang="…"` where `language` is not the page's. */
+export function languageMark(language: string, reader: Reader): string {
+  return language === reader.locale ? "" : ` lang="${escaped(language)}"`;
+}
+
+/** A phrase as HTML: marked where it is of another language or says that nothing is known; a live link where it may be. */
+export function phraseHtml({ text, language, href, isCode, isAbsent }: Phrase, reader: Reader): string {
+  const mark = languageMark(language, reader);
+  const inner = prose(text);
+  if (href !== undefined && mayLink(href)) return linkHtml({ href, inner, mark });
+  if (isCode === true) return `<code${mark}>${inner}</code>`;
+  if (isAbsent === true) return `<span class="tag u"${mark}>${inner}</span>`;
+  return mark === "" ? inner : `<span${mark}>${inner}</span>`;
+}
+
+export function linkHtml({ href, inner, mark }: { href: string; inner: string; mark: string }): string {
+  return `<a href="${escaped(href)}" rel="noopener"${mark}>${inner}</a>`;
+}
+
+function mayLink(href: string): boolean {
+  return href.startsWith("mailto:") ? !/[\s?&%]/.test(href) : isWebLink(href);
+}
+
+export function phrasesHtml(phrases: readonly Phrase[], { reader, between }: PhraseList): string {
+  const [first, ...others] = phrases;
+  if (first === undefined) return "";
+  return others.reduce(
+    (html, phrase) => html + between + phraseHtml(phrase, reader),
+    phraseHtml(first, reader),
+  );
+}
+
+/** A word of the page as HTML, filled in with what is HTML already. */
+export function wordHtml(
+  key: PageWord,
+  values: Readonly<Record<string, string | number>>,
+  reader: Reader,
+): string {
+  return filled(escaped(reader.word(key)), values);
+}
+
+/** What stands between two phrases, as HTML. */
+export function betweenHtml(joint: Joint, reader: Reader): string {
+  return escaped(reader.between(joint));
+}
+
+interface PhraseList {
+  readonly reader: Reader;
+  readonly between: string;
+}

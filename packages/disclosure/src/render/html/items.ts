@@ -1,0 +1,74 @@
+import type { DataItem, Entry } from "@pilu/schema";
+import type { View } from "../facts/entry-facts.ts";
+import { itemFacts } from "../facts/item-facts.ts";
+import type { Reader } from "../reader.ts";
+import { betweenHtml, escaped, phraseHtml, phrasesHtml, wordHtml } from "./escape.ts";
+import { factHtml, row } from "./facts.ts";
+import { bareMark, markOf } from "./mark.ts";
+
+type Use = View & { readonly entry: Entry };
+
+const demands = ["required", "optional", "not-stated"] as const;
+
+/** The data items one by one: required, optional and not stated apart, sensitive ones first and set off. */
+export function itemLists(items: readonly DataItem[], use: Use): string {
+  const { reader, scope } = use;
+  let html = "";
+  for (const demand of demands) {
+    const group = items.filter((item) => item.demand === demand);
+    if (group.length === 0) continue;
+    const isSensitive = (item: DataItem) => use.entry.sensitiveTypes.includes(item.type);
+    const ordered = [...group.filter(isSensitive), ...group.filter((item) => !isSensitive(item))];
+    const text = escaped(reader.label("demand", demand).text);
+    const head = wordHtml("countOf", { count: group.length, text }, reader);
+    const list = ordered.map((item) => itemHtml(item, use)).join("\n");
+    html += `<div><dt>${bareMark(markOf(demand, false))} ${head}</dt><dd><ul class="c">${list}</ul></dd></div>`;
+  }
+  // Said once where no item says it, rather than at each of them.
+  if (scope.columns.has("frequency") && items.every((item) => item.frequency === null)) {
+    const value = phraseHtml(reader.absent("notStated"), reader);
+    html += row({ kind: "kv", label: reader.word("frequency"), value });
+  }
+  return html;
+}
+
+function itemHtml(item: DataItem, use: Use): string {
+  const { reader, entry } = use;
+  const isSensitive = entry.sensitiveTypes.includes(item.type);
+  const name = phraseHtml(reader.label("data-type", item.type), reader);
+  const details = isPlain(item) ? "" : detailsHtml(item, use);
+  const isEverywhere = item.platforms.length === entry.platforms.length;
+  const platforms = isEverywhere ? "" : ` <small>${platformsHtml(item, reader)}</small>`;
+  const open = item.suggested ? ` <b class="tag u">${escaped(reader.word("toConfirm"))}</b>` : "";
+  const body = `${name}${platforms}${open}${details}`;
+  if (!isSensitive) return `<li>${body}`;
+  return `<li class="s"><b class="vh">${escaped(reader.word("sensitive"))} </b>${body}`;
+}
+
+function platformsHtml(item: DataItem, reader: Reader): string {
+  const phrases = item.platforms.map((platform) => reader.label("platform", platform));
+  return phrasesHtml(phrases, { between: betweenHtml("list", reader), reader });
+}
+
+function isPlain(item: DataItem): boolean {
+  return (
+    item.condition === null &&
+    item.frequency === null &&
+    item.note === null &&
+    item.retention === null &&
+    item.treatment === null &&
+    item.purposes.length === 0 &&
+    item.methods.length === 0
+  );
+}
+
+const shownBeside = /\.(type|sensitive|demand|platforms|suggested)$/;
+
+function detailsHtml(item: DataItem, use: Use): string {
+  const { reader } = use;
+  const facts = itemFacts(item, use).filter((fact) => !shownBeside.test(fact.field));
+  const told = facts.map((fact) =>
+    wordHtml("labelled", { label: escaped(reader.word(fact.label)), text: factHtml(fact, reader) }, reader),
+  );
+  return told.length === 0 ? "" : ` <small>${told.join(betweenHtml("clause", reader))}</small>`;
+}

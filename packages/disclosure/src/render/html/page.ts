@@ -1,0 +1,48 @@
+import type { AnyDisclosure, Locale } from "@pilu/schema";
+import { entriesOf } from "../cells.ts";
+import type { Place } from "../place.ts";
+import { readerOf } from "../reader.ts";
+import { escaped } from "./escape.ts";
+import { footer } from "./footer.ts";
+import { legendPart, refusalPart } from "./guide.ts";
+import { contents, listPart } from "./list.ts";
+import { masthead } from "./masthead.ts";
+import { matrixPart } from "./matrix.ts";
+import { anchorOf } from "./names.ts";
+import { numbers, sensitivePart } from "./overview.ts";
+import { shell } from "./shell.ts";
+
+/**
+ * The public page of a document in one language: complete HTML without script or request. Its one style sheet is
+ * `pageStyle`, so that a server can allow it by hash.
+ */
+export function renderHtml(
+  document: AnyDisclosure,
+  { locale, place }: { locale: Locale; place: Place },
+): string {
+  const reader = readerOf(document, locale);
+  const entries = entriesOf(document);
+  const title = reader.said(document.title).text;
+  const app = reader.said(document.app.names).text;
+  const version =
+    document.version === null ? reader.word("draft") : reader.word("version", { version: document.version });
+  const body = `<a class="skip" href="#${anchorOf("list")}">${escaped(reader.word("skipToList"))}</a>
+<div class="wrap">
+${masthead(document, { place, reader })}<main>
+${numbers(entries, reader)}${contents(document, reader)}<div class="two">
+${sensitivePart(entries, reader)}${refusalPart(document, reader)}${legendPart(reader)}</div>
+${matrixPart(document, entries, reader)}${listPart(document, reader)}</main>
+${footer(document, { place, reader })}</div>`;
+  return shell({
+    body,
+    description: firstLine(reader.said(document.preamble).text),
+    isIndexed: document.version !== null && !place.isVersionPage,
+    lang: locale,
+    languages: place.languages,
+    title: `${title} · ${app} · ${version}`,
+  });
+}
+
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0] ?? text;
+}

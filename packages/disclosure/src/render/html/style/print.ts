@@ -1,0 +1,26 @@
+/** On paper: heads repeat, no SDK's band stands alone, addresses are printed, pages are numbered. */
+export const print = `@page{margin:12mm 12mm 15mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
+@media print{
+html{background:none;font-size:9pt}
+body{line-height:1.5}
+.wrap{max-width:none;padding:0}
+.skip,.toc,.up,.top nav{display:none}
+.top{padding:0 0 1rem}
+.ver,.num{margin-top:1.25rem}
+.box>*{padding:.25rem 0}
+.x a{padding-block:.0625rem}
+.x .q{font-size:0}
+.list th{position:static}
+a[href^=http]:not(.a)::after{content:" <" attr(href) ">";font:.8em var(--mono);overflow-wrap:anywhere;color:var(--mute)}
+h2,h3,h4,h5,.head,.n,thead{break-after:avoid}
+.box,.scroll,.num,.ver,.list tr{break-inside:avoid}
+section{margin-top:1.25rem}
+.fn{margin-top:1rem}
+.all{margin-top:1.5rem}
+.list{border-width:1px 0;border-radius:0}
+.list th[scope]{border-radius:0;padding:.375rem .625rem}
+.list td{padding:.4375rem .625rem}
+.c,.c li{gap:.1875rem;line-height:1.5}
+footer{break-inside:avoid;margin-top:1.5rem}
+*{print-color-adjust:exact}
+}`;

@@ -1,0 +1,67 @@
+import type { DataItem, Entry } from "@pilu/schema";
+import { collectionFact, permissionsFact, tellsPermissions } from "../facts/collection-facts.ts";
+import { entryFacts, type View } from "../facts/entry-facts.ts";
+import type { Fact } from "../facts/fact.ts";
+import { itemFacts } from "../facts/item-facts.ts";
+import { permissionFacts } from "../facts/permission-facts.ts";
+import type { Reader } from "../reader.ts";
+import { factMarkdown, oneLine, wordMarkdown } from "./escape.ts";
+
+/** One SDK: its facts as a list, its data items as a table. */
+export function entryMarkdown(entry: Entry, number: number, view: View): string {
+  const { reader } = view;
+  const name = oneLine(reader.said(entry.names).text);
+  const facts = entryFacts(entry, view).filter((fact) => fact.field !== "names");
+  const told = [...facts, ...(entry.data.kind === "items" ? [] : [collectionFact(entry, reader)])];
+  const lines = told.map((fact) => factLine(fact, reader));
+  return `### ${number}. ${name}\n\n${[...lines, ...permissionLines(entry, reader)].join("\n")}\n\n${itemTable(entry, view)}`;
+}
+
+function factLine(fact: Fact, reader: Reader): string {
+  const text = factMarkdown(fact, reader);
+  return `- ${wordMarkdown("labelled", { label: `**${oneLine(reader.word(fact.label))}**`, text }, reader)}`;
+}
+
+function permissionLines(entry: Entry, reader: Reader): string[] {
+  if (!tellsPermissions(entry)) return [];
+  const all = permissionsFact(entry, reader);
+  if (entry.permissions.length === 0) return [factLine(all, reader)];
+  const label = `**${oneLine(reader.word(all.label))}**`;
+  const lines = entry.permissions.map((permission) => {
+    const [name, ...facts] = permissionFacts(permission, reader);
+    const told = facts.map((fact) => labelled(fact, reader));
+    const head = name === undefined ? "" : factMarkdown(name, reader);
+    return `  - ${[head, ...told].join(oneLine(reader.between("clause")))}`;
+  });
+  return [`- ${wordMarkdown("labelled", { label, text: "" }, reader).trimEnd()}`, ...lines];
+}
+
+function labelled(fact: Fact, reader: Reader): string {
+  return wordMarkdown(
+    "labelled",
+    { label: oneLine(reader.word(fact.label)), text: factMarkdown(fact, reader) },
+    reader,
+  );
+}
+
+const columnCount = 4;
+
+function itemTable({ data, ...entry }: Entry, view: View): string {
+  if (data.kind !== "items") return "";
+  const { reader } = view;
+  const heads = (["data", "sensitive", "itemDemand", "itemPlatforms", "note"] as const).map((key) =>
+    oneLine(reader.word(key)),
+  );
+  const rows = data.items.map((item) => itemRow(item, { ...view, entry: { ...entry, data } }));
+  const rule = heads.map(() => "---");
+  return `${[heads, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n\n`;
+}
+
+/** Type, sensitive or not, demand, platforms; what else is told shares the last cell. */
+function itemRow(item: DataItem, view: View & { entry: Entry }): string[] {
+  const facts = itemFacts(item, view);
+  const others = facts.slice(columnCount);
+  const last = others.map((fact) => labelled(fact, view.reader)).join(oneLine(view.reader.between("clause")));
+  const first = facts.slice(0, columnCount).map((fact) => factMarkdown(fact, view.reader));
+  return [...first, last === "" ? oneLine(view.reader.word("none")) : last];
+}

@@ -1,0 +1,16 @@
+import type { Locale } from "@pilu/schema";
+
+/** Where a page stands: the addresses it links to, absolute or from the root of its site. */
+export interface Place {
+  /** Address of the app's pages; version n stands at `{base}/v/{n}`. */
+  readonly base: string;
+  /** This page in each language. */
+  readonly languages: Readonly<Record<Locale, string>>;
+  /** This document in other formats; a format with words takes `?lang=`. */
+  readonly formats: Readonly<Record<"json" | "md" | "csv", string>>;
+  readonly history: string;
+  /** The page that always shows the version which applies now. */
+  readonly current: string;
+  /** Whether the page is the fixed one of a single version. */
+  readonly isVersionPage: boolean;
+}
