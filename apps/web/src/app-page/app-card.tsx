@@ -11,7 +11,14 @@ import { Names, Words } from "../words/words.tsx";
 import { AppMark } from "./app-mark.tsx";
 import css from "./app-page.module.css";
 
-export function AppCard({ row: { app, integrations, sensitive, version } }: { row: AppRow }) {
+export function AppCard({
+  row: { app, integrations, sensitive, version },
+  level,
+}: {
+  row: AppRow;
+  level: 2 | 3;
+}) {
+  const Heading = `h${level}` as const;
   const t = useTranslations();
   const term = useTerm();
   const dates = useDates();
@@ -20,12 +27,12 @@ export function AppCard({ row: { app, integrations, sensitive, version } }: { ro
     <li className={css.card}>
       <AppMark names={app.names} />
       <div className={css.cardWords}>
-        <h3>
+        <Heading className={css.cardName}>
           <Link href={`/apps/${app.slug}`}>
             <Names of={app.names} />
           </Link>{" "}
           {app.status === "retired" && <span className={page.tag}>{t("state.retired")}</span>}
-        </h3>
+        </Heading>
         <p className="small dim">
           <Words of={app.controller.names} /> · {app.platforms.map((id) => term("platform", id)).join(comma)}
         </p>

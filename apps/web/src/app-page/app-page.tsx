@@ -7,7 +7,7 @@ import { useTRPC } from "../api/trpc.ts";
 import { useAddress } from "../shell/address.ts";
 import page from "../shell/page.module.css";
 import { PageHead, PageTitle } from "../shell/page.tsx";
-import { Answer, Rows } from "../shell/state.tsx";
+import { Answer, PageRows, Rows } from "../shell/state.tsx";
 import { useTerm } from "../words/terms-context.tsx";
 import { Names, useName, Words } from "../words/words.tsx";
 import { AppMark } from "./app-mark.tsx";
@@ -22,7 +22,7 @@ export function AppPage({ slug }: { slug: string }) {
   const t = useTranslations();
   const app = useQuery(useTRPC().app.get.queryOptions({ slug }));
   return (
-    <Answer of={app} title={t("nav.apps")} waiting={<Rows count={12} height={44} />}>
+    <Answer of={app} title={t("nav.apps")} waiting={<PageRows />}>
       {(facts) => <Known facts={facts} />}
     </Answer>
   );

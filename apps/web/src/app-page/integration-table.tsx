@@ -8,13 +8,15 @@ import { typesOf } from "../catalogue/types-of.ts";
 import { SensitiveCount } from "../marks/sensitive.tsx";
 import { Unstated } from "../marks/unstated.tsx";
 import page from "../shell/page.module.css";
-import { Section, Wide } from "../shell/page.tsx";
+import { Cell, Section } from "../shell/page.tsx";
 import { Empty } from "../shell/state.tsx";
 import { useTerm } from "../words/terms-context.tsx";
 import { useName, Words } from "../words/words.tsx";
+import css from "./app-page.module.css";
 import { entriesOf } from "./entries.ts";
 
 type Row = AppFacts["integrations"][number];
+const columns = ["sdk", "function", "role", "trigger", "data", "countries"] as const;
 
 export function IntegrationTable({
   integrations,
@@ -34,25 +36,22 @@ export function IntegrationTable({
           <p>{t("integration.noneWhy")}</p>
         </Empty>
       ) : (
-        <Wide label={t("integration.title", { count: rows.length })}>
-          <table className={page.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("integration.sdk")}</th>
-                <th scope="col">{t("integration.function")}</th>
-                <th scope="col">{t("integration.role")}</th>
-                <th scope="col">{t("integration.trigger")}</th>
-                <th scope="col">{t("integration.data")}</th>
-                <th scope="col">{t("integration.countries")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <IntegrationRow key={row.integration.id} row={row} entry={entries.get(row.integration.id)} />
+        <table className={`${page.table} ${page.stack}`}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th scope="col" key={column}>
+                  {t(`integration.${column}`)}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </Wide>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <IntegrationRow key={row.integration.id} row={row} entry={entries.get(row.integration.id)} />
+            ))}
+          </tbody>
+        </table>
       )}
     </Section>
   );
@@ -80,10 +79,12 @@ function IntegrationRow({
           <Words of={vendor.names} />
         </div>
       </th>
-      <td className="dim">{term("function", sdk.function)}</td>
-      <td>{term("role", integration.role)}</td>
-      <td>{term("trigger", integration.trigger)}</td>
-      <td className="nowrap">
+      <Cell label={t("integration.function")} className="dim">
+        {term("function", sdk.function)}
+      </Cell>
+      <Cell label={t("integration.role")}>{term("role", integration.role)}</Cell>
+      <Cell label={t("integration.trigger")}>{term("trigger", integration.trigger)}</Cell>
+      <Cell label={t("integration.data")} className={css.amount}>
         {entry?.data.kind === "items" && (
           <>
             <b>{types.length}</b> <SensitiveCount count={entry.sensitiveTypes.length} />
@@ -91,14 +92,14 @@ function IntegrationRow({
         )}
         {entry?.data.kind === "none" && t("data.none")}
         {entry?.data.kind === "not-stated" && <Unstated />}
-      </td>
-      <td>
+      </Cell>
+      <Cell label={t("integration.countries")}>
         {countries.length === 0 ? (
           <Unstated />
         ) : (
           countries.map((id) => term("country", id)).join(t("list.comma"))
         )}
-      </td>
+      </Cell>
     </tr>
   );
 }

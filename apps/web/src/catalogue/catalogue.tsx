@@ -32,10 +32,7 @@ export function Catalogue() {
   const answer = useInfiniteQuery({
     queryKey: ["catalogue", asked],
     queryFn: ({ pageParam, signal }) =>
-      client.sdk.search.query(
-        { ...asked, limit: batch, ...(pageParam !== null && { after: pageParam }) },
-        { signal },
-      ),
+      client.sdk.search.query({ ...asked, limit: batch, cursor: pageParam }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
@@ -70,8 +67,8 @@ export function Catalogue() {
         />
         <CatalogueFilters filters={filters} facets={first?.facets} set={setAddress} />
       </search>
-      <div className={page.spread} style={{ marginTop: 16 }}>
-        <p role="status" className="small">
+      <div className={`${page.spread} ${css.tally}`}>
+        <p role="status" className={`small ${css.count}`}>
           {first !== undefined && <b>{t("catalogue.found", { count: first.total })}</b>}
         </p>
         {isNarrowed && (
@@ -89,11 +86,13 @@ export function Catalogue() {
           <p>{isNarrowed ? t("catalogue.noneHere") : t("catalogue.noneYet")}</p>
         </Empty>
       )}
-      <ul className={css.rows} ref={list} aria-label={t("nav.sdks")} aria-busy={answer.isPlaceholderData}>
-        {rows.map((row) => (
-          <SdkRowView key={row.sdk.id} row={row} />
-        ))}
-      </ul>
+      {rows.length > 0 && (
+        <ul className={css.rows} ref={list} aria-label={t("nav.sdks")} aria-busy={answer.isPlaceholderData}>
+          {rows.map((row) => (
+            <SdkRowView key={row.sdk.id} row={row} />
+          ))}
+        </ul>
+      )}
       {answer.hasNextPage && first !== undefined && (
         <div className={css.more}>
           <Button onClick={() => void more()} loading={answer.isFetchingNextPage}>

@@ -56,6 +56,8 @@ export function CatalogueFilters({
           clearable
           clearButtonProps={{
             "aria-label": t("catalogue.clearOne", { name: t(`catalogue.by.${key}`) }),
+            "aria-hidden": false,
+            size: 24,
             tabIndex: 0,
           }}
           nothingFoundMessage={t("catalogue.noOption")}

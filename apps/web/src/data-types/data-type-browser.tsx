@@ -66,7 +66,11 @@ export function DataTypeBrowser({ googleLabels }: { googleLabels: Readonly<Recor
             value={filters[key] === "" ? null : filters[key]}
             onChange={(value) => setAddress({ [key]: value ?? "" })}
             clearable
-            clearButtonProps={{ "aria-label": t("catalogue.clearOne", { name: label }), tabIndex: 0 }}
+            clearButtonProps={{
+              "aria-label": t("catalogue.clearOne", { name: label }),
+              "aria-hidden": false,
+              tabIndex: 0,
+            }}
           />
         ))}
       </search>

@@ -8,7 +8,8 @@ import { DemandMark } from "../marks/demand.tsx";
 import { SensitiveLaws } from "../marks/sensitive.tsx";
 import page from "../shell/page.module.css";
 import { PageHead, PageTitle, Section } from "../shell/page.tsx";
-import { Answer, Rows } from "../shell/state.tsx";
+import { Answer, PageRows } from "../shell/state.tsx";
+import { laws } from "../words/term-shapes.ts";
 import { useTerm } from "../words/terms-context.tsx";
 import { Names, useName, Words } from "../words/words.tsx";
 import { TypeFacts } from "./type-facts.tsx";
@@ -25,13 +26,13 @@ export function DataTypePage({
   const name = useName();
   const answer = useQuery(useTRPC().dataType.get.queryOptions({ id }));
   return (
-    <Answer of={answer} title={t("nav.dataTypes")} waiting={<Rows count={10} height={44} />}>
+    <Answer of={answer} title={t("nav.dataTypes")} waiting={<PageRows />}>
       {({ type, sdks, apps }) => (
         <>
           <PageTitle>{name(type.label)}</PageTitle>
           <PageHead title={<Names of={type.label} />}>
             <Link href={`/data-types?group=${type.group}`}>{term("group", type.group)}</Link>
-            <SensitiveLaws of={type.sensitive} />
+            {laws.some((law) => type.sensitive[law] !== "no") && <SensitiveLaws of={type.sensitive} />}
           </PageHead>
           <div className={page.two}>
             <div>
@@ -45,13 +46,16 @@ export function DataTypePage({
               >
                 {sdks.length === 0 && <p className="small dim">{t("types.bySdksNone")}</p>}
                 <ul className={sdks.length === 0 ? undefined : page.list}>
-                  {sdks.map(({ id: sdk, names, items }) => (
-                    <li key={sdk}>
-                      <Link href={`/sdks/${sdk}`}>
+                  {sdks.map(({ sdk, vendor, items }) => (
+                    <li key={sdk.id}>
+                      <Link href={`/sdks/${sdk.id}`}>
                         <b>
-                          <Names of={names} />
+                          <Names of={sdk.names} />
                         </b>
                       </Link>
+                      <p className="dim">
+                        {term("function", sdk.function)} · <Words of={vendor.names} />
+                      </p>
                       {items.map((item) => (
                         <p className="dim" key={item.platforms.join()}>
                           <DemandMark of={item.demand} /> ·{" "}

@@ -3,5 +3,10 @@ import { currentTaxonomy } from "@pilu/schema/taxonomy";
 import { googleKey } from "./store-labels.ts";
 
 export const googleLabels: Readonly<Record<string, string>> = Object.fromEntries(
-  currentTaxonomy.google.types.map((type) => [googleKey(type), type.label]),
+  currentTaxonomy.google.types.map((type) => [googleKey(type), withoutEcho(type.label)]),
 );
+
+/** "Device or other IDs", where Google's category and its only type have one name. */
+function withoutEcho(label: string): string {
+  return [...new Set(label.split(" / "))].join(" / ");
+}

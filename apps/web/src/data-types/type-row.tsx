@@ -2,8 +2,8 @@
 import Link from "next/link";
 // One data type in the table: its names, sensitivity, persistence, the stores' words, who collects it.
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { SensitiveLaws } from "../marks/sensitive.tsx";
+import { Cell } from "../shell/page.tsx";
 import { Names } from "../words/words.tsx";
 import css from "./data-types.module.css";
 import { lifespanKey } from "./lifespan.ts";
@@ -59,33 +59,16 @@ export function TypeRow({
           <span lang="en">{googleLabels[google] ?? google}</span>
         )}
       </Cell>
-      <Cell label={columns[5]} narrow>
+      <Cell label={columns[5]} className={css.narrow}>
         {sdks > 0 ? (
           <Link href={`/sdks?type=${type.id}`}>{t("number", { value: sdks })}</Link>
         ) : (
           <span className="dim">0</span>
         )}
       </Cell>
-      <Cell label={columns[6]} narrow>
+      <Cell label={columns[6]} className={css.narrow}>
         {t("number", { value: apps })}
       </Cell>
     </tr>
-  );
-}
-
-/** On a phone the head of the column stands before the value. */
-function Cell({
-  label,
-  narrow = false,
-  children,
-}: {
-  label: string | undefined;
-  narrow?: boolean;
-  children: ReactNode;
-}) {
-  return (
-    <td data-label={label} className={narrow ? css.narrow : undefined}>
-      <div>{children}</div>
-    </td>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "../api/trpc.ts";
 import { AppList } from "../app-page/app-list.tsx";
 import { Section } from "../shell/page.tsx";
+import { useTerms } from "../words/terms-context.tsx";
 import { HeatMap } from "./heat-map.tsx";
 import css from "./home.module.css";
 import { SearchBox } from "./search-box.tsx";
@@ -18,7 +19,7 @@ export function Home() {
   const numbers = [
     { href: "/sdks", key: "home.sdks", value: counts?.sdks },
     { href: "/apps", key: "home.apps", value: counts?.apps },
-    { href: "/data-types", key: "home.dataTypes", value: counts?.dataTypes },
+    { href: "/data-types", key: "home.dataTypes", value: Object.keys(useTerms().dataType).length },
   ] as const;
   return (
     <>
@@ -39,7 +40,7 @@ export function Home() {
         <SearchBox />
       </div>
       <Section id="apps" title={t("home.yourApps")} aside={<Link href="/apps">{t("home.allApps")}</Link>}>
-        <AppList />
+        <AppList level={3} />
       </Section>
       <div className={css.two}>
         <HeatMap />

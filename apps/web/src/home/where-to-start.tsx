@@ -1,13 +1,16 @@
 "use client";
-// The two commands that need no server: what is in a build, and a first list from it.
+// The two commands that need no server, as they are typed where Pilu lies: what is in a build, and a first list from it.
 import { useTranslations } from "next-intl";
 import { Copy } from "../marks/copy.tsx";
 import { Section } from "../shell/page.tsx";
 import css from "./home.module.css";
 
 const commands = [
-  { key: "scan", text: "pilu scan ." },
-  { key: "draft", text: 'pilu draft . --app-name "My App" --controller "My Company" --out list' },
+  { key: "scan", text: "node apps/cli/bin/pilu.mjs scan ../my-app" },
+  {
+    key: "draft",
+    text: 'node apps/cli/bin/pilu.mjs draft ../my-app --app-name "My App" --controller "My Company" --out list',
+  },
 ] as const;
 
 export function WhereToStart() {

@@ -8,7 +8,7 @@ import { Certainty } from "../marks/certainty.tsx";
 import { DemandMark } from "../marks/demand.tsx";
 import { SensitiveLaws } from "../marks/sensitive.tsx";
 import page from "../shell/page.module.css";
-import { Section, Wide } from "../shell/page.tsx";
+import { Cell, Section } from "../shell/page.tsx";
 import { useTerm, useTerms } from "../words/terms-context.tsx";
 import { Words } from "../words/words.tsx";
 import { itemGroups } from "./item-rows.ts";
@@ -36,59 +36,59 @@ function ItemTable({ sdk, items }: { sdk: Sdk; items: readonly DataItem[] }) {
   const terms = useTerms();
   const term = useTerm();
   return (
-    <Wide label={t("sdk.data")}>
-      <table className={`${page.table} ${css.items}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t("data.type")}</th>
-            {sdk.platforms.map((platform) => (
-              <th scope="col" key={platform}>
-                {term("platform", platform)}
-              </th>
-            ))}
-            <th scope="col">{t("data.sensitive")}</th>
+    <table className={`${page.table} ${page.stack} ${css.items}`}>
+      <thead>
+        <tr>
+          <th scope="col">{t("data.type")}</th>
+          {sdk.platforms.map((platform) => (
+            <th scope="col" key={platform}>
+              {term("platform", platform)}
+            </th>
+          ))}
+          <th scope="col">{t("data.sensitive")}</th>
+        </tr>
+      </thead>
+      {itemGroups(items, terms).map(({ group, rows }) => (
+        <tbody key={group}>
+          <tr className={page.band}>
+            <th scope="rowgroup" colSpan={sdk.platforms.length + 2}>
+              {term("group", group)}
+            </th>
           </tr>
-        </thead>
-        {itemGroups(items, terms).map(({ group, rows }) => (
-          <tbody key={group}>
-            <tr className={page.band}>
-              <th scope="rowgroup" colSpan={sdk.platforms.length + 2}>
-                {term("group", group)}
-              </th>
-            </tr>
-            {rows.map((row) => {
-              const type = terms.dataType[row.type];
-              return (
-                <tr key={row.type}>
-                  <th scope="row">
-                    <Link href={`/data-types/${row.type}`}>{type?.label ?? row.type}</Link>{" "}
-                    {type !== undefined && type.other !== type.label && (
-                      <span className="dim">{type.other}</span>
-                    )}
-                    {row.items.map((item) => (
-                      <Details key={item.platforms.join()} item={item} />
-                    ))}
-                  </th>
-                  {sdk.platforms.map((platform) => {
-                    const demand = row.demand[platform];
-                    return (
-                      <td key={platform}>
-                        {demand === undefined ? (
-                          <span className="dim">{t("data.notHere")}</span>
-                        ) : (
-                          <DemandMark of={demand} />
-                        )}
-                      </td>
-                    );
-                  })}
-                  <td>{type !== undefined && <SensitiveLaws of={type.sensitive} />}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        ))}
-      </table>
-    </Wide>
+          {rows.map((row) => {
+            const type = terms.dataType[row.type];
+            return (
+              <tr key={row.type}>
+                <th scope="row">
+                  <Link href={`/data-types/${row.type}`}>{type?.label ?? row.type}</Link>
+                  {type !== undefined && type.other !== type.label && (
+                    <div className={css.other}>{type.other}</div>
+                  )}
+                  {row.items.map((item) => (
+                    <Details key={item.platforms.join()} item={item} />
+                  ))}
+                </th>
+                {sdk.platforms.map((platform) => {
+                  const demand = row.demand[platform];
+                  return (
+                    <Cell key={platform} label={term("platform", platform)} isEmpty={demand === undefined}>
+                      {demand === undefined ? (
+                        <span className="dim">{t("data.notHere")}</span>
+                      ) : (
+                        <DemandMark of={demand} />
+                      )}
+                    </Cell>
+                  );
+                })}
+                <Cell label={t("data.sensitive")}>
+                  {type !== undefined && <SensitiveLaws of={type.sensitive} />}
+                </Cell>
+              </tr>
+            );
+          })}
+        </tbody>
+      ))}
+    </table>
   );
 }
 

@@ -7,7 +7,7 @@ import type { SdkFacts } from "../api/answers.ts";
 import { useTRPC } from "../api/trpc.ts";
 import page from "../shell/page.module.css";
 import { PageHead, PageTitle } from "../shell/page.tsx";
-import { Answer, Rows } from "../shell/state.tsx";
+import { Answer, PageRows } from "../shell/state.tsx";
 import { useDates } from "../words/dates.ts";
 import { useTerm } from "../words/terms-context.tsx";
 import { Names, useName, Words } from "../words/words.tsx";
@@ -22,7 +22,7 @@ export function SdkPage({ id }: { id: string }) {
   const t = useTranslations();
   const sdk = useQuery(useTRPC().sdk.get.queryOptions({ id }));
   return (
-    <Answer of={sdk} title={t("nav.sdks")} waiting={<Rows count={12} height={44} />}>
+    <Answer of={sdk} title={t("nav.sdks")} waiting={<PageRows />}>
       {(facts) => <Known facts={facts} />}
     </Answer>
   );

@@ -60,6 +60,26 @@ export function Wide({ label, children }: { label: string; children: ReactNode }
   );
 }
 
+/** A cell of a `stack` table: on a phone, where the head is gone, the column's name stands before the value. */
+export function Cell({
+  label,
+  className,
+  isEmpty = false,
+  children,
+}: {
+  label: string | undefined;
+  className?: string | undefined;
+  /** Nothing to say: left out on a phone. */
+  isEmpty?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <td data-label={label} data-empty={isEmpty ? "" : undefined} className={className}>
+      <div>{children}</div>
+    </td>
+  );
+}
+
 export function Facts({ children }: { children: ReactNode }) {
   return <dl className={css.facts}>{children}</dl>;
 }

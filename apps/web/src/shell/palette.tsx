@@ -1,7 +1,7 @@
 "use client";
 import { useDebouncedValue } from "@mantine/hooks";
 // The command palette: finds places, SDKs, apps and data types by any of their names.
-import { createSpotlight, Spotlight } from "@mantine/spotlight";
+import { createSpotlight, Spotlight, spotlightActions } from "@mantine/spotlight";
 import { IconAppWindow, IconArrowRight, IconFingerprint, IconPackage, IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
@@ -13,6 +13,7 @@ import { normalise } from "../data-types/normalise.ts";
 import { useTerms } from "../words/terms-context.tsx";
 import { Names } from "../words/words.tsx";
 import { places } from "./routes.ts";
+import css from "./shell.module.css";
 
 const [store, palette] = createSpotlight();
 const most = 6;
@@ -49,6 +50,16 @@ export function Palette({ asked }: { asked: number }) {
     wanted === "" ? [] : (types.data ?? []).filter(({ type }) => matchType(type, wanted) !== null);
   const nothing =
     here.length + foundApps.length + foundSdks.length + foundTypes.length === 0 && !sdks.isFetching;
+  // Answers come after the key that asked for them: the first one found is what Enter opens.
+  const shown = [
+    ...here.map((place) => place.href),
+    ...foundSdks.map(({ sdk }) => sdk.id),
+    ...foundApps.map(({ app }) => app.id),
+    ...foundTypes.map(({ type }) => type.id),
+  ].join(" ");
+  useEffect(() => {
+    if (wanted !== "" && shown !== "") spotlightActions.selectAction(0, store);
+  }, [wanted, shown]);
   const go = (href: string) => () => router.push(href);
 
   return (
@@ -59,8 +70,9 @@ export function Palette({ asked }: { asked: number }) {
       onQueryChange={setQuery}
       scrollable
       maxHeight={460}
-      title={t("palette.title")}
-      aria-label={t("palette.title")}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+      classNames={{ actionsGroup: css.group ?? "" }}
+      attributes={{ content: { "aria-label": t("palette.title") } }}
     >
       <Spotlight.Search
         placeholder={t("palette.placeholder")}

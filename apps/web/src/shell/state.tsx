@@ -94,14 +94,44 @@ export function Empty({ title, children }: { title: string; children: ReactNode 
   );
 }
 
-/** Grey rows in the height of the real ones. */
+/** Grey rows in the height of the real ones, gaps included. */
 export function Rows({ count, height }: { count: number; height: number }) {
   const t = useTranslations();
   return (
     <div role="status" aria-label={t("state.loading")}>
-      {Array.from({ length: count }, (_, row) => (
-        <Skeleton key={row} height={height - 10} my={10} radius="sm" />
-      ))}
+      <Bars count={count} height={height} />
     </div>
   );
+}
+
+/** The grey shape of a page about one thing: its head, and two columns of rows. */
+export function PageRows() {
+  const t = useTranslations();
+  return (
+    <div role="status" aria-label={t("state.loading")}>
+      <div className={css.head}>
+        <div className={css.headWords}>
+          <h1 className="sr">{t("state.loading")}</h1>
+          <Skeleton height={29} width={260} radius="sm" />
+          <Skeleton height={19} mt={5} width={180} radius="sm" />
+        </div>
+      </div>
+      <div className={css.two}>
+        <div className={css.section}>
+          <Bars count={10} height={40} />
+        </div>
+        <div className={css.section}>
+          <Bars count={4} height={40} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Bars({ count, height }: { count: number; height: number }) {
+  return Array.from({ length: count }, (_, row) => (
+    <div key={row} style={{ padding: "5px 0" }}>
+      <Skeleton height={height - 10} radius="sm" />
+    </div>
+  ));
 }

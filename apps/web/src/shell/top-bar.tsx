@@ -1,6 +1,7 @@
 "use client";
 // The bar on top: where one can go, the search for everything, language and appearance.
 import { Menu } from "@mantine/core";
+import { useOs } from "@mantine/hooks";
 import { IconMenu2, IconSearch } from "@tabler/icons-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -14,6 +15,7 @@ import css from "./shell.module.css";
 export function TopBar() {
   const t = useTranslations();
   const path = usePathname();
+  const commandKey = ["macos", "ios"].includes(useOs()) ? "⌘K" : "Ctrl K";
   return (
     <header className={css.bar}>
       <div className={css.barIn}>
@@ -43,7 +45,7 @@ export function TopBar() {
           <IconSearch className="icon" stroke={1.75} aria-hidden="true" />
           <span>{t("palette.open")}</span>
           <span className={css.kbd} aria-hidden="true">
-            ⌘K
+            {commandKey}
           </span>
         </button>
         <div className={css.end}>

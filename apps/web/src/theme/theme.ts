@@ -96,7 +96,8 @@ export const theme = createTheme({
   focusRing: "auto",
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: "compact-md", variant: "default" } },
+    Button: { defaultProps: { size: "compact-md", variant: "default", fz: "sm", fw: 550 } },
+    InputWrapper: { styles: { label: { marginBottom: 4, fontSize: 13, fontWeight: 550 } } },
     Select: { defaultProps: { size: "sm", checkIconPosition: "right", maxDropdownHeight: 320 } },
     TextInput: { defaultProps: { size: "sm" } },
     SegmentedControl: { defaultProps: { size: "xs", withItemsBorders: false } },

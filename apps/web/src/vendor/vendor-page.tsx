@@ -11,7 +11,7 @@ import { SensitiveCount, useSensitiveCount } from "../marks/sensitive.tsx";
 import { Unstated } from "../marks/unstated.tsx";
 import page from "../shell/page.module.css";
 import { Fact, Facts, PageHead, PageTitle, Section } from "../shell/page.tsx";
-import { Answer, Rows } from "../shell/state.tsx";
+import { Answer, PageRows } from "../shell/state.tsx";
 import { useDates } from "../words/dates.ts";
 import { useTerm } from "../words/terms-context.tsx";
 import { Names, useName, Words } from "../words/words.tsx";
@@ -25,7 +25,7 @@ export function VendorPage({ id }: { id: string }) {
   const sensitive = useSensitiveCount();
   const answer = useQuery(useTRPC().vendor.get.queryOptions({ id }));
   return (
-    <Answer of={answer} title={t("nav.sdks")} waiting={<Rows count={8} height={44} />}>
+    <Answer of={answer} title={t("nav.sdks")} waiting={<PageRows />}>
       {({ vendor, sdks }) => (
         <>
           <PageTitle>{name(vendor.names)}</PageTitle>
@@ -49,7 +49,7 @@ export function VendorPage({ id }: { id: string }) {
                       {sdk.data.kind === "items"
                         ? t("data.count", { count: typesOf(sdk.data).length })
                         : t(`data.${sdk.data.kind === "none" ? "none" : "notStated"}`)}{" "}
-                      <SensitiveCount count={sensitive(typesOf(sdk.data))} />{" "}
+                      <SensitiveCount count={sensitive(typesOf(sdk.data))} /> ·{" "}
                       <Certainty of={sdk.confidence.data} />
                     </p>
                   </li>

@@ -8,7 +8,7 @@ import { useTRPC } from "../api/trpc.ts";
 export function useDates(): { instant: (value: number) => string; day: (value: string) => string } {
   const locale = useLocale();
   const overview = useQuery(useTRPC().registry.overview.queryOptions());
-  const zone = overview.data?.timeZone ?? "UTC";
+  const zone = overview.data?.settings?.timeZone ?? "UTC";
   const format = (value: number, timeZone: string) =>
     new Intl.DateTimeFormat(locale, { dateStyle: locale === "en" ? "medium" : "long", timeZone }).format(
       value,

@@ -8,7 +8,7 @@ export default function Page() {
     <>
       <PageTitle>{t("nav.apps")}</PageTitle>
       <PageHead title={t("apps.title")}>{t("apps.what")}</PageHead>
-      <AppList />
+      <AppList level={2} />
     </>
   );
 }
