@@ -1,11 +1,15 @@
 // The door of the domain's words: what they are, which values they take, how Pilu says no.
 export * from "./app/app.ts";
 export * from "./canonical.ts";
+export * from "./change/kinds.ts";
 export * from "./contact.ts";
 export * from "./data-item.ts";
 export * from "./disclosure/disclosure.ts";
 export * from "./disclosure/entry.ts";
 export * from "./entity.ts";
+export * from "./finding/codes.ts";
+export * from "./finding/finding.ts";
+export * from "./finding/suppression.ts";
 export * from "./ids.ts";
 export * from "./integration/integration.ts";
 export * from "./permission.ts";
