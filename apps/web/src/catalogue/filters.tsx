@@ -57,7 +57,7 @@ export function CatalogueFilters({
           clearButtonProps={{
             "aria-label": t("catalogue.clearOne", { name: t(`catalogue.by.${key}`) }),
             "aria-hidden": false,
-            size: 24,
+            size: "24px",
             tabIndex: 0,
           }}
           nothingFoundMessage={t("catalogue.noOption")}

@@ -69,6 +69,7 @@ export function DataTypeBrowser({ googleLabels }: { googleLabels: Readonly<Recor
             clearButtonProps={{
               "aria-label": t("catalogue.clearOne", { name: label }),
               "aria-hidden": false,
+              size: "24px",
               tabIndex: 0,
             }}
           />

@@ -1,7 +1,7 @@
 "use client";
 import { useDebouncedValue } from "@mantine/hooks";
 // The command palette: finds places, SDKs, apps and data types by any of their names.
-import { createSpotlight, Spotlight, spotlightActions } from "@mantine/spotlight";
+import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import { IconAppWindow, IconArrowRight, IconFingerprint, IconPackage, IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
@@ -58,7 +58,10 @@ export function Palette({ asked }: { asked: number }) {
     ...foundTypes.map(({ type }) => type.id),
   ].join(" ");
   useEffect(() => {
-    if (wanted !== "" && shown !== "") spotlightActions.selectAction(0, store);
+    if (wanted === "" || shown === "") return;
+    const actions = document.querySelectorAll(`#${store.getState().listId} [data-action]`);
+    for (const [at, action] of actions.entries()) action.toggleAttribute("data-selected", at === 0);
+    store.updateState((state) => ({ ...state, selected: 0 }));
   }, [wanted, shown]);
   const go = (href: string) => () => router.push(href);
 
@@ -71,7 +74,7 @@ export function Palette({ asked }: { asked: number }) {
       scrollable
       maxHeight={460}
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
-      classNames={{ actionsGroup: css.group ?? "" }}
+      classNames={{ actionsGroup: css.group ?? "", action: css.action ?? "" }}
       attributes={{ content: { "aria-label": t("palette.title") } }}
     >
       <Spotlight.Search

@@ -50,6 +50,18 @@ describe("composing", () => {
     );
   });
 
+  test("writes every object in canonical order, whatever the order of what it is given", () => {
+    const backwards = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(backwards);
+      if (typeof value !== "object" || value === null) return value;
+      const members = Object.entries(value).reverse();
+      return Object.fromEntries(members.map(([key, member]) => [key, backwards(member)]));
+    };
+    const { taxonomy, ...input } = richInput();
+    const content = compose({ ...(backwards(input) as typeof input), taxonomy });
+    expect(JSON.stringify(content)).toBe(canonical(content));
+  });
+
   test("leaves its input as it was", () => {
     const input = richInput();
     const before = structuredClone(input);

@@ -7,6 +7,7 @@ import {
   type Vendor,
 } from "@pilu/schema";
 import { pageWords, type Taxonomy } from "@pilu/schema/taxonomy";
+import { ordered } from "../document/canonical-text.ts";
 import { entryOf } from "./entry.ts";
 import { groupsOf } from "./groups.ts";
 import { indexOf, type TaxonomyIndex } from "./index-of.ts";
@@ -28,7 +29,8 @@ export interface ComposeInput {
  * A pure function: the same state in any order gives the same content. Throws a Problem (`sdk.unknown`,
  * `vendor.unknown`, `reference.retired`) where a live integration refers to what is not there.
  */
-export function compose({ app, integrations, sdks, vendors, taxonomy }: ComposeInput): Content {
+export function compose({ app: given, integrations, sdks, vendors, taxonomy }: ComposeInput): Content {
+  const app = ordered(given);
   const index = indexOf(taxonomy);
   const find = referencesTo(sdks, vendors);
   const entries = integrations

@@ -6,6 +6,7 @@ import {
   unconfirmedFacts,
   type Vendor,
 } from "@pilu/schema";
+import { keptInOrder, ordered } from "../document/canonical-text.ts";
 import type { TaxonomyIndex } from "./index-of.ts";
 import { disclosedData } from "./items.ts";
 import { compareText, inOrder, placeOf } from "./order.ts";
@@ -22,7 +23,13 @@ export interface EntryParts {
 }
 
 /** An integration merged with its SDK. What the integration leaves open (null, empty) is the SDK's. */
-export function entryOf({ app, integration, sdk, vendor }: EntryParts, index: TaxonomyIndex): Entry {
+export function entryOf(
+  { app, integration: givenIntegration, sdk: givenSdk, vendor: givenVendor }: EntryParts,
+  index: TaxonomyIndex,
+): Entry {
+  const integration = ordered(givenIntegration);
+  const sdk = ordered(givenSdk);
+  const vendor = ordered(givenVendor);
   const data = disclosedData(integration, sdk, index);
   const purposes = [...integration.purposes].sort(
     (a, b) =>
@@ -32,7 +39,7 @@ export function entryOf({ app, integration, sdk, vendor }: EntryParts, index: Ta
   const use = { app, function: sdk.function, purposes: purposes.map((one) => one.purpose) };
   const methods = integration.methods.length > 0 ? integration.methods : sdk.methods;
   // Remarks on an SDK are the registry's own; only those of the integration are for users.
-  return {
+  return keptInOrder({
     brand: sdk.brand,
     brief: sdk.brief,
     certification: sdk.certification,
@@ -77,7 +84,7 @@ export function entryOf({ app, integration, sdk, vendor }: EntryParts, index: Ta
     unconfirmed: openFacts(integration, sdk),
     vendor: { contact: vendor.contact, country: vendor.country, id: vendor.id, names: vendor.names },
     versionRange: integration.versionRange,
-  };
+  });
 }
 
 function crossBorderOf({ crossBorder }: Integration, index: TaxonomyIndex): Entry["crossBorder"] {

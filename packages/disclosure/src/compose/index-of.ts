@@ -1,5 +1,6 @@
 import type { Localised } from "@pilu/schema";
 import { countries, type DataType, type Taxonomy } from "@pilu/schema/taxonomy";
+import { ordered } from "../document/canonical-text.ts";
 
 /** The taxonomy as composing asks it: labels by vocabulary and id, and the place of each id in its list. */
 export interface TaxonomyIndex {
@@ -65,7 +66,7 @@ function makeIndex(taxonomy: Taxonomy): TaxonomyIndex {
   };
   return {
     dataTypes: new Map(taxonomy.dataTypes.map((type) => [type.id, type])),
-    labels: each(rows, (list) => new Map(list.map((row) => [row.id, row.label]))),
+    labels: each(rows, (list) => new Map(list.map((row) => [row.id, ordered(row.label)]))),
     places: each(rows, (list) => new Map(list.map((row, at) => [row.id, at]))),
   };
 }

@@ -1,5 +1,6 @@
 import type { App, Entry, Labels, Localised } from "@pilu/schema";
 import { pageWords } from "@pilu/schema/taxonomy";
+import { keptInOrder } from "../document/canonical-text.ts";
 import type { TaxonomyIndex, Vocabulary } from "./index-of.ts";
 import { usedIds } from "./used-ids.ts";
 
@@ -13,12 +14,16 @@ export function labelsOf(
 ): Labels {
   const used = usedIds(app, entries, index);
   const labels: Labels = {};
-  for (const name of Object.keys(used).sort() as Vocabulary[]) {
-    const known = index.labels[name];
-    const block: Record<string, Localised> = {};
-    for (const id of [...used[name]].sort()) block[id] = known.get(id) ?? { en: id, "zh-CN": id };
-    labels[name] = block;
+  for (const name of [...(Object.keys(used) as Vocabulary[]), "page" as const].sort()) {
+    labels[name] = keptInOrder(
+      name === "page" ? pageWords(taxonomy) : blockOf(used[name], index.labels[name]),
+    );
   }
-  labels.page = pageWords(taxonomy);
   return labels;
+}
+
+function blockOf(ids: ReadonlySet<string>, known: ReadonlyMap<string, Localised>): Record<string, Localised> {
+  const block: Record<string, Localised> = {};
+  for (const id of [...ids].sort()) block[id] = known.get(id) ?? { en: id, "zh-CN": id };
+  return block;
 }

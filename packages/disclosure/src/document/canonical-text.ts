@@ -9,12 +9,33 @@ export function canonicalText(value: unknown): string {
   return ordered === unordered ? canonical(value) : JSON.stringify(ordered);
 }
 
+// What an entry is composed of is the same object in a thousand documents; it is put in order once.
+const orders = new WeakMap<object, object>();
+const isInOrder = new WeakSet<object>();
+
+/** `value` with the keys of every object in it in canonical order; made once for each object, which must not change. */
+export function ordered<T extends object>(value: T): T {
+  const known = orders.get(value);
+  if (known !== undefined) return known as T;
+  const made = inKeyOrder(value);
+  const result = made === unordered ? value : (made as T);
+  orders.set(value, result);
+  return made === unordered ? value : keptInOrder(result);
+}
+
+/** Says of a value that its maker wrote every object in it in canonical order, so that nobody looks again. */
+export function keptInOrder<T extends object>(value: T): T {
+  isInOrder.add(value);
+  return value;
+}
+
 // An object cannot keep integer-like keys in the order of their text; such a value takes the slow way.
 const unordered = Symbol("unordered");
 
 function inKeyOrder(value: unknown): unknown {
   if (typeof value === "string" || value === null || typeof value === "boolean") return value;
   if (typeof value === "object") {
+    if (isInOrder.has(value)) return value;
     return Array.isArray(value) ? orderedList(value) : orderedObject(value as Record<string, unknown>);
   }
   if (typeof value === "number" && Number.isFinite(value)) return value;
