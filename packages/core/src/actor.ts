@@ -6,7 +6,7 @@ export interface Actor {
   readonly roles: readonly Role[];
 }
 
-export type Role = "viewer" | "engineer" | "legal" | "admin" | "system";
+type Role = "viewer" | "engineer" | "legal" | "admin" | "system";
 
 /** The installation itself, at its first start. It may fill an empty registry and nothing else. */
 export const system: Actor = { id: "system", roles: ["system"] };

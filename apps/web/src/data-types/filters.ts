@@ -9,7 +9,6 @@ export type TypeFilters = Record<(typeof typeFilterKeys)[number], string>;
 
 /** How long an identifier follows a person: past a reinstallation, or only until they reset it. */
 export const lasting = ["persistent", "resettable", "fleeting"] as const;
-export type Lasting = (typeof lasting)[number];
 
 /** Rows that pass every filter, each with the alias by which it was found when no label matched. */
 export function narrow<T extends { type: DataType }>(

@@ -6,7 +6,7 @@ import { useTerms } from "../words/terms-context.tsx";
 import css from "./marks.module.css";
 
 /** Whether some law counts the type as sensitive whatever its use. */
-export function isSensitive(term: Pick<DataTypeTerm, "sensitive"> | undefined): boolean {
+function isSensitive(term: Pick<DataTypeTerm, "sensitive"> | undefined): boolean {
   return term !== undefined && laws.some((law) => term.sensitive[law] === "yes");
 }
 

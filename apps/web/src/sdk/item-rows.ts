@@ -2,7 +2,7 @@
 import type { DataItem, Demand } from "@pilu/schema";
 import type { Terms } from "../words/term-shapes.ts";
 
-export interface ItemRow {
+interface ItemRow {
   type: string;
   /** Demand by platform; a platform without the item is absent. */
   demand: Readonly<Record<string, Demand>>;

@@ -12,7 +12,7 @@ export interface DataTypeTerm {
 }
 
 export const laws = ["cn", "eu", "us"] as const;
-export type Law = (typeof laws)[number];
+type Law = (typeof laws)[number];
 
 export interface Terms {
   readonly function: Labels;

@@ -97,7 +97,7 @@ async function usesOf(
 }
 
 /** How many integrations each SDK has. */
-export async function usage(view: Reader, moment: Moment): Promise<ReadonlyMap<string, number>> {
+async function usage(view: Reader, moment: Moment): Promise<ReadonlyMap<string, number>> {
   const facets = await view.facets("integration", "sdk:", moment);
   return new Map(facets.map(({ facet, count }) => [facet.slice("sdk:".length), count]));
 }
@@ -132,12 +132,6 @@ async function counts(view: Reader, { prefix, moment }: { prefix: string; moment
   }));
 }
 
-export function placeOf({ number, seq, effectiveAt }: Revision) {
+function placeOf({ number, seq, effectiveAt }: Revision) {
   return { number, seq, effectiveAt };
-}
-
-/** Every SDK that holds at a moment. */
-export async function allSdks(view: Reader, moment: Moment): Promise<Sdk[]> {
-  const { rows } = await view.search("sdk", { limit: 1_000_000 }, moment);
-  return rows.map((row) => stateOf("sdk", row));
 }
