@@ -1,5 +1,28 @@
 // The door of disclosures: from a registry's state to a document, and from a document to what people read. Pure.
+export { classify } from "./classify/classify.ts";
+export { classifyAll } from "./classify/classify-all.ts";
+export type { Evidence } from "./classify/evidence.ts";
+export {
+  type Answer,
+  type ItemOverride,
+  type Judge,
+  type OutsideFinding,
+  type Question,
+  type QuestionCode,
+  questionKey,
+  type RowOverride,
+} from "./classify/judge.ts";
+export type { ItemJudgement, JointJudgement, Judgement } from "./classify/judgement.ts";
+export type { Known } from "./classify/sentences/known.ts";
+export { requests } from "./classify/sentences/requests.ts";
+export { sentences } from "./classify/sentences/sentences.ts";
+export type { Sentence } from "./classify/sentences/speaker.ts";
+export { laterTable, table } from "./classify/table.ts";
+export { rulesVersion } from "./classify/terms.ts";
 export { type ComposeInput, compose } from "./compose/compose.ts";
+export { apply } from "./diff/apply.ts";
+export { diff } from "./diff/diff.ts";
+export { pathOf, pointerOf } from "./diff/pointer.ts";
 export { type Block, blocksOf, putTogether } from "./document/blocks.ts";
 export { checkDocument, type DocumentMisfit } from "./document/check.ts";
 export type { Hash } from "./document/hash.ts";

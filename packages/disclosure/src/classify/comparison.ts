@@ -41,19 +41,14 @@ export interface Comparison {
 
 export function compareContents(before: Content | null, after: Content, judge: Judge): Comparison {
   const taxonomy = taxonomyVersion(after.taxonomy);
-  const old = entriesOf(before, () => []);
-  const now = entriesOf(after, (entry) => yieldsOf(entry, judge));
-  const told = toldIn([...old.values()]);
-  const gone = [...old.values()].filter((entry) => !now.has(entry.id));
   const changes = diff(before, after);
-  const changed = new Set(
-    changes
-      .map((change) => pathOf(change.path))
-      .flatMap(([top, id]) => (top === "entries" ? (id ?? []) : [])),
-  );
-  const entries = [...changed].map((one): EntryPair => {
-    const id = one as IntegrationId;
-    const [was, is] = [old.get(id) ?? null, now.get(id) ?? null];
+  const [old, now] = [entriesOf(before), entriesOf(after)];
+  const told = toldIn([...old.values()]);
+  const gone = [...old.values()].filter((entry) => !now.has(entry.id)).map((entry) => factsOf(entry, []));
+  const entries = changedEntries(changes).map((id): EntryPair => {
+    const [from, to] = [old.get(id), now.get(id)];
+    const was = from === undefined ? null : factsOf(from, []);
+    const is = to === undefined ? null : factsOf(to, yieldsOf(to, judge));
     return { after: is, arrival: arrivalOf({ gone, is, told, was }), before: was, id };
   });
   return {
@@ -69,18 +64,18 @@ export function compareContents(before: Content | null, after: Content, judge: J
   };
 }
 
+function changedEntries(changes: readonly ContentChange[]): IntegrationId[] {
+  const ids = changes.flatMap(({ path }) => (path.startsWith("/entries/") ? (pathOf(path)[1] ?? []) : []));
+  return [...new Set(ids)] as IntegrationId[];
+}
+
 function isKept(pair: EntryPair): pair is KeptPair {
   return pair.before !== null && pair.before.items.size > 0 && pair.after !== null;
 }
 
-function entriesOf(
-  content: Content | null,
-  yields: (entry: Entry) => Parameters<typeof factsOf>[1],
-): Map<IntegrationId, EntryFacts> {
-  const found = new Map<IntegrationId, EntryFacts>();
-  for (const { entries } of content?.groups ?? [])
-    for (const entry of entries) if (!found.has(entry.id)) found.set(entry.id, factsOf(entry, yields(entry)));
-  return found;
+function entriesOf(content: Content | null): Map<IntegrationId, Entry> {
+  const all = content?.groups.flatMap((group) => group.entries) ?? [];
+  return new Map(all.map((entry) => [entry.id, entry]));
 }
 
 // What a reviewer said a permission brings here counts as if the entry declared it.

@@ -33,7 +33,6 @@ export interface ItemFacts {
 export interface EntryFacts {
   readonly entry: Entry;
   readonly id: IntegrationId;
-  /** The weightiest role: a single purpose that makes a recipient makes the entry one. */
   readonly role: Role;
   readonly isRecipient: boolean;
   readonly entity: string;
@@ -66,8 +65,7 @@ export function factsOf(entry: Entry, yields: readonly Pick<ItemFacts, "key" | "
     ...declared.flatMap((item) => onPlatforms(item, shared)),
   ])
     items.set(one.key, one);
-  const roles = [entry.role, ...entry.purposes.flatMap((one) => one.role ?? [])];
-  const role = roles.find((one) => recipientRoles.has(one)) ?? entry.role;
+  const role = roleOf(entry);
   const { countries, crossBorder, links, optOut, vendor } = entry;
   const places = [
     countries.seat ?? vendor.country,
@@ -90,6 +88,12 @@ export function factsOf(entry: Entry, yields: readonly Pick<ItemFacts, "key" | "
     reach: new Set([...items.values()].flatMap(keysWithin)),
     role,
   };
+}
+
+/** The weightiest role of an entry: a single purpose that makes a recipient makes the entry one. */
+export function roleOf(entry: Entry): Role {
+  if (recipientRoles.has(entry.role)) return entry.role;
+  return entry.purposes.find(({ role }) => role !== null && recipientRoles.has(role))?.role ?? entry.role;
 }
 
 function onPlatforms(item: DataItem, shared: ReadonlySet<PurposeId>): ItemFacts[] {

@@ -1,5 +1,6 @@
 import type { Action, ChangeClass, IntegrationId } from "@pilu/schema";
 import { pointerOf } from "../diff/pointer.ts";
+import { isSame } from "../diff/same.ts";
 import type { Comparison } from "./comparison.ts";
 import { type Question, type QuestionCode, questionKey } from "./judge.ts";
 import { isSale, readAs, readings } from "./region.ts";
@@ -49,7 +50,7 @@ export function firingOf({ rule, hit }: Found, comparison: Comparison): Firing {
 }
 
 /** The keys of the changes that a hit is about: those at or below its paths, or the coming or going of its entry. */
-export function keysOf({ pair, paths }: Hit, { changes }: Comparison): string[] {
+function keysOf({ pair, paths }: Hit, { changes }: Comparison): string[] {
   const base = pair === null ? [] : ["entries", pair.id];
   const own = changes.filter(({ path }) => isWithin(path, pointerOf(base)));
   const exact = own.filter(({ path }) =>
@@ -125,7 +126,7 @@ function isGiven(proof: Proof, { pair, permission }: Hit): boolean {
       false
     );
   if (proof !== "necessity-impact-text" || is === undefined || is.sensitive === null) return false;
-  return JSON.stringify(was?.sensitive ?? null) !== JSON.stringify(is.sensitive);
+  return !isSame(was?.sensitive ?? null, is.sensitive);
 }
 
 /** A rule of section 3 or 5 that adds to what the rows ask. */

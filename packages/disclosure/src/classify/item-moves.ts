@@ -56,7 +56,7 @@ export function gainedItems({ before, after }: EntryPair): ItemFacts[] {
 // New to its recipient always; where it acts on our behalf, only if no entry had the type on the platform.
 function newItems(pair: EntryPair, after: EntryFacts, { told }: Comparison): ItemFacts[] {
   if (pair.arrival === "substitute" || pair.arrival === "told") return [];
-  return gainedItems(pair).filter((item) => after.isRecipient || !told.keys.has(item.key));
+  return gainedItems(pair).filter((item) => after.isRecipient || !told.type(item));
 }
 
 function gaveWay(coarser: ItemFacts, finer: ItemFacts): boolean {

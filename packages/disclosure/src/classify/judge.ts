@@ -1,7 +1,7 @@
 import type { Action, ChangeClass, IntegrationId, ItemKey, Region } from "@pilu/schema";
 
 /** Rows whose input comes from outside: policy hash, dead link, scan, assessment outcome, platform record. */
-export type OutsideRow = 4 | 5 | 6 | 7 | 40 | 41;
+type OutsideRow = 4 | 5 | 6 | 7 | 40 | 41;
 
 /** What a check outside the two lists found; it is taken as given and never derived from them. */
 export interface OutsideFinding {
@@ -12,15 +12,13 @@ export interface OutsideFinding {
 }
 
 /** Questions that only a person can answer (section 6). */
-export const questionCodes = [
-  "same-meaning",
-  "same-policy",
-  "succession",
-  "sensitive-in-use",
-  "consent-text",
-  "permission-types",
-] as const;
-export type QuestionCode = (typeof questionCodes)[number];
+export type QuestionCode =
+  | "same-meaning"
+  | "same-policy"
+  | "succession"
+  | "sensitive-in-use"
+  | "consent-text"
+  | "permission-types";
 
 /** A question about one entry, and where it needs one, about an item or a permission of it. */
 export interface Question {

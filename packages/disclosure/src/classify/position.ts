@@ -15,6 +15,12 @@ export function containedIn(type: string): readonly string[] {
   return Object.keys(fineness).filter((other) => (fineness[other] ?? own) <= own);
 }
 
+/** The types whose data contains data of `type`. */
+export function containersOf(type: string): readonly string[] {
+  if (fineness[type] === undefined) return [type];
+  return Object.keys(fineness).filter((other) => containedIn(other).includes(type));
+}
+
 export function isFinePosition(type: string): boolean {
   return (fineness[type] ?? -1) >= precise;
 }

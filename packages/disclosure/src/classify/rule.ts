@@ -1,13 +1,8 @@
 import type { Action, ChangeClass, PurposeId, Region } from "@pilu/schema";
-import type { Comparison, EntryPair } from "./comparison.ts";
+import type { LegalSource } from "../lint/rule.ts";
+import type { Comparison, EntryPair, KeptPair } from "./comparison.ts";
 import type { ItemFacts } from "./facts.ts";
 import type { QuestionCode } from "./judge.ts";
-
-/** Where a rule comes from. Marks: V read, V2 read in a secondary source, R-hi, R-med, R-lo recalled. */
-export interface Source {
-  readonly law: string;
-  readonly mark: "V" | "V2" | "R-hi" | "R-med" | "R-lo";
-}
 
 /** Texts and proofs that stand beside the evidence which actions ask for (the ⊕ of the table). */
 export type Proof =
@@ -50,7 +45,7 @@ export interface Rule {
   readonly actions: readonly Only<Ask>[];
   readonly proofs?: readonly Only<Proof>[];
   readonly questions?: readonly Only<QuestionCode>[];
-  readonly sources: readonly Source[];
+  readonly sources: readonly LegalSource[];
   /** Whether no override may put the row below `notify`. */
   readonly hasFloor: boolean;
   readonly find: (comparison: Comparison) => Hit[];
@@ -82,13 +77,12 @@ export interface Hit {
   readonly permission?: string;
 }
 
-export const read = (law: string): Source => ({ law, mark: "V" });
-export const recalled = (law: string, mark: "R-hi" | "R-med" = "R-hi"): Source => ({ law, mark });
+export const read = (law: string): LegalSource => ({ law, mark: "V" });
+export const secondHand = (law: string): LegalSource => ({ law, mark: "V2" });
+export const recalled = (law: string): LegalSource => ({ law, mark: "R-hi" });
 
 /** For all rows about an entry that stood in the list with data and still stands. */
-export function perKept(
-  find: (pair: Comparison["kept"][number], comparison: Comparison) => Omit<Hit, "pair">[],
-): Rule["find"] {
+export function perKept(find: (pair: KeptPair, comparison: Comparison) => Omit<Hit, "pair">[]): Rule["find"] {
   return (comparison) =>
     comparison.kept.flatMap((pair) => find(pair, comparison).map((hit) => ({ ...hit, pair })));
 }

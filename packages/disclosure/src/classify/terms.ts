@@ -45,7 +45,7 @@ export const triggerRank: Readonly<Record<Trigger, number>> = {
 };
 
 /** Protection on two axes: how far data is taken off the person, and whether it is encrypted on its way. */
-export const protection: Readonly<Record<string, readonly [identity: number, transfer: number]>> = {
+const protection: Readonly<Record<string, readonly [identity: number, transfer: number]>> = {
   plain: [0, 0],
   "encrypted-transfer": [0, 1],
   hashed: [1, 0],

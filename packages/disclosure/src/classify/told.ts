@@ -1,36 +1,59 @@
-import type { PurposeId } from "@pilu/schema";
-import { type EntryFacts, type ItemFacts, pairOf } from "./facts.ts";
+import type { DataItem, Entry, PurposeId } from "@pilu/schema";
+import { type EntryFacts, type ItemFacts, roleOf } from "./facts.ts";
+import { containersOf } from "./position.ts";
+import { recipientRoles } from "./terms.ts";
 
 /** What the users of a list were told. */
 export interface Told {
-  /** Types on platforms that any entry of the list handles. */
-  readonly keys: ReadonlySet<string>;
-  /** Runtime and other permissions that any entry holds, by `name|platform`. */
-  readonly permissions: ReadonlySet<string>;
+  /** Whether any entry of the list handles the type on the platform, or a position that contains it. */
+  type(item: ItemFacts): boolean;
+  /** Whether any entry holds the permission. */
+  permission(name: string, platform: string): boolean;
   /**
-   * Whether a pair was told to the users of `to`. For those who act on our behalf, pairs of any entry count; for a
-   * recipient, only pairs of recipients of the same company do, because consent names the recipient (PIPL 23).
+   * Whether use of an item for a purpose was told to the users of `to`. For those who act on our behalf, any entry
+   * counts; for a recipient, only recipients of the same company do, because consent names the recipient (PIPL 23).
    */
-  pair(key: string, purpose: PurposeId, to: EntryFacts): boolean;
-  /** Whether everything that `to` uses this item for was told. */
+  pair(item: ItemFacts, purpose: PurposeId, to: EntryFacts): boolean;
+  /** Whether everything that `to` uses the item for was told. */
   item(item: ItemFacts, to: EntryFacts): boolean;
 }
 
-export function toldIn(list: readonly EntryFacts[]): Told {
-  const anywhere = new Set(list.flatMap((entry) => [...entry.pairs]));
-  const byEntity = new Map<string, Set<string>>();
+interface Use {
+  readonly entry: Entry;
+  readonly item: DataItem;
+}
+
+/** Questions are few and lists are long: a list is sorted by type once, and asked from there. */
+export function toldIn(list: readonly Entry[]): Told {
+  const byType = new Map<string, Use[]>();
   for (const entry of list) {
-    if (!entry.isRecipient) continue;
-    const known = byEntity.get(entry.entity) ?? new Set<string>();
-    for (const pair of entry.pairs) known.add(pair);
-    byEntity.set(entry.entity, known);
+    for (const item of entry.data.kind === "items" ? entry.data.items : []) {
+      const uses = byType.get(item.type);
+      if (uses === undefined) byType.set(item.type, [{ entry, item }]);
+      else uses.push({ entry, item });
+    }
   }
-  const pair: Told["pair"] = (key, purpose, to) =>
-    (to.isRecipient ? byEntity.get(to.entity) : anywhere)?.has(pairOf(key, purpose)) ?? false;
+  const usesOf = ({ type, platform }: ItemFacts) =>
+    containersOf(type).flatMap((container) =>
+      (byType.get(container) ?? []).filter((use) => use.item.platforms.includes(platform)),
+    );
+  const pair: Told["pair"] = (item, purpose, to) =>
+    usesOf(item).some((use) => isFor(use, purpose) && (!to.isRecipient || isOfRecipient(use, to)));
   return {
-    item: (item, to) => [...item.purposes].every((purpose) => pair(item.key, purpose, to)),
-    keys: new Set(list.flatMap((entry) => [...entry.reach])),
+    item: (item, to) => [...item.purposes].every((purpose) => pair(item, purpose, to)),
     pair,
-    permissions: new Set(list.flatMap((entry) => [...entry.permissions.keys()])),
+    permission: (name, platform) =>
+      list.some((entry) => entry.permissions.some((one) => one.name === name && one.platform === platform)),
+    type: (item) => usesOf(item).length > 0,
   };
+}
+
+function isFor({ entry, item }: Use, purpose: PurposeId): boolean {
+  return item.purposes.length > 0
+    ? item.purposes.includes(purpose)
+    : entry.purposes.some((one) => one.purpose === purpose);
+}
+
+function isOfRecipient({ entry }: Use, { entity }: EntryFacts): boolean {
+  return entry.vendor.id === entity && recipientRoles.has(roleOf(entry));
 }

@@ -1,9 +1,9 @@
 import type { Content, ContentChange } from "@pilu/schema";
 import { taxonomyVersion } from "@pilu/schema/taxonomy";
 import { indexOf, type TaxonomyIndex } from "../compose/index-of.ts";
-import { canonicalText } from "../document/canonical-text.ts";
 import { contentShape } from "./content-shape.ts";
 import { pathOf } from "./pointer.ts";
+import { isSame } from "./same.ts";
 import type { Keyed, Shape } from "./shape.ts";
 
 interface Step {
@@ -91,7 +91,7 @@ function replaced(part: unknown, steps: readonly Step[]): unknown {
   let now = part;
   for (const { change, rest } of steps) {
     if (rest.length > 0) throw new RangeError(`${change.path} leads nowhere`);
-    if (canonicalText(now) !== canonicalText(change.from))
+    if (!isSame(now, change.from))
       throw new RangeError(`${change.path} is not what the change was made from`);
     now = change.to;
   }

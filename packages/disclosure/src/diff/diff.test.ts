@@ -6,6 +6,9 @@ import { apply } from "./apply.ts";
 import { diff } from "./diff.ts";
 import { anyContent, composed, reversed } from "./testing.ts";
 
+// Contents are large: enough of them, in the time a busy machine has.
+const runs = { numRuns: 60 };
+
 const two = [anyContent, anyContent] as const;
 
 test("applying the difference of two contents to the first gives the second, byte for byte", () => {
@@ -15,6 +18,7 @@ test("applying the difference of two contents to the first gives the second, byt
       expect(canonical(apply(composed(a), diff(composed(a), b)))).toBe(canonical(b));
       expect(canonical(apply(null, diff(null, b)))).toBe(canonical(b));
     }),
+    runs,
   );
 });
 
@@ -24,6 +28,7 @@ test("contents differ exactly where their canonical bytes do", () => {
       expect(diff(a, b).length === 0).toBe(canonical(a) === canonical(b));
       expect(diff(a, structuredClone(a))).toEqual([]);
     }),
+    runs,
   );
 });
 
@@ -36,6 +41,7 @@ test("changes have a key each, stand in the order of their paths, and are what t
       expect(changes.map((change) => ContentChange.parse(change))).toEqual(changes);
       expect(diff(structuredClone(a), structuredClone(b))).toEqual(changes);
     }),
+    runs,
   );
 });
 
@@ -47,6 +53,7 @@ test("the order in which things came into a composed list means nothing", () => 
       expect(kinds).not.toContain("entry.order");
       expect(kinds).not.toContain("page.order");
     }),
+    runs,
   );
 });
 

@@ -2,9 +2,9 @@ import type { ChangeKind, Content, ContentChange } from "@pilu/schema";
 import { taxonomyVersion } from "@pilu/schema/taxonomy";
 import { indexOf, type TaxonomyIndex } from "../compose/index-of.ts";
 import { compareText } from "../compose/order.ts";
-import { canonicalText } from "../document/canonical-text.ts";
 import { contentShape } from "./content-shape.ts";
 import { pointerOf } from "./pointer.ts";
+import { isSame } from "./same.ts";
 import type { Keyed, Shape, View } from "./shape.ts";
 
 /** The taxonomies whose order the two sides stand in. */
@@ -24,7 +24,9 @@ export function diff(before: Content | null, after: Content): ContentChange[] {
     before: indexOf(taxonomyVersion((before ?? after).taxonomy)),
   };
   const found: ContentChange[] = [];
-  compare({ shape: contentShape, from: before, to: after, path: [] }, { sides, found });
+  const { inner, open } = contentShape;
+  const [from, to] = [open(before, sides.before), open(after, sides.after)];
+  compare({ shape: inner, from, to, path: [] }, { sides, found });
   return found.sort((a, b) => compareText(a.path, b.path));
 }
 
@@ -85,7 +87,7 @@ function compareViews(
 ): void {
   const { before, after } = comparing.sides;
   // Most entries of two versions are the same; opening them is what costs.
-  if (before === after && (from === to || canonicalText(from) === canonicalText(to))) return;
+  if (before === after && isSame(from, to)) return;
   compare({ shape: inner, from: open(from, before), to: open(to, after), path }, comparing);
 }
 
@@ -93,7 +95,7 @@ function compareValues(
   { from, kind, path, to }: { from: unknown; kind: ChangeKind; path: readonly string[]; to: unknown },
   { found }: Comparing,
 ): void {
-  if (canonicalText(from) === canonicalText(to)) return;
+  if (isSame(from, to)) return;
   const pointer = pointerOf(path);
   found.push({
     from: from as ContentChange["from"],

@@ -1,7 +1,7 @@
 import type { Content, Entry, Group, Localised } from "@pilu/schema";
 import { groupsOf } from "../compose/groups.ts";
 import type { TaxonomyIndex } from "../compose/index-of.ts";
-import { canonicalText } from "../document/canonical-text.ts";
+import { isSame } from "./same.ts";
 
 /** A content by ids. `order` is null where groups and titles are those that its grouping gives, as composed ones are. */
 export interface KeyedContent extends Omit<Content, "groups" | "labels"> {
@@ -25,7 +25,7 @@ export function openContent({ groups, labels, ...content }: Content, index: Taxo
     ...content,
     entries,
     labels: new Map(Object.entries(labels)),
-    order: canonicalText(natural) === canonicalText(layout) ? null : layout,
+    order: isSame(natural, layout) ? null : layout,
   };
 }
 
@@ -49,8 +49,7 @@ function entriesById(groups: readonly Group[]): Map<string, Entry> {
     for (const entry of entries) {
       const known = found.get(entry.id);
       if (known === undefined) found.set(entry.id, entry);
-      else if (known !== entry && canonicalText(known) !== canonicalText(entry))
-        throw new RangeError(`two entries have the id ${entry.id}`);
+      else if (!isSame(known, entry)) throw new RangeError(`two entries have the id ${entry.id}`);
     }
   }
   return found;

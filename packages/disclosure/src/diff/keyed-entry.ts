@@ -4,6 +4,7 @@ import { mergedItems, type Piece } from "../compose/merged-items.ts";
 import { compareText, placeOf } from "../compose/order.ts";
 import { canonicalText } from "../document/canonical-text.ts";
 import { byKey, listOf } from "./keyed-list.ts";
+import { isSame } from "./same.ts";
 
 /** What an item says, without the type and platforms that are its key. */
 export type Facets = Omit<DataItem, "type" | "platforms">;
@@ -36,7 +37,7 @@ export function openEntry(entry: Entry, index: TaxonomyIndex): KeyedEntry {
     permissions,
     purposes,
   };
-  if (canonicalText(closeEntry(opened, index)) === canonicalText(entry)) return opened;
+  if (isSame(closeEntry(opened, index), entry)) return opened;
   const items = list.map((item) => item.platforms.map((platform) => `${item.type}|${platform}`));
   return {
     ...opened,

@@ -9,7 +9,11 @@ export const childrensApp: LaterRule = {
   says: "children's app, and new entry with data or any of 15-18, 20, 22, 24, 26-28, 30, 32 (CN), 36",
   class: "material",
   actions: ["N", "G", "P"],
-  sources: [read("PIPL 31"), recalled("Children's PI Provisions 10, 16, 17"), recalled("COPPA 312.4")],
+  sources: [
+    read("PIPL 31"),
+    recalled("Children's PI Provisions 10, 16, 17"),
+    recalled("COPPA, 16 CFR 312.5"),
+  ],
   hasFloor: true,
   find: ({ entries, judge }, fired) => {
     if (!judge.isForChildren) return [];

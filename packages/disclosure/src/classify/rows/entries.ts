@@ -1,6 +1,6 @@
 import type { PurposeId } from "@pilu/schema";
 import type { Arrival } from "../arrival.ts";
-import type { Comparison, EntryPair } from "../comparison.ts";
+import type { Comparison, EntryPair, KeptPair } from "../comparison.ts";
 import { gainedItems } from "../item-moves.ts";
 import { allItems, type Hit, type Rule, read, recalled } from "../rule.ts";
 
@@ -14,7 +14,7 @@ export const entryGone: Rule = {
     { ask: "D", when: "had-data" },
     { ask: "ST", when: "had-data" },
   ],
-  sources: [read("PIPL 21"), read("PIPL 47"), recalled("GB/T 43435 6.1 b)3)")],
+  sources: [read("PIPL 21"), read("PIPL 47"), read("GB/T 43435 6.1 b)3)")],
   hasFloor: false,
   find: ({ entries }) => entries.filter((pair) => pair.after === null).map(whole),
 };
@@ -55,12 +55,7 @@ export const newRecipient: Rule = {
   class: "material",
   actions: ["N", "S", "P", "K", "ST"],
   questions: [{ ask: "sensitive-in-use", in: ["CN"], when: "contextual" }],
-  sources: [
-    read("PIPL 23"),
-    read("PIPL 55"),
-    recalled("EDPB 05/2020"),
-    recalled("GB/T 35273-2020 Annex D 3"),
-  ],
+  sources: [read("PIPL 23"), read("PIPL 55"), recalled("EDPB 05/2020"), read("GB/T 35273-2020 Annex D 3")],
   hasFloor: true,
   find: (comparison) => arrivals(comparison, "recipient"),
 };
@@ -87,14 +82,14 @@ function arrivals({ entries }: Comparison, ...how: Arrival[]): Hit[] {
     .map((pair) => ({ items: allItems(pair), pair, paths: [[]] }));
 }
 
-function toldGains(pair: Comparison["kept"][number], { told }: Comparison): Hit[] {
+function toldGains(pair: KeptPair, { told }: Comparison): Hit[] {
   const { before, after } = pair;
   const items = gainedItems(pair)
     .filter((item) => item.purposes.size > 0 && told.item(item, after))
     .map((item): Hit => ({ items: [item], pair, paths: [item.path] }));
   const isTold = (purpose: PurposeId) => {
     const used = allItems(pair).filter((item) => item.purposes.has(purpose));
-    return used.length > 0 && used.every((item) => told.pair(item.key, purpose, after));
+    return used.length > 0 && used.every((item) => told.pair(item, purpose, after));
   };
   const purposes = [...after.purposes]
     .filter((purpose) => !before.purposes.has(purpose) && isTold(purpose))

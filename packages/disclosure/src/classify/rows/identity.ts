@@ -1,8 +1,7 @@
-import { canonicalText } from "../../document/canonical-text.ts";
 import type { Comparison, EntryPair } from "../comparison.ts";
 import type { EntryFacts } from "../facts.ts";
 import { readingOf } from "../governing.ts";
-import { allItems, type Hit, hitIf, perKept, type Rule, read, recalled } from "../rule.ts";
+import { allItems, type Hit, hitIf, perKept, type Rule, read } from "../rule.ts";
 import { governingLanguage } from "../terms.ts";
 import { differ } from "./text.ts";
 
@@ -53,7 +52,7 @@ export const entityReplaced: Rule = {
   class: "material",
   actions: ["N", "K", { ask: "P", in: ["CN"] }],
   questions: [{ ask: "succession", when: "recipient" }],
-  sources: [read("PIPL 22"), read("PIPL 23"), read("PIPL 55"), recalled("GB/T 35273-2020 Annex D 3")],
+  sources: [read("PIPL 22"), read("PIPL 23"), read("PIPL 55"), read("GB/T 35273-2020 Annex D 3")],
   hasFloor: true,
   find: perKept((pair) =>
     hitIf(pair.before.entity !== pair.after.entity && pair.after.items.size > 0, {
@@ -68,7 +67,7 @@ export const contact: Rule = {
   says: "contact differs, entity id equal (also controller)",
   class: "notify",
   actions: [{ ask: "N", when: "recipient" }],
-  sources: [read("PIPL 17(2)"), recalled("GB/T 35273-2020 Annex D 5")],
+  sources: [read("PIPL 17(2)"), read("GB/T 35273-2020 Annex D 5")],
   hasFloor: false,
   find: (comparison) => [
     ...perStanding(({ before, after }) =>
@@ -93,7 +92,7 @@ export const controller: Rule = {
   says: "controller id differs",
   class: "material",
   actions: ["N"],
-  sources: [read("PIPL 22"), recalled("GB/T 35273-2020 Annex D 2")],
+  sources: [read("PIPL 22"), read("GB/T 35273-2020 Annex D 2")],
   hasFloor: false,
   find: (comparison) => perController(comparison, (was, is) => was.id !== is.id, null),
 };
@@ -125,7 +124,5 @@ function perController(
 
 function readsOtherwise(from: unknown, to: unknown, { judge }: Comparison): boolean {
   const language = governingLanguage[judge.region];
-  return (
-    differ(from, to) && canonicalText(readingOf(from, language)) !== canonicalText(readingOf(to, language))
-  );
+  return differ(from, to) && differ(readingOf(from, language), readingOf(to, language));
 }

@@ -1,7 +1,7 @@
-import type { Comparison, EntryPair } from "../comparison.ts";
+import type { Comparison, EntryPair, KeptPair } from "../comparison.ts";
 import type { ItemFacts } from "../facts.ts";
 import { itemMoves } from "../item-moves.ts";
-import { type Hit, perKept, type Rule, read, recalled } from "../rule.ts";
+import { type Hit, perKept, type Rule, read, recalled, secondHand } from "../rule.ts";
 
 // Rows 17 to 23: what is collected.
 
@@ -36,7 +36,7 @@ export const sensitiveGained: Rule = {
     read("PIPL 30"),
     read("PIPL 55"),
     recalled("GDPR 9"),
-    recalled("TC260-PG-20244A"),
+    secondHand("TC260-PG-20244A"),
   ],
   hasFloor: true,
   find: (comparison) => perItem(comparison, (pair) => itemMoves(pair, comparison).gainedSensitive),
@@ -79,7 +79,7 @@ export const lessResettable: Rule = {
   says: "existing entry, one platform: highest rank rises by a gained untold identifier",
   class: "material",
   actions: ["N", "c", "L", "ST"],
-  sources: [read("PIPL 14(2)"), recalled("GB/T 35273-2020 Annex D 1")],
+  sources: [read("PIPL 14(2)"), read("GB/T 35273-2020 Annex D 1")],
   hasFloor: false,
   find: perKept((pair, comparison) =>
     itemMoves(pair, comparison).rising.map(({ gained, lost }) => ({
@@ -109,7 +109,7 @@ function perItem({ entries }: Comparison, pick: (pair: EntryPair) => readonly It
   return entries.flatMap((pair) => pick(pair).map((item) => ({ items: [item], pair, paths: [item.path] })));
 }
 
-function demandHits({ before, after }: Comparison["kept"][number], from: string, to: string) {
+function demandHits({ before, after }: KeptPair, from: string, to: string) {
   return [...after.items.values()]
     .filter((item) => item.demand === to && before.items.get(item.key)?.demand === from)
     .map((item) => ({ items: [item], paths: [item.path] }));

@@ -1,6 +1,5 @@
 import type { Retention } from "@pilu/schema";
-import { canonicalText } from "../../document/canonical-text.ts";
-import type { Comparison } from "../comparison.ts";
+import type { Comparison, KeptPair } from "../comparison.ts";
 import type { EntryFacts, ItemFacts } from "../facts.ts";
 import { readingOf } from "../governing.ts";
 import { allItems, type Hit, hitIf, perKept, type Rule, read, recalled } from "../rule.ts";
@@ -9,7 +8,7 @@ import { differ } from "./text.ts";
 
 // Rows 32, 33, 36, 37, 39 and 46: how long, how safe, how to refuse.
 
-type Pair = Comparison["kept"][number];
+type Pair = KeptPair;
 type Part = Omit<Hit, "pair">;
 
 export const keptLonger: Rule = {
@@ -57,10 +56,11 @@ export const optOutDiffers: Rule = {
   says: "opt-out path differs; or disappears",
   class: "material",
   actions: ["N", { ask: "L", when: "disappears" }],
-  sources: [read("PIPL 15"), recalled("GB/T 35273-2020 Annex D 4")],
+  sources: [read("PIPL 15"), read("GB/T 35273-2020 Annex D 4")],
   hasFloor: false,
   find: perKept(({ before, after }, comparison) => {
-    const changed = before.hasOptOut && optOutReads(before, comparison) !== optOutReads(after, comparison);
+    const changed =
+      before.hasOptOut && differ(optOutReads(before, comparison), optOutReads(after, comparison));
     return hitIf(changed, { paths: optOutPaths, when: after.hasOptOut ? [] : ["disappears"] });
   }),
 };
@@ -142,6 +142,6 @@ function followers(pair: Pair, own: Own): ItemFacts[] {
 
 const optOutPaths = [["optOut"], ["links", "optOut"]];
 
-function optOutReads({ entry }: EntryFacts, { judge }: Comparison): string {
-  return canonicalText(readingOf([entry.optOut, entry.links.optOut], governingLanguage[judge.region]));
+function optOutReads({ entry }: EntryFacts, { judge }: Comparison): unknown {
+  return readingOf([entry.optOut, entry.links.optOut], governingLanguage[judge.region]);
 }

@@ -1,6 +1,6 @@
 import type { Platform } from "@pilu/schema";
-import type { Comparison, EntryPair } from "../comparison.ts";
-import { type Hit, type Rule, read, recalled } from "../rule.ts";
+import type { Comparison, EntryPair, KeptPair } from "../comparison.ts";
+import { type Hit, type Rule, read } from "../rule.ts";
 
 // Rows 34 and 42: system permissions.
 
@@ -11,7 +11,7 @@ export const runtimePermission: Rule = {
   actions: ["N"],
   proofs: ["permission-purpose-text"],
   questions: [{ ask: "permission-types", when: "yields-nothing-declared" }],
-  sources: [read("PIPL 17(2)"), recalled("GB/T 43435 6.1 b)2)")],
+  sources: [read("PIPL 17(2)"), read("GB/T 43435 6.1 b)2)")],
   hasFloor: false,
   find: (comparison) =>
     comparison.entries.flatMap((pair) =>
@@ -48,13 +48,13 @@ function gainedPermissions({ before, after }: EntryPair): string[] {
   return [...(after?.permissions.keys() ?? [])].filter((key) => !before?.permissions.has(key));
 }
 
-function lostPermissions({ before, after }: Comparison["kept"][number]): string[] {
+function lostPermissions({ before, after }: KeptPair): string[] {
   return [...before.permissions.keys()].filter((key) => !after.permissions.has(key));
 }
 
 function isNewRuntime(key: string, { taxonomy, told }: Comparison): boolean {
   const { name, platform } = partsOf(key);
-  if (told.permissions.has(key)) return false;
+  if (told.permission(name, platform)) return false;
   const level = taxonomy.permissions.find((term) => term.id === name)?.level;
   return level === "runtime" || special.has(name) || (platform === "ios" && /UsageDescription$/.test(name));
 }

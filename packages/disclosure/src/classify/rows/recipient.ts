@@ -1,6 +1,6 @@
 import type { Comparison, EntryPair } from "../comparison.ts";
 import type { EntryFacts } from "../facts.ts";
-import { allItems, type Hit, hitIf, perKept, type Rule, read, recalled } from "../rule.ts";
+import { allItems, type Hit, hitIf, perKept, type Rule, read, recalled, secondHand } from "../rule.ts";
 import { isAbroad } from "../terms.ts";
 
 // Rows 28 to 31, 44 and 45: in which role, and where.
@@ -25,7 +25,7 @@ export const becomesProcessor: Rule = {
   says: "role R1 -> R0",
   class: "notify",
   actions: ["K", "ST"],
-  sources: [read("PIPL 21"), recalled("GDPR 28")],
+  sources: [read("PIPL 21"), secondHand("GDPR 28")],
   hasFloor: false,
   find: perKept(({ before, after }) => hitIf(before.isRecipient && !after.isRecipient, { paths: rolePaths })),
 };

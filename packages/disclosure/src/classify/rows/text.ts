@@ -1,5 +1,5 @@
 import { pathOf } from "../../diff/pointer.ts";
-import { canonicalText } from "../../document/canonical-text.ts";
+import { isSame } from "../../diff/same.ts";
 import type { Comparison } from "../comparison.ts";
 import { readingOf } from "../governing.ts";
 import { type Found, type Hit, hitIf, type LaterRule, perKept, type Rule, read } from "../rule.ts";
@@ -57,13 +57,15 @@ export const otherText: LaterRule = {
 };
 
 export function differ(from: unknown, to: unknown): boolean {
-  return canonicalText(from) !== canonicalText(to);
+  return !isSame(from, to);
 }
 
 /** Parts of the documents that differ and fire nothing: entries, the controller, and the page around them. */
-function silent(comparison: Comparison, fired: readonly Found[]): { hit: Hit; isGoverning: boolean }[] {
+function silent(comparison: Comparison, all: readonly Found[]): { hit: Hit; isGoverning: boolean }[] {
+  // Rows 1 and 2 share what is silent between them: neither sees the other.
+  const fired = all.filter(({ rule }) => rule.row > 2);
   const language = governingLanguage[comparison.judge.region];
-  const isSilent = (id: string | null) => !fired.some(({ hit }) => (hit.pair?.id ?? null) === id);
+  const isSilent = (id: string) => !fired.some(({ hit }) => hit.pair?.id === id);
   const found = comparison.entries
     .filter((pair) => isSilent(pair.id))
     .map((pair) => ({
@@ -85,7 +87,9 @@ function silent(comparison: Comparison, fired: readonly Found[]): { hit: Hit; is
  * What differs outside the entries and fires nothing. Labels that come and go with the ids in use, and the places of
  * entries, follow from other differences; they count only where there are no others.
  */
-function pagePaths({ changes }: Comparison, fired: readonly Found[]): string[][] {
+function pagePaths({ before, changes }: Comparison, fired: readonly Found[]): string[][] {
+  // Of a first version the entries are judged; there was no page before.
+  if (before === null && fired.length > 0) return [];
   const isController = fired.some(({ hit }) => hit.pair === null);
   const outside = changes.filter(({ path }) => !path.startsWith("/entries/"));
   const own = outside.filter(

@@ -1,5 +1,5 @@
 import type { PurposeId } from "@pilu/schema";
-import type { Comparison, EntryPair } from "../comparison.ts";
+import type { Comparison, EntryPair, KeptPair } from "../comparison.ts";
 import { type EntryFacts, type ItemFacts, pairOf } from "../facts.ts";
 import { allItems, type Hit, hitIf, perKept, type Rule, read, recalled } from "../rule.ts";
 import { triggerRank } from "../terms.ts";
@@ -100,13 +100,12 @@ function newlyUsed(
 ): ItemFacts[] {
   if (arrival === "substitute") return [];
   const used = [...after.items.values()].filter((item) => item.purposes.has(purpose));
-  if (!after.isRecipient)
-    return used.filter((item) => told.keys.has(item.key) && !told.pair(item.key, purpose, after));
+  if (!after.isRecipient) return used.filter((item) => told.type(item) && !told.pair(item, purpose, after));
   if (before === null) return [];
   return used.filter((item) => before.items.has(item.key) && !before.pairs.has(pairOf(item.key, purpose)));
 }
 
-function isEarlier({ before, after }: Comparison["kept"][number]): boolean {
+function isEarlier({ before, after }: KeptPair): boolean {
   const [from, to] = [before.entry.trigger, after.entry.trigger];
   return from !== to && (to === "background" || triggerRank[to] > triggerRank[from]);
 }

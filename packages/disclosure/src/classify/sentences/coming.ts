@@ -1,8 +1,9 @@
-import { retentionPhrases } from "../../render/facts/retention-phrases.ts";
 import { isReplacedBy } from "../arrival.ts";
 import type { Comparison, EntryPair } from "../comparison.ts";
 import { allOf, type EntryTelling, named, purposesOf, shown, type Teller } from "./entry-telling.ts";
+import { arrivesAbroad } from "./places.ts";
 import type { Sentence } from "./speaker.ts";
+import { retentionText } from "./use.ts";
 
 /** An SDK that comes: what it does, or that it handles nothing. */
 export const added: Teller = (telling) => {
@@ -14,16 +15,17 @@ export const added: Teller = (telling) => {
   const slots = { ...named(telling), purposes: purposesOf(facts.purposes, speaker) };
   if (entry.data.kind === "none") return [speaker.sentence("sdkAddedNone", changes, slots)];
   const role = speaker.labels("role", [facts.role]);
-  if (entry.data.kind === "not-stated") return [speaker.sentence("sdkAddedNotStated", changes, { ...slots, role })];
-  const retention = retentionPhrases(entry.retention, speaker.reader);
+  if (entry.data.kind === "not-stated")
+    return [speaker.sentence("sdkAddedNotStated", changes, { ...slots, role })];
   return [
     speaker.sentence("sdkAdded", changes, {
       ...slots,
       items: allOf(facts, speaker),
       methods: speaker.labels("method", entry.methods),
-      retention: retention.length === 0 ? speaker.word("notStated") : speaker.reader.joined(retention, "clause"),
+      retention: retentionText(entry.retention, speaker),
       role,
     }),
+    ...arrivesAbroad(telling, changes),
   ];
 };
 
@@ -37,7 +39,9 @@ export const removed: Teller = (telling) => {
   const bare = isDeleted ? "sdkRemovedDeleted" : "sdkRemoved";
   const slots = named(telling);
   return [
-    build === undefined ? speaker.sentence(bare, changes, slots) : speaker.sentence(since, changes, { ...slots, build }),
+    build === undefined
+      ? speaker.sentence(bare, changes, slots)
+      : speaker.sentence(since, changes, { ...slots, build }),
   ];
 };
 
@@ -68,5 +72,6 @@ export function replaced(telling: EntryTelling, old: EntryTelling): Sentence[] {
       oldentity: was.entity,
       purposes: purposesOf(shown(pair).purposes, speaker),
     }),
+    ...arrivesAbroad(telling, changes),
   ];
 }

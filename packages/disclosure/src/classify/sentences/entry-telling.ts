@@ -1,6 +1,7 @@
 import type { ChangeKind, ContentChange } from "@pilu/schema";
 import type { Comparison, EntryPair } from "../comparison.ts";
 import type { EntryFacts, ItemFacts } from "../facts.ts";
+import type { IdentifierStep } from "../item-moves.ts";
 import type { Known } from "./known.ts";
 import type { Sentence, Slots, Speaker } from "./speaker.ts";
 
@@ -34,14 +35,19 @@ export function shown({ before, after }: EntryPair): EntryFacts {
 }
 
 /** The slots that every sentence on an SDK has. */
-export function named({ pair, speaker }: Pick<EntryTelling, "pair" | "speaker">): { sdk: string; entity: string } {
+export function named({ pair, speaker }: Pick<EntryTelling, "pair" | "speaker">): {
+  sdk: string;
+  entity: string;
+} {
   const { entry } = shown(pair);
   return { entity: speaker.said(entry.vendor.names), sdk: speaker.said(entry.names) };
 }
 
 /** All that an entry handles, item by item. */
 export function allOf(facts: EntryFacts, speaker: Speaker): string {
-  return facts.items.size === 0 ? speaker.word("allData") : itemNames([...facts.items.values()], { facts, speaker });
+  return facts.items.size === 0
+    ? speaker.word("allData")
+    : itemNames([...facts.items.values()], { facts, speaker });
 }
 
 /** Items by their own names, each with its platforms unless it is on all of the entry's. */
@@ -68,12 +74,14 @@ export function termsOf(
   { facts, speaker }: { facts: EntryFacts; speaker: Speaker },
 ): string {
   const parts = [
-    ...(isEverywhere(platforms, facts) ? [] : [speaker.labels("platform", platforms)]),
+    ...(isEverywhere(platforms, facts) ? [] : [speaker.labels("platform", new Set(platforms))]),
     ...(more === null ? [] : [more]),
   ];
   const [first, second] = parts;
   if (first === undefined) return "";
-  return speaker.word("aside", { text: second === undefined ? first : speaker.word("termPair", { first, second }) });
+  return speaker.word("aside", {
+    text: second === undefined ? first : speaker.word("termPair", { first, second }),
+  });
 }
 
 function isEverywhere(platforms: readonly string[], { entry }: EntryFacts): boolean {
@@ -95,4 +103,12 @@ export function tellOnce(
   if (told === null) return [];
   const [word, slots] = told;
   return [telling.speaker.sentence(word, changes, { ...named(telling), ...slots })];
+}
+
+/** The platforms on which identifiers or positions gave way to others. */
+export function platformsOf(steps: readonly IdentifierStep[], { speaker }: EntryTelling): string {
+  return speaker.labels(
+    "platform",
+    new Set(steps.flatMap((step) => step.gained.map((item) => item.platform))),
+  );
 }

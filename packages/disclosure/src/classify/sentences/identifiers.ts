@@ -1,22 +1,24 @@
 import type { ContentChange } from "@pilu/schema";
 import type { ChangeWord, DataType } from "@pilu/schema/taxonomy";
-import type { EntryFacts } from "../facts.ts";
 import type { IdentifierStep } from "../item-moves.ts";
-import { type EntryTelling, named } from "./entry-telling.ts";
-import { platformsOf } from "./items.ts";
+import { type EntryTelling, named, platformsOf } from "./entry-telling.ts";
 import type { Sentence, Speaker } from "./speaker.ts";
 
 /** An identifier that gave way to another, and what resets the new one. */
 export function identifierReplaced(
   telling: EntryTelling,
   same: readonly IdentifierStep[],
-  { changes }: { after: EntryFacts; changes: readonly ContentChange[] },
+  changes: readonly ContentChange[],
 ): Sentence[] {
   const { comparison, speaker } = telling;
   const typesOf = (list: IdentifierStep["gained"]) => [...new Set(list.map((item) => item.type))];
-  const [now, old] = [typesOf(same.flatMap((step) => step.gained)), typesOf(same.flatMap((step) => step.lost))];
+  const [now, old] = [
+    typesOf(same.flatMap((step) => step.gained)),
+    typesOf(same.flatMap((step) => step.lost)),
+  ];
   const types = now.flatMap((id) => comparison.types.get(id) ?? []);
-  const rank = (ids: readonly string[]) => Math.max(...ids.map((id) => comparison.types.get(id)?.lifespan ?? 0));
+  const rank = (ids: readonly string[]) =>
+    Math.max(...ids.map((id) => comparison.types.get(id)?.lifespan ?? 0));
   const slots = {
     ...named(telling),
     a: speaker.labels("data-type", old),

@@ -2,7 +2,15 @@ import type { ContentChange } from "@pilu/schema";
 import type { EntryFacts, ItemFacts } from "../facts.ts";
 import { type IdentifierStep, itemMoves } from "../item-moves.ts";
 import { isCoarserPosition } from "../position.ts";
-import { type EntryTelling, itemNames, named, purposesOf, type Teller, termsOf } from "./entry-telling.ts";
+import {
+  type EntryTelling,
+  itemNames,
+  named,
+  platformsOf,
+  purposesOf,
+  type Teller,
+  termsOf,
+} from "./entry-telling.ts";
 import { identifierReplaced } from "./identifiers.ts";
 import type { Sentence, Slots } from "./speaker.ts";
 
@@ -13,7 +21,7 @@ export const items: Teller = (telling) => {
   const both = { after, before };
   return [
     ...corrections(telling, after),
-    ...identifiers(telling, both),
+    ...identifiers(telling),
     ...positions(telling, both),
     ...gained(telling, after),
     ...lost(telling, before),
@@ -28,7 +36,9 @@ interface Both {
 
 function corrections(telling: EntryTelling, after: EntryFacts): Sentence[] {
   const { known, speaker } = telling;
-  const corrected = telling.takeWhere((change) => change.kind === "item.added" && known.corrections.has(change.key));
+  const corrected = telling.takeWhere(
+    (change) => change.kind === "item.added" && known.corrections.has(change.key),
+  );
   return corrected.flatMap((change) => {
     const said = known.corrections.get(change.key);
     const item = itemOf(change, after);
@@ -43,12 +53,12 @@ function corrections(telling: EntryTelling, after: EntryFacts): Sentence[] {
   });
 }
 
-function identifiers(telling: EntryTelling, { after }: Both): Sentence[] {
+function identifiers(telling: EntryTelling): Sentence[] {
   const { rising, falling } = itemMoves(telling.pair, telling.comparison);
   const steps = [...rising, ...falling].filter((step) => step.gained.length > 0 && step.lost.length > 0);
   return bySameTypes(steps).flatMap((same) => {
     const changes = changesOf(telling, same);
-    return changes.length === 0 ? [] : identifierReplaced(telling, same, { after, changes });
+    return changes.length === 0 ? [] : identifierReplaced(telling, same, changes);
   });
 }
 
@@ -67,7 +77,11 @@ function positions(telling: EntryTelling, { before, after }: Both): Sentence[] {
   return bySameTypes(steps).flatMap((same) => positionSentence(telling, same, after));
 }
 
-function positionSentence(telling: EntryTelling, same: readonly IdentifierStep[], after: EntryFacts): Sentence[] {
+function positionSentence(
+  telling: EntryTelling,
+  same: readonly IdentifierStep[],
+  after: EntryFacts,
+): Sentence[] {
   const { speaker } = telling;
   const [was, is] = [same[0]?.lost[0], same[0]?.gained[0]];
   const changes = changesOf(telling, same);
@@ -81,7 +95,9 @@ function positionSentence(telling: EntryTelling, same: readonly IdentifierStep[]
   };
   if (isCoarserPosition(is.type, was.type)) return [speaker.sentence("locationCoarser", changes, slots)];
   const notice = noticeOf([is], after, telling);
-  return [speaker.sentence(notice === null ? "locationFinerBare" : "locationFiner", changes, { ...slots, ...notice })];
+  if (notice !== null) return [speaker.sentence("locationFiner", changes, { ...slots, ...notice })];
+  const isSensitive = after.entry.sensitiveTypes.includes(is.type);
+  return [speaker.sentence(isSensitive ? "locationFinerSensitive" : "locationFinerBare", changes, slots)];
 }
 
 function gained(telling: EntryTelling, after: EntryFacts): Sentence[] {
@@ -92,16 +108,24 @@ function gained(telling: EntryTelling, after: EntryFacts): Sentence[] {
   );
   return groups.map(({ changes, items: list }) => {
     const [first] = list;
-    const demandWord = first?.demand === "required" || first?.demand === "optional" ? speaker.word(first.demand) : null;
+    const demandWord =
+      first?.demand === "required" || first?.demand === "optional" ? speaker.word(first.demand) : null;
     const slots = {
       ...named(telling),
       items: speaker.labels("data-type", new Set(list.map((item) => item.type))),
       purposes: purposesOf(first?.purposes ?? [], speaker),
-      terms: termsOf(list.map((item) => item.platform), demandWord, { facts: after, speaker }),
+      terms: termsOf(
+        list.map((item) => item.platform),
+        demandWord,
+        { facts: after, speaker },
+      ),
     };
     if (first === undefined || !isSensitive(first)) return speaker.sentence("itemAdded", changes, slots);
     const notice = noticeOf(list, after, telling);
-    return speaker.sentence(notice === null ? "itemAddedSensitiveBare" : "itemAddedSensitive", changes, { ...slots, ...notice });
+    return speaker.sentence(notice === null ? "itemAddedSensitiveBare" : "itemAddedSensitive", changes, {
+      ...slots,
+      ...notice,
+    });
   });
 }
 
@@ -111,7 +135,11 @@ function lost(telling: EntryTelling, before: EntryFacts): Sentence[] {
     speaker.sentence("itemRemoved", changes, {
       ...named(telling),
       items: speaker.labels("data-type", new Set(list.map((item) => item.type))),
-      terms: termsOf(list.map((item) => item.platform), null, { facts: before, speaker }),
+      terms: termsOf(
+        list.map((item) => item.platform),
+        null,
+        { facts: before, speaker },
+      ),
     }),
   );
 }
@@ -125,24 +153,37 @@ const demandWords = {
 function demand(telling: EntryTelling, { after }: Both): Sentence[] {
   const { speaker } = telling;
   const { entry } = after;
-  const feature = entry.module === null ? speaker.labels("function", [entry.function]) : speaker.said(entry.module);
+  const feature =
+    entry.module === null ? speaker.labels("function", [entry.function]) : speaker.said(entry.module);
   return (["item.required", "item.optional", "item.demand-not-stated"] as const).flatMap((kind) => {
     const changes = telling.take(kind);
     return (["required", "optional", "not-stated"] as const).flatMap((from) =>
-      grouped(changes.filter((change) => change.from === from), after, () => "").map((group) =>
+      grouped(
+        changes.filter((change) => change.from === from),
+        after,
+        () => "",
+      ).map((group) =>
         speaker.sentence(demandWords[kind], group.changes, {
           ...named(telling),
           a: speaker.word(from === "not-stated" ? "notStated" : from),
           feature,
           items: speaker.labels("data-type", new Set(group.items.map((item) => item.type))),
-          terms: termsOf(group.items.map((item) => item.platform), null, { facts: after, speaker }),
+          terms: termsOf(
+            group.items.map((item) => item.platform),
+            null,
+            { facts: after, speaker },
+          ),
         }),
       ),
     );
   });
 }
 
-function noticeOf(list: readonly ItemFacts[], { entry }: EntryFacts, { speaker }: EntryTelling): Slots | null {
+function noticeOf(
+  list: readonly ItemFacts[],
+  { entry }: EntryFacts,
+  { speaker }: EntryTelling,
+): Slots | null {
   if (entry.sensitive === null || !list.some((item) => entry.sensitiveTypes.includes(item.type))) return null;
   return { impact: speaker.said(entry.sensitive.impact), necessity: speaker.said(entry.sensitive.necessity) };
 }
@@ -153,12 +194,17 @@ interface ItemGroup {
 }
 
 /** Changes of items that one sentence can tell: types on the same platforms, alike in `likeness`. */
-function grouped(changes: readonly ContentChange[], facts: EntryFacts, likeness: (item: ItemFacts) => string): ItemGroup[] {
+function grouped(
+  changes: readonly ContentChange[],
+  facts: EntryFacts,
+  likeness: (item: ItemFacts) => string,
+): ItemGroup[] {
   const byType = new Map<string, ItemGroup>();
   const byPlatforms = new Map<string, ItemGroup>();
   for (const change of changes) {
     const item = itemOf(change, facts);
-    if (item !== undefined) addTo(byType, `${item.type} ${likeness(item)}`, { changes: [change], items: [item] });
+    if (item !== undefined)
+      addTo(byType, `${item.type} ${likeness(item)}`, { changes: [change], items: [item] });
   }
   for (const group of byType.values()) {
     const [first] = group.items;
@@ -188,14 +234,12 @@ function bySameTypes(steps: readonly IdentifierStep[]): IdentifierStep[][] {
 }
 
 function changesOf(telling: EntryTelling, steps: readonly IdentifierStep[]): ContentChange[] {
-  const keys = new Set(steps.flatMap(({ gained: more, lost: less }) => [...more, ...less].map((item) => item.key)));
+  const keys = new Set(
+    steps.flatMap(({ gained: more, lost: less }) => [...more, ...less].map((item) => item.key)),
+  );
   return telling.takeWhere(
     ({ kind, path }) => (kind === "item.added" || kind === "item.removed") && keys.has(itemKey(path)),
   );
-}
-
-export function platformsOf(steps: readonly IdentifierStep[], { speaker }: EntryTelling): string {
-  return speaker.labels("platform", new Set(steps.flatMap((step) => step.gained.map((item) => item.platform))));
 }
 
 export function itemOf({ path }: ContentChange, facts: EntryFacts): ItemFacts | undefined {

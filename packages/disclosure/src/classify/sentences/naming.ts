@@ -1,6 +1,6 @@
-import type { Contact, ContentChange } from "@pilu/schema";
+import type { Contact } from "@pilu/schema";
 import { contactPhrases } from "../../render/facts/contact-phrases.ts";
-import { allOf, type EntryTelling, named, purposesOf, type Teller, tellOnce } from "./entry-telling.ts";
+import { allOf, purposesOf, type Teller, tellOnce } from "./entry-telling.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** Names, companies and contacts. */
@@ -45,7 +45,9 @@ const entityRenamed: Teller = (telling) => {
 
 const contactChanged: Teller = (telling) => {
   const { before, after } = telling.pair;
-  const [a, b] = [before, after].map((facts) => contactText(facts?.entry.vendor.contact ?? null, telling.speaker));
+  const [a, b] = [before, after].map((facts) =>
+    contactText(facts?.entry.vendor.contact ?? null, telling.speaker),
+  );
   if (a === b || a === undefined || b === undefined) return [];
   return tellOnce(telling, ["vendor.contact"], () => ["contactChanged", { a, b }]);
 };
@@ -67,9 +69,4 @@ const roleChanged: Teller = (telling) => {
 
 export function contactText(contact: Contact | null, speaker: Speaker): string {
   return speaker.list(contactPhrases(contact, speaker.reader).map((phrase) => phrase.text));
-}
-
-/** What of an entry's changes is told of its company, for sentences that take the place of these. */
-export function companyOf(telling: EntryTelling): { changes: ContentChange[]; entity: string } {
-  return { changes: telling.take("vendor.country"), entity: named(telling).entity };
 }

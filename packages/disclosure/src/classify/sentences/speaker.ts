@@ -1,4 +1,4 @@
-import type { Content, ContentChange, Labels, Locale, Localised } from "@pilu/schema";
+import type { ChangeKind, Content, ContentChange, Labels, Locale, Localised } from "@pilu/schema";
 import { type ChangeWord, changeWords, pageWords } from "@pilu/schema/taxonomy";
 import { type Reader, readerOf } from "../../render/reader.ts";
 
@@ -15,6 +15,8 @@ export type Slots = Readonly<Record<string, string>>;
 export interface Speaker {
   readonly reader: Reader;
   word(word: ChangeWord, slots?: Slots): string;
+  /** What a kind of difference is about: "version range". */
+  noun(kind: ChangeKind): string;
   sentence(word: ChangeWord, changes: readonly ContentChange[], slots?: Slots): Sentence;
   /** The names of ids, one by one; "not stated" for none. */
   labels(block: string, ids: Iterable<string>): string;
@@ -32,6 +34,8 @@ export function speakerOf(before: Content | null, after: Content, locale: Locale
   return {
     labels: (block, ids) => list([...ids].map((id) => reader.label(block, id).text)),
     list,
+    // Every kind is a word as well.
+    noun: (kind) => word(kind),
     reader,
     said: (text) => (text === null ? word("notStated") : reader.said(text).text),
     sentence: (key, changes, slots) => ({
@@ -45,11 +49,13 @@ export function speakerOf(before: Content | null, after: Content, locale: Locale
 
 /** Throws a RangeError for a slot that nobody filled: half a sentence must never be published. */
 function filled(template: string, slots: Slots): string {
-  return template.replace(/\{([a-z]+)\}/g, (_, name: string) => {
-    const text = Object.hasOwn(slots, name) ? slots[name] : undefined;
-    if (text === undefined) throw new RangeError(`no text for {${name}} in "${template}"`);
-    return text;
+  const text = template.replace(/\{([a-z]+)\}/g, (_, name: string) => {
+    const slot = Object.hasOwn(slots, name) ? slots[name] : undefined;
+    if (slot === undefined) throw new RangeError(`no text for {${name}} in "${template}"`);
+    return slot;
   });
+  // "Kite Ltd." at the end of a sentence has its stop already.
+  return text.replace(/\.\.$/, ".").replace(/。。$/, "。");
 }
 
 function bothLabels(before: Content | null, after: Content): Labels {

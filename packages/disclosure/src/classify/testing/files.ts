@@ -10,7 +10,8 @@ export interface CaseFile {
 
 /**
  * The project's own cases, and those of `folder` (by default one beside the repository) where it exists. `root` is the
- * repository. Throws a RangeError where a folder was named and is not there.
+ * repository. Throws a RangeError where a folder was named and is not there, or a
+ * file is no JSON.
  */
 export function readCases(
   root: string,
@@ -29,5 +30,13 @@ function readFolder(folder: string): CaseFile[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
     .sort()
-    .map((file) => ({ cases: JSON.parse(readFileSync(join(folder, file), "utf8")) as Scenario[], file }));
+    .map((file) => ({ cases: casesIn(join(folder, file)), file }));
+}
+
+function casesIn(path: string): Scenario[] {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as Scenario[];
+  } catch (error) {
+    throw new RangeError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

@@ -2,7 +2,7 @@ import { classify } from "../classify.ts";
 import { contentOf, type Scenario } from "./scenario.ts";
 
 /** What the rules make of a case, in the words of `expect`. */
-export function outcomeOf(scenario: Scenario): Scenario["expect"] {
+function outcomeOf(scenario: Scenario): Scenario["expect"] {
   const [before, after] = [scenario.before, scenario.after].map((list) => contentOf(list, scenario)) as [
     ReturnType<typeof contentOf>,
     ReturnType<typeof contentOf>,
