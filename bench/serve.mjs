@@ -43,9 +43,11 @@ export async function measureServe({ rounds = 3 } = {}) {
     const file = join(folder, "page.html");
     writeFileSync(file, page);
 
+    // Started by root, nginx would serve as somebody who may not read this folder.
+    const asRoot = process.getuid?.() === 0 ? "user root; " : "";
     writeFileSync(
       join(folder, "nginx.conf"),
-      `worker_processes 1; daemon off; pid ${folder}/nginx.pid; error_log stderr crit;
+      `${asRoot}worker_processes 1; daemon off; pid ${folder}/nginx.pid; error_log stderr crit;
 events { worker_connections 1024; }
 http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; default_type text/html; client_body_temp_path ${folder}/a; proxy_temp_path ${folder}/b; fastcgi_temp_path ${folder}/c; uwsgi_temp_path ${folder}/d; scgi_temp_path ${folder}/e;
 server { listen 127.0.0.1:${nginx}; root ${folder}; open_file_cache max=10; } }`,

@@ -1,4 +1,5 @@
 // The door: its own addresses are answered here, everything else goes to the portal.
+import { createServer } from "node:http";
 import type { Core } from "@pilu/core";
 import Fastify, { type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
@@ -60,8 +61,11 @@ export async function buildDoor({
     logger: false,
     trustProxy: [...settings.trustedProxies],
     bodyLimit: 1024 * 1024,
-    requestTimeout: 30_000,
-    keepAliveTimeout: 65_000,
+    // What was answered a moment ago is answered before the framework is asked: most readers want the same page.
+    serverFactory: (handler) =>
+      createServer({ requestTimeout: 30_000, keepAliveTimeout: 65_000 }, (request, response) => {
+        if (!lately.answer(request, response)) handler(request, response);
+      }),
     forceCloseConnections: "idle",
     // A batch of questions names every one of them in its path.
     routerOptions: { maxParamLength: 5000 },

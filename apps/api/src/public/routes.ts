@@ -45,7 +45,6 @@ function answering(
     refuse(question, { problem, index: apps.length > 0 ? `${shelf.publicUrl}/d` : null });
   };
   return (request: IncomingMessage, response: ServerResponse): void => {
-    if (shelf.lately.answer(request, response)) return;
     const question = readQuestion(request, response);
     try {
       answer(shelf, { question, listing })?.catch((error: unknown) => failed(question, error));

@@ -1,4 +1,5 @@
-import type { Beginning, Core } from "@pilu/core";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Beginning, Core, Store } from "@pilu/core";
 import type { ExitCode, Session } from "../session.ts";
 import { openProgress } from "../terminal/progress.ts";
 import { mustBeCurrent, withDatabase } from "./database.ts";
@@ -16,25 +17,30 @@ export async function seedVerb(
     if (ifEmpty === true && !(await core.registry.isEmpty())) {
       // A seeding that died before its appendices were out is finished; anything later is people's own.
       const { seq } = await core.registry.overview();
-      const finished = demo === true && seq === 1 && (await publish(core, session));
+      const finished = demo === true && seq === 1 && (await publish({ core, store }, session));
       if (!finished) session.result(word("seed.kept"));
       return 0;
     }
     const beginning = await beginningOf(demo === true, config.PILU_TIME_ZONE);
     await core.registry.seed({ actor: system, beginning });
     session.result(word("seed.seeded", countsOf(beginning)));
-    if (demo === true) await publish(core, session);
+    if (demo === true) await publish({ core, store }, session);
     return 0;
   });
 }
 
 /** Publishes what has no version yet and says so; false where there was nothing. */
-async function publish(core: Core, session: Session): Promise<boolean> {
+async function publish({ core, store }: { core: Core; store: Store }, session: Session): Promise<boolean> {
   const { system } = await import("@pilu/core");
   const progress = await openProgress(session.word("seed.publishing"));
   try {
-    const { published } = await core.disclosure.publishFirst({ actor: system, onProgress: progress.at });
+    const { published, inForceAt } = await core.disclosure.publishFirst({
+      actor: system,
+      onProgress: progress.at,
+    });
     progress.end();
+    // Who is told that it is published can read it.
+    if (inForceAt !== null) await sleep(Math.max(0, inForceAt - (await store.now())));
     if (published.length > 0) session.result(session.word("seed.published", { apps: published.join(", ") }));
     return published.length > 0;
   } finally {

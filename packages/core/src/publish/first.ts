@@ -17,13 +17,13 @@ const rules = "1";
 
 /**
  * Publishes version 1 of every app that has none, one app a transaction. Running it again finds what is left, so a
- * process that dies in between loses nothing. Refused with `fact.unconfirmed` for an app that would tell users what
- * nobody stands for.
+ * process that dies in between loses nothing. `inForceAt` is the instant from which all of them hold. Refused with
+ * `fact.unconfirmed` for an app that would tell users what nobody stands for.
  */
 export async function publishFirst(
   world: World,
   { actor, onProgress }: { actor: Actor; onProgress?: (done: number, all: number) => void },
-): Promise<{ published: readonly string[] }> {
+): Promise<{ published: readonly string[]; inForceAt: number | null }> {
   const by = authorise(actor, "version.publish");
   const apps = await world.store.snapshot(async (view) => {
     const found: string[] = [];
@@ -40,19 +40,24 @@ export async function publishFirst(
     return found;
   });
   const published: string[] = [];
+  let inForceAt: number | null = null;
   for (const [at, app] of apps.entries()) {
-    if (await world.store.transact((tx) => publishOne(tx, { app, by }))) published.push(app);
+    const effectiveAt = await world.store.transact((tx) => publishOne(tx, { app, by }));
+    if (effectiveAt !== null) {
+      published.push(app);
+      inForceAt = Math.max(inForceAt ?? 0, effectiveAt);
+    }
     onProgress?.(at + 1, apps.length);
   }
-  return { published };
+  return { published, inForceAt };
 }
 
 async function publishOne(
   tx: Writer,
   { app: id }: { app: string; by: Authorised<"version.publish"> },
-): Promise<boolean> {
+): Promise<number | null> {
   const line = await tx.lockLine(id);
-  if (line.last > 0) return false;
+  if (line.last > 0) return null;
   const head = await tx.registry();
   if (head.logDigest === null) throw new Problem("app.unknown", { app: id });
   const publishedAt = Math.max(await tx.now(), line.publishedAt);
@@ -97,5 +102,5 @@ async function publishOne(
     changes: canonical(document.changes),
     manifest,
   });
-  return true;
+  return effectiveAt;
 }
