@@ -7,7 +7,7 @@ import {
   type Vendor,
 } from "@pilu/schema";
 import { pageWords, type Taxonomy } from "@pilu/schema/taxonomy";
-import { ordered } from "../document/canonical-text.ts";
+import { madeOfShared, ordered } from "../document/canonical-text.ts";
 import { entryOf } from "./entry.ts";
 import { groupsOf } from "./groups.ts";
 import { indexOf, type TaxonomyIndex } from "./index-of.ts";
@@ -41,7 +41,7 @@ export function compose({ app: given, integrations, sdks, vendors, taxonomy }: C
       return entryOf({ app, integration, sdk, vendor }, index);
     });
   const { grouping, columns, refusal, inAppPath, noticeDays, preamble, title } = app.settings;
-  return {
+  return madeOfShared({
     app: disclosedApp(app, index),
     groups: groupsOf(entries, { grouping, index }),
     labels: labelsOf({ app, entries, taxonomy: taxonomy.version }, index),
@@ -56,7 +56,7 @@ export function compose({ app: given, integrations, sdks, vendors, taxonomy }: C
     },
     taxonomy: taxonomy.version,
     title: title ?? pageWords(taxonomy.version).title,
-  };
+  });
 }
 
 function disclosedApp(app: App, index: TaxonomyIndex): Content["app"] {

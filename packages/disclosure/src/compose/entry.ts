@@ -6,13 +6,13 @@ import {
   unconfirmedFacts,
   type Vendor,
 } from "@pilu/schema";
-import { keptInOrder, ordered } from "../document/canonical-text.ts";
+import { madeOfShared, ordered } from "../document/canonical-text.ts";
 import type { TaxonomyIndex } from "./index-of.ts";
-import { disclosedData } from "./items.ts";
+import { disclosedData, inheritsData } from "./items.ts";
 import { compareText, inOrder, placeOf } from "./order.ts";
-import { disclosedPackages } from "./packages.ts";
-import { disclosedPermissions } from "./permissions.ts";
+import { disclosedPermissions, inheritsPermissions } from "./permissions.ts";
 import { sensitiveTypes } from "./sensitive.ts";
+import { disclosedVendor, inheritedFrom, sharedSdk } from "./shared-parts.ts";
 
 /** What one entry is made of; `vendor` is the company this app has the contract with. */
 export interface EntryParts {
@@ -24,13 +24,15 @@ export interface EntryParts {
 
 /** An integration merged with its SDK. What the integration leaves open (null, empty) is the SDK's. */
 export function entryOf(
-  { app, integration: givenIntegration, sdk: givenSdk, vendor: givenVendor }: EntryParts,
+  { app, integration: givenIntegration, sdk: givenSdk, vendor }: EntryParts,
   index: TaxonomyIndex,
 ): Entry {
   const integration = ordered(givenIntegration);
-  const sdk = ordered(givenSdk);
-  const vendor = ordered(givenVendor);
-  const data = disclosedData(integration, sdk, index);
+  const sdk = sharedSdk(givenSdk);
+  const platforms = inOrder([...new Set(integration.platforms)], { index, vocabulary: "platform" });
+  const where = { index, platforms };
+  const inherited = inheritedFrom(sdk, where);
+  const data = inheritsData(integration) ? inherited.data : disclosedData(integration, sdk, where);
   const purposes = [...integration.purposes].sort(
     (a, b) =>
       placeOf(index.places.purpose, a.purpose) - placeOf(index.places.purpose, b.purpose) ||
@@ -39,7 +41,7 @@ export function entryOf(
   const use = { app, function: sdk.function, purposes: purposes.map((one) => one.purpose) };
   const methods = integration.methods.length > 0 ? integration.methods : sdk.methods;
   // Remarks on an SDK are the registry's own; only those of the integration are for users.
-  return keptInOrder({
+  return madeOfShared({
     brand: sdk.brand,
     brief: sdk.brief,
     certification: sdk.certification,
@@ -63,9 +65,11 @@ export function entryOf(
     notes: integration.notes,
     optOut: integration.optOut,
     options: integration.options.length > 0 ? integration.options : sdk.options,
-    packages: disclosedPackages(sdk.coordinates, integration.platforms),
-    permissions: disclosedPermissions(integration, sdk, index),
-    platforms: inOrder([...new Set(integration.platforms)], { index, vocabulary: "platform" }),
+    packages: inherited.packages,
+    permissions: inheritsPermissions(integration)
+      ? inherited.permissions
+      : disclosedPermissions(integration, sdk, where),
+    platforms,
     processing: integration.processing,
     purposeText: integration.purposeText ?? sdk.purposeText,
     purposes,
@@ -82,7 +86,7 @@ export function entryOf(
     trigger: integration.trigger,
     triggerText: integration.triggerText,
     unconfirmed: openFacts(integration, sdk),
-    vendor: { contact: vendor.contact, country: vendor.country, id: vendor.id, names: vendor.names },
+    vendor: disclosedVendor(vendor),
     versionRange: integration.versionRange,
   });
 }

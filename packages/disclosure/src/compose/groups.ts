@@ -1,4 +1,5 @@
 import type { AppSettings, Entry, Group, Localised } from "@pilu/schema";
+import { madeOfShared } from "../document/canonical-text.ts";
 import type { TaxonomyIndex, Vocabulary } from "./index-of.ts";
 import { compareText, inOrder, sortName } from "./order.ts";
 
@@ -21,11 +22,14 @@ export function groupsOf(
       else group.push(entry);
     }
   }
-  return inOrder([...byKey.keys()], { index, vocabulary }).map((key) => ({
-    entries: byKey.get(key) ?? [],
-    key,
-    title: titleOf(key, index.labels[vocabulary]),
-  }));
+  const groups = inOrder([...byKey.keys()], { index, vocabulary }).map((key) =>
+    madeOfShared({
+      entries: madeOfShared(byKey.get(key) ?? []),
+      key,
+      title: titleOf(key, index.labels[vocabulary]),
+    }),
+  );
+  return madeOfShared(groups);
 }
 
 function titleOf(key: string, labels: ReadonlyMap<string, Localised>): Localised {

@@ -1,6 +1,7 @@
 import type { Localised } from "@pilu/schema";
 import { countries, type DataType, type Taxonomy } from "@pilu/schema/taxonomy";
 import { ordered } from "../document/canonical-text.ts";
+import { onceFor } from "./once-for.ts";
 
 /** The taxonomy as composing asks it: labels by vocabulary and id, and the place of each id in its list. */
 export interface TaxonomyIndex {
@@ -33,16 +34,8 @@ interface Row {
   readonly label: Localised;
 }
 
-const indexes = new WeakMap<Taxonomy, TaxonomyIndex>();
-
 /** The index of `taxonomy`, made once: a taxonomy is a constant of the program. */
-export function indexOf(taxonomy: Taxonomy): TaxonomyIndex {
-  const known = indexes.get(taxonomy);
-  if (known !== undefined) return known;
-  const made = makeIndex(taxonomy);
-  indexes.set(taxonomy, made);
-  return made;
-}
+export const indexOf = onceFor(makeIndex);
 
 function makeIndex(taxonomy: Taxonomy): TaxonomyIndex {
   const rows: Record<Vocabulary, readonly Row[]> = {

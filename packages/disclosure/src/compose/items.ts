@@ -2,17 +2,39 @@ import type { Collection, DataItem, Integration, ItemKey, Platform, Refinement, 
 import type { TaxonomyIndex } from "./index-of.ts";
 import { mergedItems, type Piece } from "./merged-items.ts";
 
+interface Where {
+  readonly platforms: readonly Platform[];
+  readonly index: TaxonomyIndex;
+}
+
 /**
  * What the SDK collects in this app: its own list, or the SDK's minus `except` with `refine`, on the app's platforms.
  * Where the vendor lists nothing for these platforms that is "not stated"; where every item is excepted it is "none".
  */
-export function disclosedData(integration: Integration, sdk: Sdk, index: TaxonomyIndex): Collection {
-  const { data } = integration;
-  const said = data.mode === "own" ? data.collection : sdk.data;
+export function disclosedData({ data }: Integration, sdk: Sdk, where: Where): Collection {
+  return data.mode === "own" ? collected(data.collection, where) : collected(sdk.data, where, data);
+}
+
+/** What an app collects through the SDK that takes its list as it is. */
+export function inheritedData(sdk: Sdk, where: Where): Collection {
+  return collected(sdk.data, where);
+}
+
+/** Whether the integration changes nothing of the SDK's list. */
+export function inheritsData({ data }: Integration): boolean {
+  return data.mode === "inherit" && data.except.length === 0 && data.refine.length === 0;
+}
+
+interface Alterations {
+  readonly except: readonly { key: ItemKey }[];
+  readonly refine: readonly Refinement[];
+}
+
+function collected(said: Collection, { platforms, index }: Where, altered?: Alterations): Collection {
   if (said.kind !== "items") return { kind: said.kind };
-  const present = pieces(said.items, integration.platforms);
+  const present = pieces(said.items, platforms);
   if (present.length === 0) return { kind: "not-stated" };
-  const kept = data.mode === "own" ? present : refined(present, data);
+  const kept = altered === undefined ? present : refined(present, altered);
   if (kept.length === 0) return { kind: "none" };
   return { items: mergedItems(kept, index), kind: "items" };
 }
@@ -26,11 +48,7 @@ function pieces(items: readonly DataItem[], platforms: readonly Platform[]): Pie
   return found;
 }
 
-function refined(
-  present: readonly Piece[],
-  { except, refine }: { except: readonly { key: ItemKey }[]; refine: readonly Refinement[] },
-): Piece[] {
-  if (except.length === 0 && refine.length === 0) return [...present];
+function refined(present: readonly Piece[], { except, refine }: Alterations): Piece[] {
   const left = new Set<string>(except.map((one) => one.key));
   const changes = new Map<string, Refinement>(refine.map((one) => [one.key, one]));
   const found: Piece[] = [];

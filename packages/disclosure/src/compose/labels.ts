@@ -1,6 +1,6 @@
 import type { App, Entry, Labels, Localised } from "@pilu/schema";
 import { pageWords } from "@pilu/schema/taxonomy";
-import { keptInOrder } from "../document/canonical-text.ts";
+import { keptInOrder, madeOfShared, shared } from "../document/canonical-text.ts";
 import type { TaxonomyIndex, Vocabulary } from "./index-of.ts";
 import { usedIds } from "./used-ids.ts";
 
@@ -15,11 +15,12 @@ export function labelsOf(
   const used = usedIds(app, entries, index);
   const labels: Labels = {};
   for (const name of [...(Object.keys(used) as Vocabulary[]), "page" as const].sort()) {
-    labels[name] = keptInOrder(
-      name === "page" ? pageWords(taxonomy) : blockOf(used[name], index.labels[name]),
-    );
+    labels[name] =
+      name === "page"
+        ? shared(pageWords(taxonomy))
+        : keptInOrder(blockOf(used[name], index.labels[name]));
   }
-  return labels;
+  return madeOfShared(labels);
 }
 
 function blockOf(ids: ReadonlySet<string>, known: ReadonlyMap<string, Localised>): Record<string, Localised> {

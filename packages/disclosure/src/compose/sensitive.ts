@@ -16,20 +16,19 @@ const provingGroups = new Set(["identity", "biometric", "content"]);
 /** Types that the law of one of the app's regions counts as sensitive in this use; in a children's app, all of them. */
 export function sensitiveTypes(data: Collection, use: Use, index: TaxonomyIndex): string[] {
   if (data.kind !== "items") return [];
+  const isAlways = isForChildren(use.app);
   const found = new Set<string>();
-  for (const item of data.items) {
-    if (found.has(item.type)) continue;
-    const type = index.dataTypes.get(item.type);
-    const purposes = item.purposes.length > 0 ? item.purposes : use.purposes;
-    if (isForChildren(use.app) || (type !== undefined && counts(type, { ...use, purposes })))
-      found.add(item.type);
+  for (const { type: id, purposes } of data.items) {
+    if (found.has(id)) continue;
+    const type = index.dataTypes.get(id);
+    const why = purposes.length > 0 ? purposes : use.purposes;
+    if (isAlways || (type !== undefined && counts(type, why, use))) found.add(id);
   }
   return [...found];
 }
 
-function counts(type: DataType, use: Use): boolean {
-  const proves =
-    use.function === "face-id" || use.purposes.some((purpose) => purpose === "identity-verification");
+function counts(type: DataType, purposes: readonly PurposeId[], use: Use): boolean {
+  const proves = use.function === "face-id" || purposes.includes("identity-verification" as PurposeId);
   return use.app.regions.some((region) => {
     const sensitive = type.sensitive[region === "CN" ? "cn" : region === "EU" ? "eu" : "us"];
     return sensitive === "yes" || (sensitive === "contextual" && proves && provingGroups.has(type.group));

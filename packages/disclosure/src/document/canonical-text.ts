@@ -6,7 +6,7 @@ import { canonical } from "@pilu/schema";
  */
 export function canonicalText(value: unknown): string {
   const ordered = inKeyOrder(value);
-  return ordered === unordered ? canonical(value) : JSON.stringify(ordered);
+  return ordered === unordered ? canonical(value) : written(ordered);
 }
 
 // What an entry is composed of is the same object in a thousand documents; it is put in order once.
@@ -27,6 +27,48 @@ export function ordered<T extends object>(value: T): T {
 export function keptInOrder<T extends object>(value: T): T {
   isInOrder.add(value);
   return value;
+}
+
+// How a value in order is written: by the text it has had since it was first written, or part by part.
+const texts = new WeakMap<object, string | typeof notYet | typeof inParts>();
+const notYet = Symbol("not yet");
+const inParts = Symbol("in parts");
+
+/** Says of a value in canonical order that many documents hold this very object: its text is made once and kept. */
+export function shared<T extends object>(value: T): T {
+  if (!texts.has(value)) texts.set(keptInOrder(value), notYet);
+  return value;
+}
+
+/** Says of a value in canonical order that it holds shared ones, so that writing it is putting their texts together. */
+export function madeOfShared<T extends object>(value: T): T {
+  texts.set(keptInOrder(value), inParts);
+  return value;
+}
+
+function written(value: unknown): string {
+  if (value === null) return "null";
+  if (typeof value !== "object") return JSON.stringify(value);
+  const text = texts.get(value);
+  if (typeof text === "string") return text;
+  if (text === inParts) return Array.isArray(value) ? writtenList(value) : writtenObject(value);
+  const made = JSON.stringify(value);
+  if (text === notYet) texts.set(value, made);
+  return made;
+}
+
+function writtenList(list: readonly unknown[]): string {
+  let text = "";
+  for (const member of list) text += text === "" ? written(member) : `,${written(member)}`;
+  return `[${text}]`;
+}
+
+function writtenObject(object: object): string {
+  let text = "";
+  for (const [key, member] of Object.entries(object)) {
+    if (member !== undefined) text += `${text === "" ? "" : ","}"${key}":${written(member)}`;
+  }
+  return `{${text}}`;
 }
 
 // An object cannot keep integer-like keys in the order of their text; such a value takes the slow way.

@@ -12,7 +12,7 @@ const pieces = [
   "' onclick='x",
   "</style><b>",
   "&lt;b&gt; &amp;",
-  "{{x}} {text}",
+  "{{x}}",
   "| a | b |",
   "`code` ![x](javascript:1) [y](z) <z@y.x>",
   "\n# head\n- item\n1. one\n---\n",

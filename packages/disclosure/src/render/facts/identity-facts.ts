@@ -10,10 +10,6 @@ export function addIdentity(writer: FactWriter, entry: Entry, { columns }: Scope
   const { reader } = writer;
   const part = "identity";
   writer.said({ field: "names", label: "sdk", part }, entry.names);
-  writer.add(
-    { field: "otherNames", isQuiet: true, label: "otherName", part },
-    otherNames(entry.names, reader),
-  );
   writer.said({ field: "vendor.names", label: "provider", part }, entry.vendor.names);
   const country = entry.vendor.country ?? entry.countries.seat;
   const countryHead = { field: "vendor.country", label: "country", part } as const;

@@ -48,7 +48,7 @@ function tag(kind: string, word: string): string {
 }
 
 function identity(entry: Entry, facts: readonly Fact[], { reader, isByFunction }: EntryView): string {
-  const inHeading = new Set(["names", "otherNames", ...(isByFunction ? ["function"] : [])]);
+  const inHeading = new Set(["names", ...(isByFunction ? ["function"] : [])]);
   let rows = "";
   for (const fact of facts) {
     if (fact.part !== "identity") continue;

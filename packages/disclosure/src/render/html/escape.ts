@@ -5,8 +5,10 @@ import { filled, type Reader } from "../reader.ts";
 import { visible } from "../text.ts";
 
 const names: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-// Most texts hold none of these, and one look tells.
-const special = /[&<>"\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
+// Most texts hold none of these, and one look tells; whether a surrogate stands alone is for `visible` to find out.
+const special =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are looked for
+  /[&<>"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/;
 
 /** `text` as HTML, fit for an element and for an attribute in double quotes. */
 export function escaped(text: string): string {

@@ -2,6 +2,7 @@ import type { DataItem, Entry } from "@pilu/schema";
 import { collectionFact, permissionsFact, tellsPermissions } from "../facts/collection-facts.ts";
 import { entryFacts, type View } from "../facts/entry-facts.ts";
 import type { Fact } from "../facts/fact.ts";
+import { otherNames } from "../facts/identity-facts.ts";
 import { itemFacts } from "../facts/item-facts.ts";
 import { permissionFacts } from "../facts/permission-facts.ts";
 import type { Reader } from "../reader.ts";
@@ -10,7 +11,8 @@ import { factMarkdown, oneLine, wordMarkdown } from "./escape.ts";
 /** One SDK: its facts as a list, its data items as a table. */
 export function entryMarkdown(entry: Entry, number: number, view: View): string {
   const { reader } = view;
-  const name = oneLine(reader.said(entry.names).text);
+  const others = otherNames(entry.names, reader).map((name) => oneLine(name.text));
+  const name = [oneLine(reader.said(entry.names).text), ...others].join(" · ");
   const facts = entryFacts(entry, view).filter((fact) => fact.field !== "names");
   const told = [...facts, ...(entry.data.kind === "items" ? [] : [collectionFact(entry, reader)])];
   const lines = told.map((fact) => factLine(fact, reader));
