@@ -1,11 +1,4 @@
-import {
-  type App,
-  type Entry,
-  type Integration,
-  type Sdk,
-  unconfirmedFacts,
-  type Vendor,
-} from "@pilu/schema";
+import type { App, Entry, Integration, Sdk, Vendor } from "@pilu/schema";
 import { madeOfShared, ordered } from "../document/canonical-text.ts";
 import type { TaxonomyIndex } from "./index-of.ts";
 import { disclosedData, inheritsData } from "./items.ts";
@@ -29,17 +22,14 @@ export function entryOf(
 ): Entry {
   const integration = ordered(givenIntegration);
   const sdk = sharedSdk(givenSdk);
-  const platforms = inOrder([...new Set(integration.platforms)], { index, vocabulary: "platform" });
-  const where = { index, platforms };
-  const inherited = inheritedFrom(sdk, where);
-  const data = inheritsData(integration) ? inherited.data : disclosedData(integration, sdk, where);
+  const inherited = inheritedFrom(sdk, { index, platforms: integration.platforms });
+  const data = inheritsData(integration) ? inherited.data : disclosedData(integration, sdk, index);
   const purposes = [...integration.purposes].sort(
     (a, b) =>
       placeOf(index.places.purpose, a.purpose) - placeOf(index.places.purpose, b.purpose) ||
       compareText(JSON.stringify(a), JSON.stringify(b)),
   );
   const use = { app, function: sdk.function, purposes: purposes.map((one) => one.purpose) };
-  const methods = integration.methods.length > 0 ? integration.methods : sdk.methods;
   // Remarks on an SDK are the registry's own; only those of the integration are for users.
   return madeOfShared({
     brand: sdk.brand,
@@ -57,7 +47,10 @@ export function entryOf(
     id: integration.id,
     kind: sdk.kind,
     links: sdk.links,
-    methods: inOrder(methods, { index, vocabulary: "method" }),
+    methods:
+      integration.methods.length > 0
+        ? inOrder(integration.methods, { index, vocabulary: "method" })
+        : inherited.methods,
     module: integration.module,
     names: sdk.names,
     nationalPlatform: sdk.nationalPlatform,
@@ -68,8 +61,8 @@ export function entryOf(
     packages: inherited.packages,
     permissions: inheritsPermissions(integration)
       ? inherited.permissions
-      : disclosedPermissions(integration, sdk, where),
-    platforms,
+      : disclosedPermissions(integration, sdk, index),
+    platforms: inherited.platforms,
     processing: integration.processing,
     purposeText: integration.purposeText ?? sdk.purposeText,
     purposes,
@@ -85,7 +78,7 @@ export function entryOf(
     treatment: integration.treatment ?? sdk.treatment,
     trigger: integration.trigger,
     triggerText: integration.triggerText,
-    unconfirmed: openFacts(integration, sdk),
+    unconfirmed: openFacts(integration, inherited.unconfirmed),
     vendor: disclosedVendor(vendor),
     versionRange: integration.versionRange,
   });
@@ -97,7 +90,6 @@ function crossBorderOf({ crossBorder }: Integration, index: TaxonomyIndex): Entr
 }
 
 // A pinned list is this app's own statement, which a person made: how sure the catalogue is no longer matters.
-function openFacts({ data }: Integration, sdk: Sdk): Entry["unconfirmed"] {
-  const open = unconfirmedFacts(sdk.confidence);
+function openFacts({ data }: Integration, open: Entry["unconfirmed"]): Entry["unconfirmed"] {
   return data.mode === "own" ? open.filter((fact) => fact !== "data") : open;
 }

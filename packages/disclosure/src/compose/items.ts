@@ -11,7 +11,9 @@ interface Where {
  * What the SDK collects in this app: its own list, or the SDK's minus `except` with `refine`, on the app's platforms.
  * Where the vendor lists nothing for these platforms that is "not stated"; where every item is excepted it is "none".
  */
-export function disclosedData({ data }: Integration, sdk: Sdk, where: Where): Collection {
+export function disclosedData(integration: Integration, sdk: Sdk, index: TaxonomyIndex): Collection {
+  const { data, platforms } = integration;
+  const where = { index, platforms };
   return data.mode === "own" ? collected(data.collection, where) : collected(sdk.data, where, data);
 }
 

@@ -16,9 +16,7 @@ export function labelsOf(
   const labels: Labels = {};
   for (const name of [...(Object.keys(used) as Vocabulary[]), "page" as const].sort()) {
     labels[name] =
-      name === "page"
-        ? shared(pageWords(taxonomy))
-        : keptInOrder(blockOf(used[name], index.labels[name]));
+      name === "page" ? shared(pageWords(taxonomy)) : keptInOrder(blockOf(used[name], index.labels[name]));
   }
   return madeOfShared(labels);
 }

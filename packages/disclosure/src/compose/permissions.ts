@@ -8,11 +8,9 @@ interface Where {
 }
 
 /** The permissions used in this app: its own list, or the SDK's minus `except`; on the app's platforms only. */
-export function disclosedPermissions(
-  { permissions: use }: Integration,
-  sdk: Sdk,
-  where: Where,
-): Permission[] {
+export function disclosedPermissions(integration: Integration, sdk: Sdk, index: TaxonomyIndex): Permission[] {
+  const { permissions: use, platforms } = integration;
+  const where = { index, platforms };
   if (use.mode !== "inherit") return listed(use.permissions, where);
   const except: readonly string[] = use.except;
   return listed(

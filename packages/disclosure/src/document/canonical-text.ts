@@ -11,7 +11,11 @@ export function canonicalText(value: unknown): string {
 
 // What an entry is composed of is the same object in a thousand documents; it is put in order once.
 const orders = new WeakMap<object, object>();
-const isInOrder = new WeakSet<object>();
+// What is known of an object: that it is in order, how it is to be written, or the text it has had since it was written.
+const marks = new WeakMap<object, string | typeof inOrder | typeof isShared | typeof inParts>();
+const inOrder = Symbol("in order");
+const isShared = Symbol("shared");
+const inParts = Symbol("in parts");
 
 /** `value` with the keys of every object in it in canonical order; made once for each object, which must not change. */
 export function ordered<T extends object>(value: T): T {
@@ -25,50 +29,70 @@ export function ordered<T extends object>(value: T): T {
 
 /** Says of a value that its maker wrote every object in it in canonical order, so that nobody looks again. */
 export function keptInOrder<T extends object>(value: T): T {
-  isInOrder.add(value);
+  if (!marks.has(value)) marks.set(value, inOrder);
   return value;
 }
 
-// How a value in order is written: by the text it has had since it was first written, or part by part.
-const texts = new WeakMap<object, string | typeof notYet | typeof inParts>();
-const notYet = Symbol("not yet");
-const inParts = Symbol("in parts");
-
 /** Says of a value in canonical order that many documents hold this very object: its text is made once and kept. */
 export function shared<T extends object>(value: T): T {
-  if (!texts.has(value)) texts.set(keptInOrder(value), notYet);
+  if (typeof marks.get(value) !== "string") marks.set(value, isShared);
   return value;
+}
+
+/** Whether many documents hold this very object. */
+export function isKnownShared(value: object): boolean {
+  const mark = marks.get(value);
+  return mark === isShared || typeof mark === "string";
 }
 
 /** Says of a value in canonical order that it holds shared ones, so that writing it is putting their texts together. */
 export function madeOfShared<T extends object>(value: T): T {
-  texts.set(keptInOrder(value), inParts);
+  marks.set(value, inParts);
   return value;
 }
 
+// Pieces are collected in one list: joining them copies each once, and no engine has to untangle nested strings.
 function written(value: unknown): string {
-  if (value === null) return "null";
-  if (typeof value !== "object") return JSON.stringify(value);
-  const text = texts.get(value);
-  if (typeof text === "string") return text;
-  if (text === inParts) return Array.isArray(value) ? writtenList(value) : writtenObject(value);
-  const made = JSON.stringify(value);
-  if (text === notYet) texts.set(value, made);
-  return made;
+  const pieces: string[] = [];
+  write(value, pieces);
+  return pieces.join("");
 }
 
-function writtenList(list: readonly unknown[]): string {
-  let text = "";
-  for (const member of list) text += text === "" ? written(member) : `,${written(member)}`;
-  return `[${text}]`;
-}
-
-function writtenObject(object: object): string {
-  let text = "";
-  for (const [key, member] of Object.entries(object)) {
-    if (member !== undefined) text += `${text === "" ? "" : ","}"${key}":${written(member)}`;
+function write(value: unknown, pieces: string[]): void {
+  const mark = typeof value === "object" && value !== null ? marks.get(value) : undefined;
+  if (typeof mark === "string") pieces.push(mark);
+  else if (mark === inParts) writeParts(value as object, pieces);
+  else {
+    const text = value === null ? "null" : JSON.stringify(value);
+    if (mark === isShared) marks.set(value as object, text);
+    pieces.push(text);
   }
-  return `{${text}}`;
+}
+
+function writeParts(value: object, pieces: string[]): void {
+  const isList = Array.isArray(value);
+  pieces.push(isList ? "[" : "{");
+  let isFirst = true;
+  for (const key in value) {
+    const member = (value as Record<string, unknown>)[key];
+    if (member === undefined) continue;
+    if (!isFirst) pieces.push(",");
+    if (!isList) pieces.push(headOf(key));
+    write(member, pieces);
+    isFirst = false;
+  }
+  pieces.push(isList ? "]" : "}");
+}
+
+// Objects that are made of shared ones have the keys of our schema, of which there are few.
+const heads = new Map<string, string>();
+
+function headOf(key: string): string {
+  const known = heads.get(key);
+  if (known !== undefined) return known;
+  const made = `${JSON.stringify(key)}:`;
+  heads.set(key, made);
+  return made;
 }
 
 // An object cannot keep integer-like keys in the order of their text; such a value takes the slow way.
@@ -77,7 +101,7 @@ const unordered = Symbol("unordered");
 function inKeyOrder(value: unknown): unknown {
   if (typeof value === "string" || value === null || typeof value === "boolean") return value;
   if (typeof value === "object") {
-    if (isInOrder.has(value)) return value;
+    if (marks.has(value)) return value;
     return Array.isArray(value) ? orderedList(value) : orderedObject(value as Record<string, unknown>);
   }
   if (typeof value === "number" && Number.isFinite(value)) return value;

@@ -8,7 +8,7 @@ import type { Place } from "../render/place.ts";
 import { sha256 } from "../testing.ts";
 import { richInput } from "./rich-input.ts";
 
-export const place: Place = {
+const place: Place = {
   base: "/d/weather",
   current: "/d/weather",
   formats: { csv: "/d/weather.csv", json: "/d/weather.json", md: "/d/weather.md" },

@@ -3,7 +3,7 @@ import { type DefaultTreeAdapterTypes, parse } from "parse5";
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-export interface ParsedText {
+interface ParsedText {
   readonly text: string;
   /** The language that the text is marked to be in. */
   readonly lang: string;
@@ -39,7 +39,7 @@ export function parsed(html: string): Parsed {
   };
 }
 
-export function attribute(element: Element, name: string): string | undefined {
+function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;
 }
 

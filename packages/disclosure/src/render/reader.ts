@@ -18,6 +18,18 @@ export interface Reader {
   /** What stands between two phrases. */
   between(joint: Joint): string;
   joined(phrases: readonly Phrase[], joint: Joint): string;
+  /** What `make` makes, with every label that it asked this reader for. */
+  recorded(make: () => string): Told;
+  /** Whether this reader would tell the same: it has the same language, page and, object by object, labels. */
+  wouldTell(told: Told): boolean;
+}
+
+/** A text made of a reader's words, and those words as they stood in the document. */
+export interface Told {
+  readonly text: string;
+  readonly locale: Locale;
+  readonly page: Labels[string] | undefined;
+  readonly labels: readonly (readonly [block: string, id: string, label: Localised | undefined])[];
 }
 
 /** The reader of `document` for `locale`: all words come from its `labels` (decision 2). */
@@ -37,11 +49,17 @@ export function filled(template: string, values: Readonly<Record<string, string 
 
 function makeReader(labels: Labels, locale: Locale): Reader {
   const known = new Map<string, Map<string, Phrase>>();
+  let asked: Map<string, Set<string>> | null = null;
   const said = (text: Localised): Phrase => {
     const own = text[locale];
     return own === undefined ? inLanguage(text, locale) : { language: locale, text: own };
   };
+  const rowOf = (block: string, id: string): Localised | undefined => {
+    const row = labels[block];
+    return row !== undefined && Object.hasOwn(row, id) ? row[id] : undefined;
+  };
   const label = (block: string, id: string): Phrase => {
+    if (asked !== null) note(asked, block, id);
     let those = known.get(block);
     if (those === undefined) {
       those = new Map();
@@ -49,8 +67,7 @@ function makeReader(labels: Labels, locale: Locale): Reader {
     }
     const found = those.get(id);
     if (found !== undefined) return found;
-    const row = labels[block];
-    const own = row !== undefined && Object.hasOwn(row, id) ? row[id] : undefined;
+    const own = rowOf(block, id);
     const made = own === undefined ? { language: locale, text: id } : said(own);
     those.set(id, made);
     return made;
@@ -77,7 +94,29 @@ function makeReader(labels: Labels, locale: Locale): Reader {
     locale,
     plain: (text) => ({ language: locale, text }),
     said,
+    recorded: (make) => {
+      asked = new Map();
+      try {
+        const text = make();
+        const told = [...asked].flatMap(([block, ids]) =>
+          [...ids].map((id) => [block, id, rowOf(block, id)] as const),
+        );
+        return { labels: told, locale, page: labels.page, text };
+      } finally {
+        asked = null;
+      }
+    },
     untagged: (text) => ({ language: /\p{Script=Han}/u.test(text) ? "zh-CN" : locale, text }),
     word,
+    wouldTell: (told) =>
+      told.locale === locale &&
+      told.page === labels.page &&
+      told.labels.every(([block, id, row]) => rowOf(block, id) === row),
   };
+}
+
+function note(asked: Map<string, Set<string>>, block: string, id: string): void {
+  const ids = asked.get(block);
+  if (ids === undefined) asked.set(block, new Set([id]));
+  else ids.add(id);
 }

@@ -1,5 +1,5 @@
 import { type DataItem, type Entry, itemKeys } from "@pilu/schema";
-import type { View } from "./entry-facts.ts";
+import type { Reader } from "../reader.ts";
 import { type Extent, type Fact, FactWriter } from "./fact.ts";
 import { retentionPhrases } from "./retention-phrases.ts";
 
@@ -8,12 +8,22 @@ export function itemPath(item: DataItem): string {
   return `data.${itemKeys(item)[0] ?? item.type}`;
 }
 
+/** The optional columns that a data item has. */
+export const itemColumns = ["frequency", "treatment"] as const;
+
+/** What the facts of an item depend on beside the item. */
+export interface ItemView {
+  readonly entry: Pick<Entry, "sensitiveTypes">;
+  readonly reader: Reader;
+  readonly scope: { readonly columns: Pick<ReadonlySet<(typeof itemColumns)[number]>, "has"> };
+}
+
 /**
  * What is told of one data item. What it leaves open (own purposes, methods, retention) is the SDK's, and told there.
  */
 export function itemFacts(
   item: DataItem,
-  { entry, reader, scope }: View & { readonly entry: Entry },
+  { entry, reader, scope }: ItemView,
   extent: Extent = "told",
 ): Fact[] {
   const writer = new FactWriter(reader, extent);

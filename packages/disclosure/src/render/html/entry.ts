@@ -5,12 +5,15 @@ import { otherNames } from "../facts/identity-facts.ts";
 import type { Reader } from "../reader.ts";
 import { betweenHtml, escaped, languageMark, phraseHtml, phrasesHtml, wordHtml } from "./escape.ts";
 import { factHtml, factRow, factRows, row } from "./facts.ts";
-import { itemLists } from "./items.ts";
+import { itemLists, itemView } from "./items.ts";
 import { hasOpenFacts } from "./masthead.ts";
 import { type PermissionLevels, permissionLists } from "./permissions.ts";
+import { remembered } from "./remembered.ts";
 
 export interface EntryView extends View {
   readonly levels: PermissionLevels;
+  /** Version of the taxonomy that `levels` are of. */
+  readonly taxonomy: string;
   /** The list is by function already: saying it again at each SDK tells nothing. */
   readonly isByFunction: boolean;
 }
@@ -87,16 +90,20 @@ function linksRow(facts: readonly Fact[], reader: Reader): string {
 }
 
 function fullBody(entry: Entry, facts: readonly Fact[], view: EntryView): string {
-  const { reader, levels } = view;
-  const { data } = entry;
+  const { reader, levels, taxonomy, scope } = view;
+  const { data, permissions } = entry;
+  const use = { entry, reader, scope };
   const collected =
     data.kind === "items"
-      ? `<dl class="d">${itemLists(data.items, { ...view, entry })}</dl>`
+      ? `<dl class="d">${remembered(data, { reader, view: itemView(use) }, () => itemLists(data.items, use))}</dl>`
       : phraseHtml(reader.absent("collectionNotStated"), reader);
+  const permitted = remembered(permissions, { reader, view: taxonomy }, () =>
+    permissionLists(permissions, { levels, reader }),
+  );
   return `<tr><td><dl>${factRows(facts, { part: "use", reader })}</dl></td>
 <td>${collected}</td>
 <td><dl>${factRows(facts, { part: "refusal", reader })}</dl></td>
-<td>${permissionLists(entry.permissions, { levels, reader })}</td></tr>
+<td>${permitted}</td></tr>
 `;
 }
 

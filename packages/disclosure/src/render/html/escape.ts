@@ -37,7 +37,7 @@ export function phraseHtml({ text, language, href, isCode, isAbsent }: Phrase, r
   return mark === "" ? inner : `<span${mark}>${inner}</span>`;
 }
 
-export function linkHtml({ href, inner, mark }: { href: string; inner: string; mark: string }): string {
+function linkHtml({ href, inner, mark }: { href: string; inner: string; mark: string }): string {
   return `<a href="${escaped(href)}" rel="noopener"${mark}>${inner}</a>`;
 }
 

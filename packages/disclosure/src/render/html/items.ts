@@ -1,14 +1,21 @@
 import type { DataItem, Entry } from "@pilu/schema";
-import type { View } from "../facts/entry-facts.ts";
-import { itemFacts } from "../facts/item-facts.ts";
+import { type ItemView, itemColumns, itemFacts } from "../facts/item-facts.ts";
 import type { Reader } from "../reader.ts";
 import { betweenHtml, escaped, phraseHtml, phrasesHtml, wordHtml } from "./escape.ts";
 import { factHtml, row } from "./facts.ts";
 import { bareMark, markOf } from "./mark.ts";
 
-type Use = View & { readonly entry: Entry };
+interface Use extends ItemView {
+  readonly entry: Pick<Entry, "platforms" | "sensitiveTypes">;
+}
 
 const demands = ["required", "optional", "not-stated"] as const;
+
+/** What the lists of items depend on beside the items and the reader's words. */
+export function itemView({ entry, scope: { columns } }: Use): string {
+  const shown = itemColumns.filter((column) => columns.has(column));
+  return JSON.stringify([shown, entry.platforms.length, entry.sensitiveTypes]);
+}
 
 /** The data items one by one: required, optional and not stated apart, sensitive ones first and set off. */
 export function itemLists(items: readonly DataItem[], use: Use): string {

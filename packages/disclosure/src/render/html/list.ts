@@ -26,6 +26,7 @@ export function listPart(document: AnyDisclosure, reader: Reader): string {
     levels: levelsOf(taxonomy),
     reader,
     scope: scopeOf(document),
+    taxonomy,
   };
   const id = anchorOf("list");
   let html = `<section class="all"><h2 id="${id}">${escaped(reader.word("listHeading"))}</h2>\n`;

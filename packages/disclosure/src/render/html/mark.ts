@@ -20,7 +20,7 @@ export function strongest(marks: readonly Mark[]): Mark | undefined {
   return kinds.find((kind) => marks.includes(kind));
 }
 
-export function markWord(mark: Mark, reader: Reader): string {
+function markWord(mark: Mark, reader: Reader): string {
   switch (mark) {
     case "sr":
       return reader.word("sensitiveRequired");
