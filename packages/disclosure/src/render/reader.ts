@@ -12,8 +12,12 @@ export interface Reader {
   said(text: Localised): Phrase;
   /** Text that belongs to no language, such as an address. */
   plain(text: string): Phrase;
+  /** The name of something with an address. */
+  link(text: string, href: string): Phrase;
   /** A name of which only the letters tell the language. */
   untagged(text: string): Phrase;
+  /** A name that machines use. */
+  code(text: string): Phrase;
   absent(key: "none" | "notStated" | "toComplete" | "collectsNothing" | "collectionNotStated"): Phrase;
   /** What stands between two phrases. */
   between(joint: Joint): string;
@@ -42,9 +46,18 @@ export function readerOfWords(words: Record<PageWord, Localised>, locale: Locale
   return makeReader({ page: words }, locale);
 }
 
-/** `template` with each `{name}` filled in. */
+/** `template` with each `{name}` filled in; braces around anything else stay. */
 export function filled(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{([a-z]+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  let text = "";
+  let done = 0;
+  for (let at = template.indexOf("{"); at !== -1; at = template.indexOf("{", at + 1)) {
+    const end = template.indexOf("}", at);
+    const name = template.slice(at + 1, end);
+    if (end === -1 || !Object.hasOwn(values, name)) continue;
+    text += template.slice(done, at) + values[name];
+    done = end + 1;
+  }
+  return done === 0 ? template : text + template.slice(done);
 }
 
 function makeReader(labels: Labels, locale: Locale): Reader {
@@ -82,6 +95,8 @@ function makeReader(labels: Labels, locale: Locale): Reader {
     const text = words.get(key) ?? wordOf(key);
     return values === undefined ? text : filled(text, values);
   };
+  // Names are ASCII nearly always, and that is quickly seen.
+  const tagOf = (text: string) => (/[^ -~]/.test(text) && /\p{Script=Han}/u.test(text) ? "zh-CN" : locale);
   const between = {
     clause: word("clausePair", { first: "", second: "" }),
     list: word("listPair", { first: "", second: "" }),
@@ -89,8 +104,10 @@ function makeReader(labels: Labels, locale: Locale): Reader {
   return {
     between: (joint) => between[joint],
     absent: (key) => ({ isAbsent: true, language: locale, text: word(key) }),
+    code: (text) => ({ isCode: true, language: tagOf(text), text }),
     joined: (phrases, joint) => phrases.map((phrase) => phrase.text).join(between[joint]),
     label,
+    link: (text, href) => ({ href, language: locale, text }),
     locale,
     plain: (text) => ({ language: locale, text }),
     said,
@@ -106,7 +123,7 @@ function makeReader(labels: Labels, locale: Locale): Reader {
         asked = null;
       }
     },
-    untagged: (text) => ({ language: /\p{Script=Han}/u.test(text) ? "zh-CN" : locale, text }),
+    untagged: (text) => ({ language: tagOf(text), text }),
     word,
     wouldTell: (told) =>
       told.locale === locale &&

@@ -14,9 +14,9 @@ export type WebLink = z.infer<typeof WebLink>;
 
 /** Whether a renderer may make `value` a live link; the last guard, whatever the way the text came in. */
 export function isWebLink(value: string): boolean {
-  if (value.length > longest || !isAbsolute(value)) return false;
-  const url = URL.parse(value);
-  return url !== null && isOfTheWeb(url) && isPlain(url);
+  if (value.length > longest || !parses(value)) return false;
+  const url = new URL(value);
+  return isOfTheWeb(url) && isPlain(url);
 }
 
 function parses(value: string): boolean {

@@ -7,9 +7,9 @@ export function contactPhrases(contact: Contact | null, reader: Reader): Phrase[
   if (contact === null) return [];
   const { officer, email, telephone, address, url } = contact;
   const phrases: Phrase[] = [];
-  if (email !== null) phrases.push({ ...reader.plain(email), href: `mailto:${email}` });
+  if (email !== null) phrases.push(reader.link(email, `mailto:${email}`));
   if (telephone !== null) phrases.push(reader.plain(telephone));
-  if (url !== null) phrases.push({ ...reader.plain(url), href: url });
+  if (url !== null) phrases.push(reader.link(url, url));
   if (officer !== null) phrases.push(officerPhrase(reader.said(officer), reader));
   if (address !== null) phrases.push(reader.said(address));
   return phrases;

@@ -25,7 +25,7 @@ export function addIdentity(writer: FactWriter, entry: Entry, { columns }: Scope
   writer.add({ field: "platforms", label: "sdkPlatforms", part }, platforms);
   if (columns.has("module")) writer.said({ field: "module", label: "module", part }, entry.module);
   if (columns.has("packages")) {
-    const names = entry.packages.map((name) => ({ ...reader.untagged(name), isCode: true }));
+    const names = entry.packages.map((name) => reader.code(name));
     writer.add({ field: "packages", label: "packages", part }, names);
   }
   if (columns.has("version")) {
@@ -56,7 +56,7 @@ function registration({ nationalPlatform }: Entry, reader: Reader): Phrase[] {
 function addLinks(writer: FactWriter, { links }: Entry): void {
   const { reader } = writer;
   const part = "identity";
-  const address = (href: string | null): Phrase[] => (href === null ? [] : [{ ...reader.plain(href), href }]);
+  const address = (href: string | null): Phrase[] => (href === null ? [] : [reader.link(href, href)]);
   writer.add({ field: "links.policy", label: "policy", part }, address(links.policy));
   const others = links.otherPolicies.map(({ title, url }) => ({ ...reader.said(title), href: url }));
   writer.add({ field: "links.otherPolicies", isQuiet: true, label: "otherPolicies", part }, others);

@@ -18,10 +18,7 @@ export function addMore(writer: FactWriter, entry: Entry, { columns }: Scope): v
     writer.said({ field: "certification", label: "certification", part }, entry.certification);
   if (columns.has("brief")) writer.said({ field: "brief", label: "brief", part }, entry.brief);
   if (columns.has("options")) {
-    const options = entry.options.flatMap(({ name, effect }) => [
-      { ...reader.untagged(name), isCode: true },
-      reader.said(effect),
-    ]);
+    const options = entry.options.flatMap(({ name, effect }) => [reader.code(name), reader.said(effect)]);
     writer.add({ field: "options", isQuiet: true, joint: "clause", label: "options", part }, options);
   }
   writer.said({ field: "notes", isQuiet: true, label: "notes", part }, entry.notes);

@@ -35,7 +35,7 @@ function optOutPhrases(
   const phrases: Phrase[] = [];
   if (optOut !== null && optOut.path !== null) phrases.push(reader.said(optOut.path));
   for (const href of new Set([optOut?.url ?? null, links.optOut])) {
-    if (href !== null) phrases.push({ ...reader.plain(href), href });
+    if (href !== null) phrases.push(reader.link(href, href));
   }
   // The general ways above the list are there for every SDK that can be refused.
   const isGeneral = phrases.length === 0 && hasRefusalWays && !necessity.required && data.kind !== "none";

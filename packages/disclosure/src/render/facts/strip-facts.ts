@@ -4,6 +4,7 @@ import type { FactWriter } from "./fact.ts";
 
 /** What must be told of sensitive types: necessity, impact, separate consent (PIPL 29, 30). */
 export function addSensitive(writer: FactWriter, { sensitive, sensitiveTypes }: Entry): void {
+  if (sensitive === null && sensitiveTypes.length === 0 && !writer.isComplete) return;
   const { reader } = writer;
   // The company's own words, not the vendor's: missing ones are for the company to write.
   const isMissing = sensitive === null && sensitiveTypes.length > 0;

@@ -51,14 +51,15 @@ function tag(kind: string, word: string): string {
 }
 
 function identity(entry: Entry, facts: readonly Fact[], { reader, isByFunction }: EntryView): string {
-  const inHeading = new Set(["names", ...(isByFunction ? ["function"] : [])]);
+  const isTold = ({ field }: Fact) => field === "names" || (isByFunction && field === "function");
   let rows = "";
   for (const fact of facts) {
     if (fact.part !== "identity") continue;
-    if (inHeading.has(fact.field) || fact.field.startsWith("links.")) continue;
+    if (isTold(fact) || fact.field.startsWith("links.")) continue;
     rows += fact.field === "vendor.names" ? providerRow(entry, fact, reader) : factRow(fact, reader);
   }
-  return `<dl class="m">${rows}${linksRow(facts, reader)}</dl>`;
+  const links = remembered(entry.links, { reader, view: "links" }, () => linksRow(facts, reader));
+  return `<dl class="m">${rows}${links}</dl>`;
 }
 
 function providerRow(entry: Entry, fact: Fact, reader: Reader): string {

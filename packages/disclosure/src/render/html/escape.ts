@@ -46,12 +46,13 @@ function mayLink(href: string): boolean {
 }
 
 export function phrasesHtml(phrases: readonly Phrase[], { reader, between }: PhraseList): string {
-  const [first, ...others] = phrases;
-  if (first === undefined) return "";
-  return others.reduce(
-    (html, phrase) => html + between + phraseHtml(phrase, reader),
-    phraseHtml(first, reader),
-  );
+  let html = "";
+  let before = "";
+  for (const phrase of phrases) {
+    html += before + phraseHtml(phrase, reader);
+    before = between;
+  }
+  return html;
 }
 
 /** A word of the page as HTML, filled in with what is HTML already. */

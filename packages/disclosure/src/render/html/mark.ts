@@ -16,8 +16,8 @@ export function markOf(demand: DataItem["demand"], isSensitive: boolean): Mark {
   return isSensitive ? `s${plain}` : plain;
 }
 
-export function strongest(marks: readonly Mark[]): Mark | undefined {
-  return kinds.find((kind) => marks.includes(kind));
+export function isStronger(a: Mark, b: Mark): boolean {
+  return kinds.indexOf(a) < kinds.indexOf(b);
 }
 
 function markWord(mark: Mark, reader: Reader): string {

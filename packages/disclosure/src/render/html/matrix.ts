@@ -4,7 +4,7 @@ import { indexOf } from "../../compose/index-of.ts";
 import { inOrder } from "../../compose/order.ts";
 import type { Reader } from "../reader.ts";
 import { escaped, languageMark } from "./escape.ts";
-import { type Mark, markHtml, markKey, markOf, strongest } from "./mark.ts";
+import { isStronger, type Mark, markHtml, markKey, markOf } from "./mark.ts";
 import { anchorOf, entryAnchor } from "./names.ts";
 import { itemsOf } from "./overview.ts";
 
@@ -15,9 +15,16 @@ export function matrixPart(document: AnyDisclosure, entries: readonly Entry[], r
   const index = indexOf(taxonomyVersion(document.taxonomy));
   const groupOf = (item: DataItem) => index.dataTypes.get(item.type)?.group;
   const rows = entries.map((entry) => ({ entry, row: marksByGroup(entry, groupOf) }));
-  const used = new Set(rows.flatMap(({ row }) => [...row.keys()]));
+  const used = new Set<string>();
+  const marks = new Set<Mark>();
+  for (const { row } of rows) {
+    for (const [group, mark] of row) {
+      used.add(group);
+      marks.add(mark);
+    }
+  }
   if (used.size === 0) return "";
-  const marks = new Set(rows.flatMap(({ row }) => [...row.values()]));
+  const cells = new Map([...marks].map((mark) => [mark, `<td>${markHtml(mark, reader)}</td>`]));
   const isSensitive = (group: string) => rows.some(({ row }) => row.get(group)?.startsWith("s") === true);
   // What weighs most stands where a phone shows it first.
   const ordered = inOrder([...used], { index, vocabulary: "group" });
@@ -31,7 +38,7 @@ export function matrixPart(document: AnyDisclosure, entries: readonly Entry[], r
 <div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
 <table class="x" aria-labelledby="${id}"><thead><tr><th scope="col">${escaped(reader.word("sdk"))}</th>${heads.join("")}</tr></thead>
 <tbody>
-${rows.map(({ entry, row }) => rowHtml({ columns, entry, row }, reader)).join("\n")}
+${rows.map(({ entry, row }) => rowHtml({ cells, columns, entry, row }, reader)).join("\n")}
 </tbody></table></div></section>
 `;
 }
@@ -43,16 +50,20 @@ function marksByGroup(entry: Entry, groupOf: (item: DataItem) => string | undefi
     if (group === undefined) continue;
     const mark = markOf(item.demand, entry.sensitiveTypes.includes(item.type));
     const before = found.get(group);
-    const weightier = before === undefined ? mark : strongest([before, mark]);
-    if (weightier !== undefined) found.set(group, weightier);
+    if (before === undefined || isStronger(mark, before)) found.set(group, mark);
   }
   return found;
 }
 
-function rowHtml(
-  { entry, row, columns }: { entry: Entry; row: Row; columns: readonly string[] },
-  reader: Reader,
-): string {
+interface Line {
+  readonly entry: Entry;
+  readonly row: Row;
+  readonly columns: readonly string[];
+  /** A cell for each mark, made once. */
+  readonly cells: ReadonlyMap<Mark, string>;
+}
+
+function rowHtml({ entry, row, columns, cells }: Line, reader: Reader): string {
   const name = reader.said(entry.names);
   const mark = languageMark(name.language, reader);
   const head = `<tr><th scope="row"><a href="#${entryAnchor(entry)}"${mark}>${escaped(name.text)}</a></th>`;
@@ -60,9 +71,10 @@ function rowHtml(
     const key = entry.data.kind === "none" ? "collectsNothing" : "collectionNotStated";
     return `${head}<td colspan="${columns.length}" class="nil">${escaped(reader.word(key))}</td></tr>`;
   }
-  const cells = columns.map((group) => {
+  let html = head;
+  for (const group of columns) {
     const mark = row.get(group);
-    return mark === undefined ? "<td></td>" : `<td>${markHtml(mark, reader)}</td>`;
-  });
-  return `${head}${cells.join("")}</tr>`;
+    html += (mark === undefined ? undefined : cells.get(mark)) ?? "<td></td>";
+  }
+  return `${html}</tr>`;
 }

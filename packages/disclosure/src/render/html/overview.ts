@@ -13,7 +13,8 @@ interface Count {
 /** The list in numbers; those that are nought are left out, but for the whole and for sensitive data. */
 export function numbers(entries: readonly Entry[], reader: Reader): string {
   const of = (test: (entry: Entry) => boolean) => entries.filter(test).length;
-  const types = new Set(entries.flatMap((entry) => itemsOf(entry).map((item) => item.type)));
+  const types = new Set<string>();
+  for (const entry of entries) for (const item of itemsOf(entry)) types.add(item.type);
   const sensitive = of((entry) => entry.sensitiveTypes.length > 0);
   const counts: Count[] = [
     { count: entries.length, key: "numberSdks" },

@@ -1,8 +1,9 @@
+import { onceFor } from "../../compose/once-for.ts";
 import { isKnownShared } from "../../document/canonical-text.ts";
 import type { Reader, Told } from "../reader.ts";
 
 // The last HTML of each shared part, by what it depends on beside the part and the words.
-const memory = new WeakMap<object, Map<string, Told>>();
+const memory = onceFor((_: object) => new Map<string, Told>());
 
 /**
  * The HTML of `part`, which `make` makes of it, of the reader's words and of what `view` says, and of nothing else.
@@ -14,11 +15,7 @@ export function remembered(
   make: () => string,
 ): string {
   if (!isKnownShared(part)) return make();
-  let byView = memory.get(part);
-  if (byView === undefined) {
-    byView = new Map();
-    memory.set(part, byView);
-  }
+  const byView = memory(part);
   const key = `${reader.locale} ${view}`;
   const before = byView.get(key);
   if (before !== undefined && reader.wouldTell(before)) return before.text;
