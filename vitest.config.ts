@@ -19,6 +19,8 @@ export default defineConfig({
             "scripts/**/*.test.mjs",
           ],
           exclude: ["**/*.conformance.test.ts", "**/node_modules/**"],
+          // A bound on what hangs, not on what is slow: speed is measured in bench/.
+          testTimeout: 60_000,
         },
       },
       {

@@ -12,11 +12,12 @@ const chosen = mutants.filter((one) => wanted.length === 0 || wanted.some((word)
 
 ensureInstalled();
 const copy = mkdtempSync(join(tmpdir(), "pilu-mutants-"));
-const skipped = new Set([".git", "data", ".turbo", ".next", "dist"]);
+const skipped = new Set([".git", ".turbo", ".next", "dist"]);
+const own = new Set(["node_modules", "data"].map((name) => join(root, name)));
 cpSync(root, copy, {
   recursive: true,
   verbatimSymlinks: true,
-  filter: (path) => path !== join(root, "node_modules") && !skipped.has(basename(path)),
+  filter: (path) => !own.has(path) && !skipped.has(basename(path)),
 });
 symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "dir");
 
