@@ -19,6 +19,10 @@ let stopping = false;
 
 const wrong = wrongNode();
 if (wrong !== null) stop(wrong);
+for (const [variable, port] of Object.entries({ PILU_API_PORT: apiPort, PILU_WEB_PORT: webPort })) {
+  if (!(Number.isInteger(port) && port >= 1 && port <= 65_535))
+    stop(`${variable} is no port: give a whole number from 1 to 65535, or leave it out.`);
+}
 
 await step("install what the lockfile names", () => {
   const { status, output } = ensureInstalled();
@@ -55,16 +59,16 @@ const environment = {
   PILU_WEB_URL: process.env.PILU_WEB_URL ?? `http://127.0.0.1:${webPort}`,
   PILU_PUBLIC_URL: process.env.PILU_PUBLIC_URL ?? door,
 };
+await step("ports", async () => {
+  await mustBeFree(apiPort, "PILU_API_PORT");
+  await mustBeFree(webPort, "PILU_WEB_PORT");
+});
 await step("bring the database up to date", () =>
   run(process.execPath, [pilu, "migrate"], "migrating failed", environment),
 );
 await step("fill an empty database with the catalogue and three example apps", () =>
   run(process.execPath, [pilu, "seed", "--demo", "--if-empty"], "filling the database failed", environment),
 );
-await step("ports", async () => {
-  await mustBeFree(apiPort, "PILU_API_PORT");
-  await mustBeFree(webPort, "PILU_WEB_PORT");
-});
 
 serve("API", [join(root, "apps/api/dist/main.mjs")], root);
 serve(
@@ -81,7 +85,8 @@ await step("wait until both answer", async () => {
 const { apps } = await (await fetch(`${door}/d.json`)).json();
 console.log(`\nPilu is at        ${environment.PILU_PUBLIC_URL}`);
 for (const app of apps) console.log(`  public appendix ${environment.PILU_PUBLIC_URL}/d/${app.slug}`);
-console.log("\nCtrl-C stops it. The data stays in", data);
+const kept = process.env.PILU_DATABASE_URL === undefined ? data : "the database that PILU_DATABASE_URL names";
+console.log("\nCtrl-C stops it. The data stays in", kept);
 
 async function step(name, work) {
   const from = Date.now();

@@ -39,7 +39,7 @@ export function integrationOf(app: App, { sdk, via, platforms }: Finding): Integ
     countries: { seat: null, storage: [], access: [] },
     crossBorder: null,
     retention: null,
-    optOut: null,
+    optOut: { path: toConfirm.optOut, url: null },
     rights: null,
     options: [],
     soldOrShared: "not-stated",
@@ -48,12 +48,12 @@ export function integrationOf(app: App, { sdk, via, platforms }: Finding): Integ
   } satisfies Record<keyof Integration, unknown>);
 }
 
-/** The version where the build leaves no doubt; null where the SDK's own packages have several. A wrapper has its own. */
+/** The versions of the SDK's own packages in the build, of which a wrapper is none; null where it has none of them. */
 function versionOf(via: Finding["via"]): string | null {
   const own = via.filter((one) => !Object.hasOwn(wrappers, one.purl.replace(/@[^@]*$/, "")));
   const versions = new Set(own.flatMap((one) => (one.version === null ? [] : [one.version])));
-  const [only] = versions;
-  return versions.size === 1 && only !== undefined && only.length <= 200 ? only : null;
+  const listed = [...versions].sort().join(", ");
+  return listed === "" || listed.length > 200 ? null : listed;
 }
 
 const toConfirm = {
@@ -63,5 +63,6 @@ const toConfirm = {
     "zh-CN": "待确认：供应商受托处理，还是自行处理。",
     en: "To be confirmed: whether the provider acts on our behalf or for itself.",
   },
+  optOut: { "zh-CN": "待填写：在应用的何处关闭。", en: "To be written: where in the app to switch it off." },
   refusal: { "zh-CN": "待确认：拒绝后有何影响。", en: "To be confirmed: what happens on refusal." },
 };

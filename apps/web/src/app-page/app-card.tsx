@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 // One app in a list: its version, its address for the public, its numbers.
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { AppRow } from "../api/answers.ts";
 import { SensitiveCount } from "../marks/sensitive.tsx";
 import page from "../shell/page.module.css";
@@ -22,6 +22,7 @@ export function AppCard({
   const t = useTranslations();
   const term = useTerm();
   const dates = useDates();
+  const reader = useLocale();
   const comma = t("list.comma");
   return (
     <li className={css.card}>
@@ -44,7 +45,7 @@ export function AppCard({
             <span className="dim">{t("apps.unpublished")}</span>
           ) : (
             <>
-              <a href={`/d/${app.slug}`}>{t("apps.publicPage", { number: version.n })}</a>{" "}
+              <a href={`/d/${app.slug}/${reader}`}>{t("apps.publicPage", { number: version.n })}</a>{" "}
               <span className="dim">{t("apps.since", { date: dates.instant(version.effectiveAt) })}</span>
             </>
           )}

@@ -2,7 +2,7 @@
 // Where the public finds the app's list: the page, the same as data, and every earlier version.
 import { Button } from "@mantine/core";
 import { IconExternalLink } from "@tabler/icons-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { AppFacts } from "../api/answers.ts";
 import css from "./app-page.module.css";
 
@@ -10,6 +10,7 @@ const formats = ["json", "md", "csv"] as const;
 
 export function PublicLinks({ slug, versions }: { slug: string; versions: AppFacts["versions"] }) {
   const t = useTranslations();
+  const reader = useLocale();
   if (versions.length === 0) return <p className="small dim">{t("apps.unpublished")}</p>;
   return (
     <div className={css.formats} style={{ alignItems: "center" }}>
@@ -18,12 +19,12 @@ export function PublicLinks({ slug, versions }: { slug: string; versions: AppFac
           {t(`format.${format}`)}
         </a>
       ))}
-      <a className="small" href={`/d/${slug}/history`}>
+      <a className="small" href={`/d/${slug}/history?lang=${reader}`}>
         {t("apps.history")}
       </a>
       <Button
         component="a"
-        href={`/d/${slug}`}
+        href={`/d/${slug}/${reader}`}
         leftSection={<IconExternalLink className="icon" stroke={1.75} aria-hidden="true" />}
       >
         {t("apps.openPublic")}

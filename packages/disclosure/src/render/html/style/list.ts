@@ -49,7 +49,7 @@ h4 .tag{margin-inline-start:.25rem;vertical-align:.0625rem}
 .list tbody{display:table-row-group}
 .list tr,.list tr:not(.n){display:table-row}
 .list td{display:table-cell;vertical-align:top}
-.list th{position:sticky;top:0;background:var(--card);text-align:start;padding:.5rem 1rem;font-size:.8125rem;font-weight:600;color:var(--mute);border-bottom:1px solid var(--edge)}
+.list th{position:sticky;top:0;z-index:1;background:var(--card);text-align:start;padding:.5rem 1rem;font-size:.8125rem;font-weight:600;color:var(--mute);border-bottom:1px solid var(--edge)}
 .list th:first-child{border-start-start-radius:.5rem}
 .list th:last-child{border-start-end-radius:.5rem}
 .list th:nth-child(1){width:21%}

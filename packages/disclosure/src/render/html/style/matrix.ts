@@ -11,7 +11,7 @@ export const matrix = `.key{display:flex;flex-wrap:wrap;gap:0 1rem;font-size:.87
 .x a{display:block;padding:.375rem .125rem .375rem .75rem;hyphens:auto;color:inherit;text-decoration:none}
 .x a:hover{text-decoration:underline}
 .x td{text-align:center;padding:0;min-width:1.0625rem;border-inline-start:1px solid var(--line)}
-.x [scope=row]{position:sticky;inset-inline-start:0;background:var(--card)}
+.x [scope=row]{position:sticky;inset-inline-start:0;z-index:1;background:var(--card)}
 .x tr:hover>*{background:var(--tint)}
 .x .nil{color:var(--mute);text-align:start;padding-inline:.75rem}
 .q{display:inline-block;vertical-align:-.0625rem;width:.75em;height:.75em;border:2px solid var(--ink);border-radius:50%;overflow:hidden;text-indent:1rem;white-space:nowrap}
