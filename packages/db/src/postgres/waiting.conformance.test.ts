@@ -33,6 +33,7 @@ const within = (settings: Record<string, string>) => {
 
 test("two writes that lock in opposite order both end: the one in the deadlock runs again", async () => {
   let bodies = 0;
+  let held = 0;
   let both = () => {};
   const bothHoldOne = new Promise<void>((done) => {
     both = done;
@@ -41,7 +42,8 @@ test("two writes that lock in opposite order both end: the one in the deadlock r
     store.transact(async (tx) => {
       bodies += 1;
       await publishIn(tx, first);
-      if (bodies === 2) both();
+      held += 1;
+      if (held === 2) both();
       await bothHoldOne;
       await publishIn(tx, second);
     });
@@ -92,13 +94,20 @@ test("a row that another holds is waited for no longer than the limit", async ()
 test("a node that stops inside a write loses it, and its rows are free again", async () => {
   const stopping = await within({ idle_in_transaction_session_timeout: "100" });
   let goOn = () => {};
+  const waking = new Promise<void>((done) => {
+    goOn = done;
+  });
+  let hasRow = () => {};
+  const holding = new Promise<void>((done) => {
+    hasRow = done;
+  });
   const stopped = stopping.transact(async (tx) => {
     await tx.nextSeq();
-    await new Promise<void>((done) => {
-      goOn = done;
-    });
+    hasRow();
+    await waking;
     await tx.registry();
   });
+  await holding;
   // Waits for the row that the stopped one holds.
   expect((await decide(store, sdk("push")))[0]).toMatchObject({ seq: 2 });
   goOn();
