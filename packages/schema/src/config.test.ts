@@ -41,3 +41,25 @@ test("every wrong setting is named at once", () => {
   expect(problem.code).toBe("config.invalid");
   expect(problem.faults.map((fault) => fault.path).sort()).toEqual(Object.keys(wrong).sort());
 });
+
+test("the company's own sign-in is configured whole or not at all", () => {
+  const whole = {
+    PILU_OIDC_ISSUER: "https://login.example.com/realms/staff",
+    PILU_OIDC_CLIENT_ID: "pilu",
+    PILU_OIDC_CLIENT_SECRET: "secret",
+  };
+  expect(parseConfig(whole)).toMatchObject(whole);
+  const faultsOf = (given: Record<string, string>) => {
+    try {
+      parseConfig(given);
+    } catch (error) {
+      if (error instanceof Problem) return error.faults.map((fault) => `${fault.path} ${fault.code}`);
+      throw error;
+    }
+    return [];
+  };
+  for (const name of Object.keys(whole))
+    expect(faultsOf({ ...whole, [name]: "" })).toEqual([`${name} value.missing`]);
+  expect(faultsOf({ PILU_OIDC_LABEL: "Staff" })).toHaveLength(3);
+  expect(faultsOf({ ...whole, PILU_OIDC_ISSUER: "login" })).toEqual(["PILU_OIDC_ISSUER value.malformed"]);
+});

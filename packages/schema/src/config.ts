@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { faultsOf, Problem } from "./problem/problem.ts";
+import { type Fault, faultsOf, Problem } from "./problem/problem.ts";
 
 const Port = z.coerce.number().int().min(1).max(65_535);
 const Origin = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ""));
@@ -18,6 +18,12 @@ export const Config = z.object({
   /** Where the door finds the portal. */
   PILU_WEB_URL: Origin.optional(),
   PILU_SECRET: z.string().min(32).optional(),
+  /** The company's own sign-in (OpenID Connect): where its discovery document lies below, and what it knows us by. */
+  PILU_OIDC_ISSUER: Origin.optional(),
+  PILU_OIDC_CLIENT_ID: z.string().optional(),
+  PILU_OIDC_CLIENT_SECRET: z.string().optional(),
+  /** What the button says. */
+  PILU_OIDC_LABEL: z.string().max(60).optional(),
   PILU_SERVER: Origin.optional(),
   PILU_TOKEN: z.string().optional(),
   PILU_TIME_ZONE: z.string().refine(isTimeZone).default("Asia/Shanghai"),
@@ -40,8 +46,18 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
   );
   const result = Config.safeParse(given, { reportInput: true });
-  if (!result.success) throw new Problem("config.invalid", {}, { faults: faultsOf(result.error) });
+  const faults = [...(result.success ? [] : faultsOf(result.error)), ...missingOidc(given)];
+  if (!result.success || faults.length > 0) throw new Problem("config.invalid", {}, { faults });
   return result.data;
+}
+
+const oidc = ["PILU_OIDC_ISSUER", "PILU_OIDC_CLIENT_ID", "PILU_OIDC_CLIENT_SECRET"] as const;
+
+/** The company's own sign-in is configured whole or not at all. */
+function missingOidc(given: Readonly<Record<string, unknown>>): Fault[] {
+  const missing = oidc.filter((name) => given[name] === undefined);
+  if (missing.length === oidc.length && given.PILU_OIDC_LABEL === undefined) return [];
+  return missing.map((path) => ({ code: "value.missing", path, facts: {} }));
 }
 
 function isTimeZone(zone: string): boolean {

@@ -1,7 +1,14 @@
 // The door of the domain's words: what they are, which values they take, how Pilu says no.
+export * from "./access/actions.ts";
+export * from "./access/roles.ts";
 export * from "./app/app.ts";
 export * from "./canonical.ts";
+export * from "./change/decision.ts";
+export * from "./change/draft.ts";
+export * from "./change/duty.ts";
 export * from "./change/kinds.ts";
+export * from "./change/remark.ts";
+export * from "./change/states.ts";
 export * from "./contact.ts";
 export * from "./data-item.ts";
 export * from "./disclosure/disclosure.ts";
@@ -13,6 +20,7 @@ export * from "./finding/suppression.ts";
 export * from "./ids.ts";
 export * from "./integration/integration.ts";
 export * from "./permission.ts";
+export * from "./policy.ts";
 export * from "./problem/codes.ts";
 export * from "./problem/problem.ts";
 export * from "./registry.ts";

@@ -45,6 +45,10 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   "app.unknown": "there is no app[ {id}][ {app}]; check its name.",
   "integration.unknown": "there is no integration[ {id}][ {integration}]; check the app and the SDK.",
   "version.unknown": "there is no version[ {version}]; the history lists all versions.",
+  "version.redacted":
+    "this version was taken out by a decision[: {reason}]; its number and digest stay[ ({digest})].",
+  "body.unknown": "nothing is stored under this name[: {what}]; check kind and number.",
+  "body.in-use": "this is in force or planned[: {what}]; change it first, then take the old state out.",
   "reference.unknown":
     "this refers to something that does not exist[: {kind} {id}]; register it first or correct the reference.",
   "reference.retired": "this refers to something that is retired[: {kind} {id}]; choose a live one.",
@@ -53,16 +57,64 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   "registry.not-empty": "the registry already holds data; start with an empty database.",
   "revision.stale": "this was changed by somebody else in the meantime; load it again and repeat your edit.",
   "actor.forbidden": "you may not do this[ ({action})]; ask an administrator for the right.",
+  "actor.unknown": "nobody is signed in under this name any more; sign in again.",
+  "change.unknown": "there is no change[ {id}]; check its address, or look for it in the list of changes.",
+  "change.empty": "the change changes nothing; edit something or withdraw it.",
+  "change.invalid": "the change holds values that are not allowed[ ({entity})]; correct the fields named.",
+  "change.state": "this cannot be done with the change now[: it is {state}]; load it again.",
+  "change.stale":
+    "the change was saved by somebody else in the meantime[ (edit {edit})]; load it again, your text is not lost.",
+  "change.moved":
+    "what you saw has moved since[: {what}]; look at the difference as it is now and decide again.",
+  "change.conflict":
+    "the same field was changed elsewhere in the meantime[: {what}]; choose one of the two values and submit again.",
+  "change.decided": "the change has been decided already[ by {by}]; load it again.",
+  "change.own": "whoever worked on a change may not approve it; ask another reviewer.",
+  "change.findings":
+    "the change brings faults that must be mended first[: {codes}]; mend them and submit again.",
+  "change.evidence":
+    "no app that the change reaches has all of its evidence[: {what} is missing for {app}]; give it and decide again.",
+  "change.prohibited": "the law forbids this in an app for children[: {what}]; take it out of the change.",
+  "change.questions":
+    "there are questions that only a person can answer[: {what}]; answer them and decide again.",
+  "change.reason": "this needs a reason[ ({what})]; write one.",
+  "change.second-reviewer":
+    "to lower a class takes two legal reviewers; one proposes it, another one decides.",
+  "change.floor":
+    "this difference may not be judged as low as that[; the floor is {class}][ (row {row})]; raise it.",
+  "change.too-late": "a correction takes effect at once; leave the date out.",
+  "change.notice":
+    "users[ of {app}] were promised notice[ of {days} days]; choose a later date or give the reason for a shorter notice.",
+  "entity.exists": "this is there already[: {kind} {id}]; edit that one or choose another name.",
+  "remark.unknown": "the comment that this answers is not there; load the change again.",
+  "person.unknown": "there is no such person[ {person}]; check the list of people.",
+  "person.exists": "there is already a person with this address[: {email}]; change that one.",
+  "person.last-admin": "this is the last administrator; make somebody else one first.",
+  "invitation.unknown": "this link is not valid or has expired; ask an administrator for a new one.",
+  "invitation.used": "this link was used already; sign in, or ask an administrator for a new one.",
+  "sign-in.refused": "the mail address and the password do not fit; try again or ask for a new link.",
+  "sign-in.needed": "you are not signed in, or your session has ended; sign in and try again.",
+  "password.weak": "the password is too easy to guess; use a longer one[ of at least {minimum} characters].",
+  "token.unknown": "there is no such token; make one in the portal and give it in PILU_TOKEN.",
+  "token.expired": "the token has expired or was revoked; make a new one in the portal.",
+  "token.scope": "the token may not do this; it lacks a right[: {scope}].",
   "document.malformed": "this is no disclosure document; give the JSON file that was published.",
   "document.schema": "this version of Pilu does not know the schema[ {schema}]; install a newer version.",
   "document.hash": "the content does not fit its hash; fetch the document again from where it was published.",
   "input.unreadable": "the input[ {path}] cannot be read[ ({reason})]; check that it exists and may be read.",
   "input.unknown-format":
-    "the format of the input[ {path}] is not known; give a lockfile or another supported file.",
+    "the format of the input[ {path}] is not known[: it holds {found}]; give a lockfile or another supported file[: {expected}].",
   "input.malformed": "the input is broken[ at line {line}][; expected {expected}]; generate the file again.",
   "input.too-large": "the input[ {path}] is too large[, at most {maximum} bytes]; give a smaller file.",
   "input.none":
-    "no build file was found[ in {path}]; give a folder that holds a gradle.lockfile, Podfile.lock or package-lock.json.",
+    "no build file was found[ in {path}]; give a folder that holds a lockfile such as gradle.lockfile, Podfile.lock or package-lock.json.",
+  "input.encoding":
+    "the input[ {path}] is not UTF-8[; it looks like {encoding}]; save it as UTF-8, or name its encoding.",
+  "input.binary": "the input[ {path}] is no text; give the document itself.",
+  "input.empty": "the input[ {path}] holds no text; give the document itself.",
+  "input.archive":
+    "the input[ {path}] is damaged or no such document; save it again with the program that made it.",
+  "input.nested": "the input[ {path}] is built too deeply to be read; give a simpler copy of it.",
   "output.unwritable":
     "the result cannot be written[ to {path}][ ({reason})]; give a folder that you may write to.",
   "config.invalid": "the settings are not valid; correct the environment variables named.",
@@ -71,6 +123,8 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   "database.ahead": "the database was made by a newer version of Pilu; install that version.",
   "database.behind": 'the database is older than this version of Pilu; run "pilu migrate".',
   "database.locked": "the database is in use by another program[ ({reason})]; stop it and try again.",
+  "database.slow":
+    "the database is too slow to publish safely; nothing was published, and what waits is tried again.",
   "port.taken":
     "the port {port} is in use; stop the program that holds it[ or set {variable} to another port].",
   "request.malformed": "the request cannot be understood; correct the values named.",
@@ -81,6 +135,8 @@ export const en: Readonly<Record<ProblemCode, string>> = {
     "the request was sent by another site[ ({origin})]; open Pilu at its own address[, {expected},] and do it there.",
   "portal.unreachable":
     "the portal does not answer; published pages are not affected. Try again in a moment, or tell the administrator.",
+  "server.unreachable":
+    "the server[ {url}] does not answer as a Pilu does[ ({reason})]; check its address and that it is running.",
   "page.unknown": "there is no such page; check the address.",
   usage: "the command cannot be understood[: {reason}]; run it with --help to see how it is used.",
   internal: "something went wrong inside Pilu; try again, and tell the administrator if it happens again.",
