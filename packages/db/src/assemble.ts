@@ -1,5 +1,6 @@
 // A store from what an engine brings: the rules that hold on both engines stand here, once.
 import { AsyncLocalStorage } from "node:async_hooks";
+import { type RunStatement, withStatements } from "./auth/statements.ts";
 import { reader, writer } from "./methods.ts";
 import { refusal } from "./refusal.ts";
 import { runScoped, wrapped } from "./scope.ts";
@@ -16,6 +17,8 @@ export interface Engine {
   readonly write: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
   /** Several reads of one view. */
   readonly view: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+  /** One statement of identity's. */
+  readonly statement: RunStatement;
   readonly migrate: Store["migrate"];
   readonly migrationState: Store["migrationState"];
   readonly close: Store["close"];
@@ -73,10 +76,11 @@ export function assemble(engine: Engine): Store {
     );
   }
 
-  return {
+  const store: Store = {
     ...wrapped(reader(engine.bare), outermost),
     // A page and its total are two statements, so they take one view.
     search: (kind, query, moment) => snapshot((view) => view.search(kind, query, moment)),
+    changes: (query) => snapshot((view) => view.changes(query)),
     engine: engine.name,
     snapshot,
     transact: (work) =>
@@ -85,6 +89,7 @@ export function assemble(engine: Engine): Store {
     migrationState: () => outermost(engine.migrationState),
     close,
   };
+  return withStatements(store, (sql, params) => outermost(() => engine.statement(sql, params)));
 }
 
 /** A clock that never goes back while the process lives, whatever is done to the machine's. */

@@ -1,16 +1,35 @@
 // The store's reading and writing methods over one session, whatever the engine.
+import { addAuthors, authors } from "./change/authors.ts";
+import { changes } from "./change/list.ts";
+import { lockChange } from "./change/lock.ts";
+import { moveChange } from "./change/move.ts";
+import { putChange } from "./change/put.ts";
+import { change, changeCounts } from "./change/read.ts";
 import { entries, putEntries } from "./entry/entries.ts";
+import { invitation, invitations, putInvitation, useInvitation } from "./invitation/invitations.ts";
+import { appendAct } from "./log/append-act.ts";
 import { appendApproval } from "./log/append-approval.ts";
-import { approvals } from "./log/approvals.ts";
+import { approvals, approvalsAt } from "./log/approvals.ts";
 import { head } from "./log/head.ts";
 import { nextSeq } from "./log/next-seq.ts";
+import { acts, actsOf, approval, approvalOf, decided, log } from "./log/read.ts";
+import { people, person, personByEmail, putPerson } from "./person/people.ts";
+import { expand, nextToExpand, reached } from "./publish/expand.ts";
+import { countWaiting, dropTodo, takeTodo, waiting } from "./publish/todo.ts";
+import { redact } from "./redaction/redact.ts";
+import { putRemark, remarks } from "./remark/remarks.ts";
 import { appendRevisions } from "./revision/append.ts";
 import { facets } from "./revision/facets.ts";
-import { count, history, one, several } from "./revision/read.ts";
-import { referring } from "./revision/referring.ts";
+import { histories, prospects } from "./revision/histories.ts";
+import { count, history, numbered, one, revisionsOf, several } from "./revision/read.ts";
+import { referring, referringToAny } from "./revision/referring.ts";
 import { search } from "./revision/search.ts";
+import { putScan, scans } from "./scan/scans.ts";
 import type { Session } from "./session.ts";
+import { putSettlement, settlements } from "./settlement/settlements.ts";
 import type { Reader, Writer } from "./store.ts";
+import { dropSuppression, putSuppression, suppressions } from "./suppression/suppressions.ts";
+import { markToken, putToken, token, tokenByHash, tokens } from "./token/tokens.ts";
 import { appendVersion } from "./version/append.ts";
 import { line, lockLine } from "./version/line.ts";
 import { pointers, version, versions } from "./version/read.ts";
@@ -25,6 +44,7 @@ export function reader(session: Session): Reader {
     history: (entity) => history(session, entity),
     search: (kind, query, moment) => search(session, { kind, query }, moment),
     referring: (kind, target, moment) => referring(session, { kind, target }, moment),
+    referringToAny: (kind, target, moment) => referringToAny(session, { kind, target }, moment),
     facets: (kind, prefix, moment) => facets(session, { kind, prefix }, moment),
     count: (kind, moment) => count(session, kind, moment),
     version: (app, n) => version(session, { app, n }),
@@ -32,6 +52,36 @@ export function reader(session: Session): Reader {
     pointers: (since) => pointers(session, since),
     entries: (hashes) => entries(session, hashes),
     line: (app) => line(session, app),
+    log: (range) => log(session, range),
+    approval: (seq) => approval(session, seq),
+    approvalsAt: (instant) => approvalsAt(session, instant),
+    decided: (decisionId) => decided(session, decisionId),
+    approvalOf: (change) => approvalOf(session, change),
+    acts: (subject) => acts(session, subject),
+    actsOf: (kind) => actsOf(session, kind),
+    revisionNumbered: (entity, number) => numbered(session, { ...entity, number }),
+    histories: (entities, upToSeq) => histories(session, { entities, upToSeq }),
+    prospects: (entities, moment) => prospects(session, { entities, moment }),
+    revisionsOf: (seq) => revisionsOf(session, seq),
+    reached: (touched) => reached(session, touched),
+    waiting: (range) => waiting(session, range),
+    countWaiting: (seq) => countWaiting(session, seq),
+    change: (id) => change(session, id),
+    changes: (query) => changes(session, query),
+    changeCounts: () => changeCounts(session),
+    authors: (change) => authors(session, change),
+    remarks: (change) => remarks(session, change),
+    person: (id) => person(session, id),
+    personByEmail: (email) => personByEmail(session, email),
+    people: () => people(session),
+    invitation: (hash) => invitation(session, hash),
+    invitations: () => invitations(session),
+    tokenByHash: (hash) => tokenByHash(session, hash),
+    token: (id) => token(session, id),
+    tokens: (issuer) => tokens(session, issuer),
+    suppressions: () => suppressions(session),
+    settlements: (app) => settlements(session, app),
+    scans: (app, limit) => scans(session, { app, limit }),
   };
 }
 
@@ -44,5 +94,25 @@ export function writer(session: Session): Writer {
     lockLine: (app) => lockLine(session, app),
     putEntries: (added) => putEntries(session, added),
     appendVersion: (added) => appendVersion(session, added),
+    appendAct: (act) => appendAct(session, act),
+    lockChange: (id) => lockChange(session, id),
+    putChange: (added) => putChange(session, added),
+    moveChange: (moved, expected) => moveChange(session, moved, expected),
+    addAuthors: (change, added) => addAuthors(session, { change, people: added }),
+    putRemark: (remark) => putRemark(session, remark),
+    nextToExpand: () => nextToExpand(session),
+    expand: (seq, touched) => expand(session, { seq, touched }),
+    takeTodo: (app) => takeTodo(session, app),
+    dropTodo: (todo) => dropTodo(session, todo),
+    putPerson: (put) => putPerson(session, put),
+    putInvitation: (added) => putInvitation(session, added),
+    useInvitation: (hash, by) => useInvitation(session, { hash, by }),
+    putToken: (added) => putToken(session, added),
+    markToken: (id, marks) => markToken(session, id, marks),
+    putSuppression: (put) => putSuppression(session, put),
+    dropSuppression: (key) => dropSuppression(session, key),
+    putScan: (scan, keep) => putScan(session, scan, keep),
+    putSettlement: (put) => putSettlement(session, put),
+    redact: (what, body) => redact(session, what, body),
   };
 }

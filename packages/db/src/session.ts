@@ -1,5 +1,5 @@
 // What queries stand on: a connection that can select, insert, update and delete, and the few words engines differ in.
-import { type Column, type SQL, sql } from "drizzle-orm";
+import { type Column, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import { storable } from "./stored.ts";
 import { postgresTables } from "./tables/postgres.ts";
@@ -16,8 +16,12 @@ export interface Session {
   readonly now: () => Promise<number>;
   /** Whether `column` holds `text` letter by letter. LIKE folds case on one engine and not on the other. */
   readonly contains: (column: Column, text: string) => SQL;
+  /** What stands in `column` before the first `mark`. */
+  readonly before: (column: Column, mark: string) => SQL<string>;
   /** Whether `column` is one of `values`, any number of them, in one statement with one parameter. */
   readonly within: (column: Column, values: readonly string[]) => SQL;
+  /** Whether `column` is one of what `query` selects, which is asked once and then looked for in an index. */
+  readonly selected: (column: Column, query: SQLWrapper) => SQL;
 }
 
 /** What an engine brings: its drizzle handle and its clock. */
@@ -32,9 +36,11 @@ export function sqliteSession({ db, now }: Handle): Session {
     db: db as Db,
     tables: sqliteTables,
     now,
+    before: (column, mark) => sql`substr(${column}, 1, instr(${column}, ${mark}) - 1)`,
     contains: (column, text) => sql`instr(${column}, ${storable(text)}) > 0`,
     within: (column, values) =>
       sql`${column} in (select value from json_each(${JSON.stringify(values.map(storable))}))`,
+    selected: (column, query) => sql`${column} in ${query}`,
   };
 }
 
@@ -44,8 +50,11 @@ export function postgresSession({ db, now }: Handle): Session {
     db: db as Db,
     tables: postgresTables,
     now,
+    before: (column, mark) => sql`split_part(${column}, ${mark}, 1)`,
     contains: (column, text) => sql`strpos(${column}, ${storable(text)}) > 0`,
     within: (column, values) => sql`${column} = any(${sql.param(values.map(storable))})`,
+    // As an array: of a table that it has no statistics of yet, PostgreSQL would compare every row with every row.
+    selected: (column, query) => sql`${column} = any(array${query})`,
   };
 }
 

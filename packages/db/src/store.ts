@@ -1,4 +1,4 @@
-import type { Digest, EntityKind } from "@pilu/schema";
+import type { AccessRole, ChangeState, Digest, EntityKind, Scope } from "@pilu/schema";
 
 // What storage promises to `core`: named methods, one atomic write, one consistent view. SQL stays behind this page.
 
@@ -108,6 +108,128 @@ export interface StoredEntry {
   readonly body: string;
 }
 
+/** Whatever else stands in the log: a refusal, a role given, a token issued, a body redacted. Chained like an approval. */
+export interface Act {
+  readonly seq: number;
+  readonly kind: string;
+  readonly subject: string;
+  readonly decisionId: string;
+  readonly at: number;
+  readonly by: string;
+  readonly body: string;
+  readonly digest: Digest;
+  readonly prev: Digest | null;
+}
+
+/** One place in the log. */
+export type LogEntry = ({ readonly is: "approval" } & Approval) | ({ readonly is: "act" } & Act);
+
+/** A proposed change as it stands. `draft` is canonical JSON (`ChangeDraft`). */
+export interface StoredChange {
+  readonly id: string;
+  readonly edit: number;
+  readonly state: ChangeState;
+  readonly draft: string;
+  readonly submittedSeq: number | null;
+  readonly title: string;
+  readonly createdBy: string;
+  readonly createdAt: number;
+  readonly changedAt: number;
+}
+
+/** A change to write: `touches` is what it edits now, `search` the normalised text it is found by. */
+export interface NewChange extends StoredChange {
+  readonly search: string;
+  readonly touches: readonly EntityRef[];
+}
+
+/** What changes are listed by; the newest first. `after` is the `next` of the page before. */
+export interface ChangeQuery {
+  readonly states?: readonly ChangeState[];
+  readonly text?: string;
+  readonly touches?: EntityRef;
+  readonly author?: string;
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** A line of a change's discussion; `body` is canonical JSON that its kind gives the shape of. */
+export interface StoredRemark {
+  readonly id: string;
+  readonly change: string;
+  readonly at: number;
+  readonly by: string;
+  readonly kind: string;
+  readonly replyTo: string | null;
+  readonly body: string;
+}
+
+export interface StoredPerson {
+  readonly id: string;
+  /** Lower case; unique. */
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly AccessRole[];
+  readonly isActive: boolean;
+  readonly createdAt: number;
+}
+
+/** `hash` is SHA-256 of the secret in the link. */
+export interface StoredInvitation {
+  readonly hash: Digest;
+  /** For whom; null: whoever holds the link says. */
+  readonly email: string | null;
+  readonly roles: readonly AccessRole[];
+  readonly by: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly usedBy: string | null;
+}
+
+/** `hash` is SHA-256 of the token's 32 random bytes as they are sent. */
+export interface StoredToken {
+  readonly id: string;
+  readonly hash: Digest;
+  readonly label: string;
+  readonly scopes: readonly Scope[];
+  readonly issuer: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly revokedAt: number | null;
+  readonly usedAt: number | null;
+}
+
+/** What was done about a duty of a published version. `duty` is an action of its class. */
+export interface Settlement {
+  readonly app: string;
+  readonly n: number;
+  readonly duty: string;
+  readonly at: number;
+  readonly by: string;
+  readonly body: string;
+}
+
+/** A stored body that a decision may replace. */
+export type Redacted =
+  | { readonly is: "revision"; readonly kind: EntityKind; readonly id: string; readonly number: number }
+  | { readonly is: "entry"; readonly hash: Digest }
+  | { readonly is: "log"; readonly seq: number };
+
+/** A scan of an app's build, as it was sent; `body` is canonical JSON (`pilu.scan/1`). */
+export interface StoredScan {
+  readonly id: string;
+  readonly app: string;
+  readonly at: number;
+  readonly by: string;
+  readonly body: string;
+}
+
+/** A decision whose apps wait for publication. */
+export interface Todo {
+  readonly app: string;
+  readonly seq: number;
+}
+
 export interface Reader {
   /** The engine's clock, epoch milliseconds. */
   now(): Promise<number>;
@@ -123,6 +245,12 @@ export interface Reader {
   search(kind: EntityKind, query: Query, moment: Moment): Promise<Page<Revision>>;
   /** What holds of all entities of `kind` that refer to `target`, by id. */
   referring(kind: EntityKind, target: EntityRef, moment: Moment): Promise<Revision[]>;
+  /** The same for several targets of one kind, by id; one that refers to two of them is given twice. */
+  referringToAny(
+    kind: EntityKind,
+    target: { readonly kind: EntityKind; readonly ids: readonly string[] },
+    moment: Moment,
+  ): Promise<Revision[]>;
   /** How many entities of `kind` hold at the moment, per facet that begins with `prefix` (`fn:`). */
   facets(kind: EntityKind, prefix: string, moment: Moment): Promise<{ facet: string; count: number }[]>;
   count(kind: EntityKind, moment: Moment): Promise<number>;
@@ -132,6 +260,57 @@ export interface Reader {
   pointers(since: number): Promise<VersionPointer[]>;
   entries(hashes: readonly Digest[]): Promise<StoredEntry[]>;
   line(app: string): Promise<Line | null>;
+  /** Approvals and acts after a place in the log, in its order. */
+  log(range: { after: number; limit: number }): Promise<LogEntry[]>;
+  approval(seq: number): Promise<Approval | null>;
+  /** Approvals up to a place in the log that take effect at one instant, ascending. */
+  approvalsAt(instant: { effectiveAt: number; upToSeq: number }): Promise<Approval[]>;
+  /** The entry that a decision id stands for. */
+  decided(decisionId: string): Promise<LogEntry | null>;
+  /** The approval of a change. */
+  approvalOf(change: string): Promise<Approval | null>;
+  /** The acts about one subject, ascending. */
+  acts(subject: string): Promise<Act[]>;
+  /** The acts of one kind, ascending. */
+  actsOf(kind: string): Promise<Act[]>;
+  /** One revision by its number. */
+  revisionNumbered(entity: EntityRef, number: number): Promise<Revision | null>;
+  /** All revisions of several entities, ascending within each: what holds and what is planned. */
+  histories(entities: readonly EntityRef[], upToSeq: number): Promise<Revision[]>;
+  /**
+   * What holds of several entities at the moment and what comes into force after it, ascending within each: of their
+   * histories all that a later instant can ever see, which stays short.
+   */
+  prospects(entities: readonly EntityRef[], moment: Moment): Promise<Revision[]>;
+  /** Every revision that a decision made, in key order. */
+  revisionsOf(seq: number): Promise<Revision[]>;
+  /** Ids of all apps that ever used a touched entity, sorted: the apps that a decision reaches. */
+  reached(touched: readonly EntityRef[]): Promise<string[]>;
+  /** Apps that wait for publication, by app and seq: the earliest decision of each of `limit` apps after `after`. */
+  waiting(range: { after: string; limit: number }): Promise<Todo[]>;
+  /** How many (app, decision) pairs wait for publication; of one decision when `seq` is given. */
+  countWaiting(seq?: number): Promise<number>;
+  change(id: string): Promise<StoredChange | null>;
+  changes(query: ChangeQuery): Promise<Page<StoredChange>>;
+  /** How many changes there are in each state. */
+  changeCounts(): Promise<{ state: ChangeState; count: number }[]>;
+  /** Everyone who ever shaped a change, sorted. */
+  authors(change: string): Promise<string[]>;
+  /** The discussion of a change, oldest first. */
+  remarks(change: string): Promise<StoredRemark[]>;
+  person(id: string): Promise<StoredPerson | null>;
+  personByEmail(email: string): Promise<StoredPerson | null>;
+  people(): Promise<StoredPerson[]>;
+  invitation(hash: Digest): Promise<StoredInvitation | null>;
+  invitations(): Promise<StoredInvitation[]>;
+  tokenByHash(hash: Digest): Promise<StoredToken | null>;
+  token(id: string): Promise<StoredToken | null>;
+  /** All tokens, or those of one issuer, the newest first. */
+  tokens(issuer?: string): Promise<StoredToken[]>;
+  suppressions(): Promise<{ key: string; body: string }[]>;
+  settlements(app: string): Promise<Settlement[]>;
+  /** The newest scans of an app, the newest first. */
+  scans(app: string, limit: number): Promise<StoredScan[]>;
 }
 
 export interface Writer extends Reader {
@@ -146,6 +325,44 @@ export interface Writer extends Reader {
   putEntries(entries: readonly StoredEntry[]): Promise<void>;
   /** Appends version `line.last + 1`; refuses any other number. */
   appendVersion(version: StoredVersion): Promise<void>;
+  /** Appends an act at the place that `nextSeq` took, chained to the entry before; refuses any other. */
+  appendAct(act: Act): Promise<void>;
+  /** Locks a change's row and returns it; null when there is none. First statement of SAVE and SUBMIT. */
+  lockChange(id: string): Promise<StoredChange | null>;
+  /** A change of its own; refuses an id that is taken. */
+  putChange(change: NewChange): Promise<void>;
+  /** Replaces a change, its touches with it, where edit and state are still as expected; false when they are not. */
+  moveChange(change: NewChange, expected: { edit: number; state: ChangeState }): Promise<boolean>;
+  /** Adds authors; those who are there stay. */
+  addAuthors(change: string, people: readonly string[]): Promise<void>;
+  putRemark(remark: StoredRemark): Promise<void>;
+  /** Moves the mark of what is queued by one and returns the decision it now stands at; null when all are queued. */
+  nextToExpand(): Promise<number | null>;
+  /** Queues the apps that ever used a touched entity for publication of `seq`; repeats harmlessly. Returns how many. */
+  expand(seq: number, touched: readonly EntityRef[]): Promise<number>;
+  /** Locks the app's line and returns it with the earliest decision that waits for it; null when none does. */
+  takeTodo(app: string): Promise<{ line: Line; seq: number } | null>;
+  dropTodo(todo: Todo): Promise<void>;
+  /** Stores a person, or what they became; refuses with `value.duplicate` an e-mail address that another has. */
+  putPerson(person: StoredPerson): Promise<void>;
+  putInvitation(invitation: StoredInvitation): Promise<void>;
+  /** Marks an invitation used; false when it was used already. */
+  useInvitation(hash: Digest, by: string): Promise<boolean>;
+  putToken(token: StoredToken): Promise<void>;
+  /** Sets one of a token's instants. */
+  markToken(id: string, marks: { readonly revokedAt?: number; readonly usedAt?: number }): Promise<void>;
+  /** Stores a suppression; one with the same key is replaced. */
+  putSuppression(suppression: { key: string; body: string }): Promise<void>;
+  dropSuppression(key: string): Promise<void>;
+  /** Stores a settlement; one of the same duty is replaced. */
+  putSettlement(settlement: Settlement): Promise<void>;
+  /** Keeps a scan, and of the app's earlier ones the newest `keep`: scans are many, and nothing hangs on old ones. */
+  putScan(scan: StoredScan, keep: number): Promise<void>;
+  /**
+   * Replaces one stored body; its digest stays. What a revision `sets` and the text that it is found by go with its
+   * body. False when there is no such body. Only for redaction by decision.
+   */
+  redact(what: Redacted, body: string): Promise<boolean>;
 }
 
 export interface Store extends Reader {

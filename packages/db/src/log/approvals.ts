@@ -1,4 +1,4 @@
-import { asc, gt } from "drizzle-orm";
+import { and, asc, eq, gt, lte } from "drizzle-orm";
 import type { Session } from "../session.ts";
 import type { Approval } from "../store.ts";
 import { digest, digestOrNull } from "../stored.ts";
@@ -14,5 +14,22 @@ export async function approvals(
     .where(gt(approval.seq, after))
     .orderBy(asc(approval.seq))
     .limit(limit);
-  return rows.map((row) => ({ ...row, digest: digest(row.digest), prev: digestOrNull(row.prev) }));
+  return rows.map(typed);
+}
+
+/** Decisions up to a place in the log that take effect at an instant, in its order. */
+export async function approvalsAt(
+  { db, tables: { approval } }: Session,
+  { effectiveAt, upToSeq }: { effectiveAt: number; upToSeq: number },
+): Promise<Approval[]> {
+  const rows = await db
+    .select()
+    .from(approval)
+    .where(and(eq(approval.effectiveAt, effectiveAt), lte(approval.seq, upToSeq)))
+    .orderBy(asc(approval.seq));
+  return rows.map(typed);
+}
+
+function typed(row: Session["tables"]["approval"]["$inferSelect"]): Approval {
+  return { ...row, digest: digest(row.digest), prev: digestOrNull(row.prev) };
 }

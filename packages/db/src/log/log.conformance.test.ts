@@ -30,6 +30,14 @@ describe.each(testStores())("the decision log on $engine", ({ open }) => {
     expect(page.map((approval) => approval.seq)).toEqual([2]);
   });
 
+  test("approvals are found by the instant that they take effect at", async () => {
+    const at = async (effectiveAt: number, upToSeq: number) =>
+      (await store.approvalsAt({ effectiveAt, upToSeq })).map((approval) => approval.seq);
+    expect(await at(2_000, 2)).toEqual([2]);
+    expect(await at(2_000, 1)).toEqual([]);
+    expect(await at(2_001, 2)).toEqual([]);
+  });
+
   test("an approval comes back byte for byte", async () => {
     const body = '{"reason":"合规 \\u0000 é","z":1}';
     const written = await store.transact(async (tx) => {

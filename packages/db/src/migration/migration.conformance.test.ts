@@ -5,7 +5,7 @@ import { generateMigration, generateSQLiteMigration } from "drizzle-kit/api";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openStore } from "../open.ts";
 import type { Store } from "../store.ts";
-import { app, decide, digestOf, publish, sdk, vendor } from "../testing/sample.ts";
+import { app, decide, digestOf, enact, publish, sdk, vendor } from "../testing/sample.ts";
 import { type TestDatabase, testStores } from "../testing.ts";
 import { migrations } from "./migrations.gen.ts";
 import { migratePostgres, postgresState } from "./postgres.ts";
@@ -119,6 +119,61 @@ describe.each(testStores())("migrations on $engine", ({ engine, database }) => {
     const copy = await open(`file:${report.backup}`);
     expect(await copy.migrationState()).toBe("current");
     expect(await everything(copy)).toEqual(before);
+  });
+
+  test("a filled database of the first release keeps everything, and the log goes on", async () => {
+    const old = release.slice(0, 1);
+    await migrate(fresh.url, old);
+    const hash = digestOf("block");
+    const rows: [string, string][] = [
+      ["registry", `('registry', 1, 1000, 1, '${hash}')`],
+      ["approval", `(1, 'seed', 'seed', 0, 1000, 1000, 'system', '{"一":"𠮷"}', '${hash}', null)`],
+      ["revision", `('sdk', 'maps', 1, 1, 1000, '${hash}', '{}', '{"name":"地图"}')`],
+      ["revision", `('integration', 'trails/maps', 1, 1, 1000, '${hash}', '{}', '{}')`],
+      ["revision", `('app', 'trails', 1, 1, 1000, '${hash}', '{}', '{}')`],
+      ["lookup", "('sdk', 'maps', 1, 1, 1000, ' fn:map ', '地图')"],
+      ["lookup", "('integration', 'trails/maps', 1, 1, 1000, ' ', '')"],
+      ["lookup", "('app', 'trails', 1, 1, 1000, ' ', '')"],
+      ["refers", "('integration', 'trails/maps', 1, 'app', 'trails')"],
+      ["refers", "('integration', 'trails/maps', 1, 'sdk', 'maps')"],
+      ["line", `('trails', 1, 1000, '${hash}')`],
+      ["entry", `('${hash}', 'block')`],
+      [
+        "version",
+        `('trails', 1, 1, 1000, 2000, 1000, null, '${hash}', '${hash}', null, 'none', '[]', '[]', '{}')`,
+      ],
+      ["change", `('one', 3, 'draft', '{"title":"一"}', 1)`],
+      ["author", "('one', 'li')"],
+    ];
+    for (const [table, values] of rows) await fresh.byHand(`insert into ${table} values ${values}`);
+
+    const store = await open();
+    expect(await store.migrationState()).toBe("behind");
+    expect((await store.migrate()).applied).toEqual(release.slice(1).map((step) => step.name));
+    expect(await store.migrationState()).toBe("current");
+    const [first] = await store.log({ after: 0, limit: 9 });
+    expect(first).toMatchObject({ is: "approval", change: "seed", body: '{"一":"𠮷"}', digest: hash });
+    expect(await store.registry()).toEqual({ seq: 1, decidedAt: 1_000, expanded: 1, logDigest: hash });
+    expect(await store.search("sdk", { text: "地图", limit: 1 }, { at: 1_000 })).toMatchObject({
+      rows: [{ id: "maps", number: 1, body: '{"name":"地图"}', digest: hash }],
+    });
+    expect(await store.reached([sdk("maps")])).toEqual(["trails"]);
+    expect(await store.versions("trails")).toMatchObject([{ n: 1, effectiveAt: 2_000, hash }]);
+    expect(await store.entries([hash])).toEqual([{ hash, body: "block" }]);
+    expect(await store.change("one")).toEqual({
+      id: "one",
+      edit: 3,
+      state: "draft",
+      draft: '{"title":"一"}',
+      submittedSeq: 1,
+      title: "",
+      createdBy: "",
+      createdAt: 0,
+      changedAt: 0,
+    });
+    expect(await store.authors("one")).toEqual(["li"]);
+    expect(await publish(store, "trails")).toMatchObject({ n: 2, prev: hash });
+    expect(await enact(store)).toMatchObject({ seq: 2, prev: hash });
   });
 
   test("a database of a later release is ahead: read and written as it is, but not migrated", async () => {

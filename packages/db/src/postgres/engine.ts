@@ -53,6 +53,14 @@ export async function openPostgres(
     },
     view: (work) =>
       inTransaction(pool, "ISOLATION LEVEL REPEATABLE READ READ ONLY", (client) => work(session(client))),
+    async statement(sql, params) {
+      const { rows, rowCount } = await pool.query<unknown[]>({
+        text: sql,
+        values: [...params],
+        rowMode: "array",
+      });
+      return { rows, changed: rowCount ?? 0 };
+    },
     migrate: () => migratePostgres(url, migrations.postgres),
     migrationState: () => postgresState(url, migrations.postgres),
     close: () => pool.end(),

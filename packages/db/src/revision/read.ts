@@ -45,6 +45,30 @@ export async function history({ db, tables }: Session, { kind, id }: EntityRef):
   return rows.map(toRevision);
 }
 
+/** One revision by its number, or null. */
+export async function numbered(
+  { db, tables }: Session,
+  { kind, id, number }: EntityRef & { number: number },
+): Promise<Revision | null> {
+  const { revision } = tables;
+  const [row] = await db
+    .select(revisionFields(tables))
+    .from(revision)
+    .where(and(eq(revision.kind, kind), eq(revision.id, id), eq(revision.number, number)));
+  return row === undefined ? null : toRevision(row);
+}
+
+/** Every revision that a decision made, in key order. */
+export async function revisionsOf({ db, tables }: Session, seq: number): Promise<Revision[]> {
+  const { revision } = tables;
+  const rows = await db
+    .select(revisionFields(tables))
+    .from(revision)
+    .where(eq(revision.seq, seq))
+    .orderBy(asc(revision.kind), asc(revision.id), asc(revision.number));
+  return rows.map(toRevision);
+}
+
 /** How many entities of a kind hold at the moment. */
 export async function count(session: Session, kind: EntityKind, moment: Moment): Promise<number> {
   const { db, tables } = session;

@@ -1,16 +1,25 @@
 import type { EntityKind } from "@pilu/schema";
-import { and, asc, eq } from "drizzle-orm";
-import type { Session } from "../session.ts";
+import { and, eq } from "drizzle-orm";
+import { byKey, type Session } from "../session.ts";
 import type { EntityRef, Moment, Revision } from "../store.ts";
 import { found, holding, revisionFields, toRevision } from "./holding.ts";
 
 /** What holds of all entities of `kind` that refer to `target` as they stand at the moment, by id. */
-export async function referring(
+export function referring(
   session: Session,
   { kind, target }: { kind: EntityKind; target: EntityRef },
   moment: Moment,
 ): Promise<Revision[]> {
-  const { db, tables } = session;
+  return referringToAny(session, { kind, target: { kind: target.kind, ids: [target.id] } }, moment);
+}
+
+/** The same for several targets of one kind. */
+export async function referringToAny(
+  session: Session,
+  { kind, target }: { kind: EntityKind; target: { kind: EntityKind; ids: readonly string[] } },
+  moment: Moment,
+): Promise<Revision[]> {
+  const { db, tables, within } = session;
   const { refers, lookup, revision } = tables;
   const rows = await db
     .select(revisionFields(tables))
@@ -23,11 +32,14 @@ export async function referring(
     .where(
       and(
         eq(refers.targetKind, target.kind),
-        eq(refers.targetId, target.id),
+        // One id is told to the planner as such: it then begins with its few rows.
+        target.ids.length === 1
+          ? eq(refers.targetId, target.ids[0] ?? "")
+          : within(refers.targetId, target.ids),
         eq(refers.kind, kind),
         holding(session, kind, moment),
       ),
-    )
-    .orderBy(asc(lookup.id));
-  return rows.map(toRevision);
+    );
+  // Not in the statement: asked for the order of ids, a planner reads the whole table in it.
+  return rows.map(toRevision).sort((a, b) => byKey(a.id, b.id));
 }

@@ -105,5 +105,10 @@ describe.each(testStores())("revisions on $engine", ({ open }) => {
     expect(await referringTo("beta", 20_000)).toEqual([2]);
     expect(await store.referring("sdk", sdk("beta"), { at: 20_000 })).toEqual([]);
     expect(await store.referring("integration", app("trails"), { at: 20_000 })).toHaveLength(1);
+    const toAny = (kind: "app" | "sdk", ...ids: string[]) =>
+      store.referringToAny("integration", { kind, ids }, { at: 20_000 });
+    expect(await toAny("app", "trails", "nowhere")).toEqual(await toAny("sdk", "maps", "beta"));
+    expect(await toAny("app", "trails")).toHaveLength(1);
+    expect(await toAny("app")).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { EntityKind } from "@pilu/schema";
 import { and, asc, count, gt, type SQL } from "drizzle-orm";
-import { normalise } from "../normalise.ts";
+import { everyWord } from "../matching.ts";
 import type { Session } from "../session.ts";
 import type { Moment, Page, Query, Revision } from "../store.ts";
 import { asFacet } from "./facets.ts";
@@ -30,10 +30,11 @@ export async function search(
 }
 
 /** Every word of the text and every facet must be there. */
-function matching({ tables: { lookup }, contains }: Session, query: Query): SQL | undefined {
-  const words = normalise(query.text ?? "").split(" ");
+function matching(session: Session, query: Query): SQL | undefined {
+  const { contains, tables } = session;
+  const { lookup } = tables;
   return and(
-    ...words.filter((word) => word !== "").map((word) => contains(lookup.search, word)),
+    everyWord(session, { column: lookup.search, text: query.text ?? "" }),
     ...(query.facets ?? []).map((facet) => contains(lookup.facets, asFacet(facet))),
   );
 }

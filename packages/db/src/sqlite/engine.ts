@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import type Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { type Engine, neverBack } from "../assemble.ts";
+import type { Answer } from "../auth/statements.ts";
 import { migrations } from "../migration/migrations.gen.ts";
 import { migrateSqlite, sqliteState } from "../migration/sqlite.ts";
 import { sqliteSession } from "../session.ts";
@@ -32,6 +33,11 @@ export async function openSqlite(path: string | null, now = Date.now): Promise<E
     bare: session(single),
     write: (work) => write(() => work(writerSession)),
     view: (work) => views.run((db) => work(session(db))),
+    async statement(sql, params) {
+      const reading = single.prepare(sql);
+      if (reading.readonly) return answer(reading, params);
+      return write(async () => answer(writer.prepare(sql), params));
+    },
     migrate: () => migrateSqlite(file, migrations.sqlite),
     migrationState: async () => sqliteState(file, migrations.sqlite),
     async close() {
@@ -41,4 +47,10 @@ export async function openSqlite(path: string | null, now = Date.now): Promise<E
       if (folder !== null) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function answer(statement: Database.Statement, params: readonly unknown[]): Answer {
+  if (!statement.reader) return { rows: [], changed: statement.run(...params).changes };
+  const rows = statement.raw().all(...params) as unknown[][];
+  return { rows, changed: rows.length };
 }

@@ -4,12 +4,18 @@ import * as s from "drizzle-orm/sqlite-core";
 import { storable } from "../stored.ts";
 
 const sqliteText = s.customType<{ data: string }>({ dataType: () => "text", toDriver: storable });
+const sqliteMoment = s.customType<{ data: Date; driverData: number }>({
+  dataType: () => "integer",
+  toDriver: (date) => date.getTime(),
+  fromDriver: (stored) => new Date(stored),
+});
 
 const sqlite = {
   table: s.sqliteTable,
   primaryKey: s.primaryKey,
   foreignKey: s.foreignKey,
   index: s.index,
+  uniqueIndex: s.uniqueIndex,
   alias: s.alias,
   /** A name or digest that rows are found and sorted by; compared byte by byte on both engines. */
   id: (name: string) => sqliteText(name),
@@ -17,6 +23,10 @@ const sqlite = {
   canonical: (name: string) => sqliteText(name),
   /** Epoch milliseconds. */
   instant: (name: string) => s.integer(name),
+  /** Epoch milliseconds that a library reads and writes as a Date. */
+  moment: (name: string) => sqliteMoment(name),
+  /** Yes or no. */
+  flag: (name: string) => s.integer(name, { mode: "boolean" }),
   /** A count or a number in a sequence; beyond 2^31 on both engines. */
   whole: (name: string) => s.integer(name),
 };
@@ -26,16 +36,24 @@ export type Kit = typeof sqlite;
 // Byte order, whatever the collation of the database: pages and keys sort alike on both engines.
 const bytewise = p.customType<{ data: string }>({ dataType: () => 'text COLLATE "C"', toDriver: storable });
 const postgresText = p.customType<{ data: string }>({ dataType: () => "text", toDriver: storable });
+const postgresMoment = p.customType<{ data: Date; driverData: string | number }>({
+  dataType: () => "bigint",
+  toDriver: (date) => date.getTime(),
+  fromDriver: (stored) => new Date(Number(stored)),
+});
 
 const postgres = {
   table: p.pgTable,
   primaryKey: p.primaryKey,
   foreignKey: p.foreignKey,
   index: p.index,
+  uniqueIndex: p.uniqueIndex,
   alias: p.alias,
   id: (name: string) => bytewise(name),
   canonical: (name: string) => postgresText(name),
   instant: (name: string) => p.bigint(name, { mode: "number" }),
+  moment: (name: string) => postgresMoment(name),
+  flag: (name: string) => p.boolean(name),
   whole: (name: string) => p.bigint(name, { mode: "number" }),
 };
 

@@ -12,7 +12,7 @@ const postgres: Record<string, unknown> = postgresTables;
 /** What PostgreSQL calls a kind of column of SQLite. */
 const spelled: Record<string, readonly string[]> = {
   text: ["text", 'text COLLATE "C"'],
-  integer: ["bigint"],
+  integer: ["bigint", "boolean"],
 };
 
 interface Named {

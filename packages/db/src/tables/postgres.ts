@@ -3,5 +3,29 @@ import { postgresKit } from "./kit.ts";
 import { tablesOver } from "./tables.ts";
 
 export const postgresTables = tablesOver(postgresKit);
-export const { registry, approval, revision, lookup, refers, line, todo, entry, version, change, author } =
-  postgresTables;
+export const {
+  registry,
+  approval,
+  act,
+  revision,
+  lookup,
+  refers,
+  line,
+  todo,
+  entry,
+  version,
+  change,
+  author,
+  touch,
+  remark,
+  person,
+  invitation,
+  token,
+  suppression,
+  scan,
+  settlement,
+  user,
+  session,
+  account,
+  verification,
+} = postgresTables;

@@ -3,5 +3,29 @@ import { sqliteKit } from "./kit.ts";
 import { tablesOver } from "./tables.ts";
 
 export const sqliteTables = tablesOver(sqliteKit);
-export const { registry, approval, revision, lookup, refers, line, todo, entry, version, change, author } =
-  sqliteTables;
+export const {
+  registry,
+  approval,
+  act,
+  revision,
+  lookup,
+  refers,
+  line,
+  todo,
+  entry,
+  version,
+  change,
+  author,
+  touch,
+  remark,
+  person,
+  invitation,
+  token,
+  suppression,
+  scan,
+  settlement,
+  user,
+  session,
+  account,
+  verification,
+} = sqliteTables;

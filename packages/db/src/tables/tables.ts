@@ -1,5 +1,7 @@
-// Every table, once. Rows of approval, revision, lookup, refers, entry and version are only ever added, and nothing cascades.
+// Every table, once. Rows of approval, act, revision, lookup, refers, entry and version are only ever added, and nothing cascades.
+import { identityTablesOver } from "../auth/tables.ts";
 import type { Kit } from "./kit.ts";
+import { peopleTablesOver } from "./people.ts";
 
 /** The tables of one engine. */
 export function tablesOver(kit: Kit) {
@@ -12,18 +14,22 @@ export function tablesOver(kit: Kit) {
     logDigest: kit.id("log_digest"),
   });
 
-  const approval = kit.table("approval", {
-    seq: kit.whole("seq").primaryKey(),
-    change: kit.id("change").notNull().unique(),
-    decisionId: kit.id("decision_id").notNull().unique(),
-    edit: kit.whole("edit").notNull(),
-    decidedAt: kit.instant("decided_at").notNull(),
-    effectiveAt: kit.instant("effective_at").notNull(),
-    by: kit.id("by").notNull(),
-    body: kit.canonical("body").notNull(),
-    digest: kit.id("digest").notNull(),
-    prev: kit.id("prev"),
-  });
+  const approval = kit.table(
+    "approval",
+    {
+      seq: kit.whole("seq").primaryKey(),
+      change: kit.id("change").notNull().unique(),
+      decisionId: kit.id("decision_id").notNull().unique(),
+      edit: kit.whole("edit").notNull(),
+      decidedAt: kit.instant("decided_at").notNull(),
+      effectiveAt: kit.instant("effective_at").notNull(),
+      by: kit.id("by").notNull(),
+      body: kit.canonical("body").notNull(),
+      digest: kit.id("digest").notNull(),
+      prev: kit.id("prev"),
+    },
+    (t) => [kit.index("approval_effective").on(t.effectiveAt)],
+  );
 
   const revision = kit.table(
     "revision",
@@ -139,14 +145,43 @@ export function tablesOver(kit: Kit) {
     ],
   );
 
+  // Whatever else is decided or administered: it stands in the same chain as approvals and makes no revisions.
+  const act = kit.table(
+    "act",
+    {
+      seq: kit.whole("seq").primaryKey(),
+      kind: kit.id("kind").notNull(),
+      subject: kit.id("subject").notNull(),
+      decisionId: kit.id("decision_id").notNull().unique(),
+      at: kit.instant("at").notNull(),
+      by: kit.id("by").notNull(),
+      body: kit.canonical("body").notNull(),
+      digest: kit.id("digest").notNull(),
+      prev: kit.id("prev"),
+    },
+    (t) => [kit.index("act_subject").on(t.subject, t.seq)],
+  );
+
   // A proposed change: stored and edited, never chained.
-  const change = kit.table("change", {
-    id: kit.id("id").primaryKey(),
-    edit: kit.whole("edit").notNull(),
-    state: kit.id("state").notNull(),
-    draft: kit.canonical("draft").notNull(),
-    submittedSeq: kit.whole("submitted_seq"),
-  });
+  const change = kit.table(
+    "change",
+    {
+      id: kit.id("id").primaryKey(),
+      edit: kit.whole("edit").notNull(),
+      state: kit.id("state").notNull(),
+      draft: kit.canonical("draft").notNull(),
+      submittedSeq: kit.whole("submitted_seq"),
+      title: kit.canonical("title").notNull().default(""),
+      search: kit.canonical("search").notNull().default(""),
+      createdBy: kit.id("created_by").notNull().default(""),
+      createdAt: kit.instant("created_at").notNull().default(0),
+      changedAt: kit.instant("changed_at").notNull().default(0),
+    },
+    (t) => [
+      kit.index("change_state").on(t.state, t.changedAt, t.id),
+      kit.index("change_newest").on(t.changedAt, t.id),
+    ],
+  );
 
   // Everyone who ever shaped a change; the set never shrinks.
   const author = kit.table(
@@ -161,9 +196,103 @@ export function tablesOver(kit: Kit) {
     ],
   );
 
+  // What a change edits as it stands now: several changes may touch one SDK.
+  const touch = kit.table(
+    "touch",
+    {
+      change: kit.id("change").notNull(),
+      kind: kit.id("kind").notNull(),
+      id: kit.id("id").notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ name: "touch_key", columns: [t.change, t.kind, t.id] }),
+      kit.index("touch_entity").on(t.kind, t.id, t.change),
+      kit.foreignKey({ name: "touch_change", columns: [t.change], foreignColumns: [change.id] }),
+    ],
+  );
+
+  // The discussion of a change: what people wrote and what happened to it.
+  const remark = kit.table(
+    "remark",
+    {
+      id: kit.id("id").primaryKey(),
+      change: kit.id("change").notNull(),
+      at: kit.instant("at").notNull(),
+      by: kit.id("by").notNull(),
+      kind: kit.id("kind").notNull(),
+      replyTo: kit.id("reply_to"),
+      body: kit.canonical("body").notNull(),
+    },
+    (t) => [
+      kit.index("remark_change").on(t.change, t.at, t.id),
+      kit.foreignKey({ name: "remark_change", columns: [t.change], foreignColumns: [change.id] }),
+    ],
+  );
+
+  // A finding that somebody answers for instead of mending it, and until when.
+  const suppression = kit.table("suppression", {
+    key: kit.id("key").primaryKey(),
+    body: kit.canonical("body").notNull(),
+  });
+
+  // What was found in the builds of an app, as the scan told it.
+  const scan = kit.table(
+    "scan",
+    {
+      id: kit.id("id").primaryKey(),
+      app: kit.id("app").notNull(),
+      at: kit.instant("at").notNull(),
+      by: kit.id("by").notNull(),
+      body: kit.canonical("body").notNull(),
+    },
+    (t) => [kit.index("scan_app").on(t.app, t.at, t.id)],
+  );
+
+  // What was done after a version was published: notice shown, form filed, deletion confirmed.
+  const settlement = kit.table(
+    "settlement",
+    {
+      app: kit.id("app").notNull(),
+      n: kit.whole("n").notNull(),
+      duty: kit.id("duty").notNull(),
+      at: kit.instant("at").notNull(),
+      by: kit.id("by").notNull(),
+      body: kit.canonical("body").notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ name: "settlement_key", columns: [t.app, t.n, t.duty] }),
+      kit.foreignKey({
+        name: "settlement_version",
+        columns: [t.app, t.n],
+        foreignColumns: [version.app, version.n],
+      }),
+    ],
+  );
+
   // The table of look-ups under a second name, for asking whether a later one shadows a row.
   const later = kit.alias(lookup, "later");
-  return { registry, approval, revision, lookup, later, refers, line, todo, entry, version, change, author };
+  return {
+    registry,
+    approval,
+    act,
+    revision,
+    lookup,
+    later,
+    refers,
+    line,
+    todo,
+    entry,
+    version,
+    change,
+    author,
+    touch,
+    remark,
+    suppression,
+    scan,
+    settlement,
+    ...peopleTablesOver(kit),
+    ...identityTablesOver(kit),
+  };
 }
 
 export type Tables = ReturnType<typeof tablesOver>;

@@ -2,8 +2,10 @@
 import { createHash } from "node:crypto";
 import { canonical, type Digest } from "@pilu/schema";
 import type {
+  Act,
   Approval,
   EntityRef,
+  NewChange,
   NewRevision,
   RegistryHead,
   Revision,
@@ -19,6 +21,8 @@ export function digestOf(value: unknown): Digest {
 export const sdk = (id: string): EntityRef => ({ kind: "sdk", id });
 export const vendor = (id: string): EntityRef => ({ kind: "vendor", id });
 export const app = (id: string): EntityRef => ({ kind: "app", id });
+export const integration = (id: string): EntityRef => ({ kind: "integration", id });
+export const registry: EntityRef = { kind: "registry", id: "registry" };
 
 /** An edit of one entity, with what it is found by. */
 export interface Edit extends EntityRef {
@@ -59,6 +63,48 @@ export function approvalAt(place: RegistryHead): Approval {
     body,
     prev,
     digest: digestOf({ prev, body }),
+  };
+}
+
+export function actAt(place: RegistryHead): Act {
+  const { seq, logDigest: prev } = place;
+  const body = canonical({ seq, verdict: "reject" });
+  return {
+    seq,
+    kind: "change.rejected",
+    subject: `change-${seq}`,
+    decisionId: `decision-${seq}`,
+    at: seq * 1_000,
+    by: "li-wen",
+    body,
+    prev,
+    digest: digestOf({ prev, body }),
+  };
+}
+
+/** Writes an act into the log, at its next place. */
+export function enact(store: Store, wanted: Partial<Act> = {}): Promise<Act> {
+  return store.transact(async (tx) => {
+    const act = { ...actAt(await tx.nextSeq()), ...wanted };
+    await tx.appendAct(act);
+    return act;
+  });
+}
+
+export function changeOf(id: string, wanted: Partial<NewChange> = {}): NewChange {
+  return {
+    id,
+    edit: 1,
+    state: "draft",
+    draft: "{}",
+    submittedSeq: null,
+    title: id,
+    createdBy: "li-wen",
+    createdAt: 1_000,
+    changedAt: 1_000,
+    search: id,
+    touches: [],
+    ...wanted,
   };
 }
 

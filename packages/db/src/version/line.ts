@@ -20,6 +20,16 @@ export async function lockLine({ db, tables: { line } }: Session, app: string): 
   return toLine(rows[0]);
 }
 
+/** Takes the app's line until the transaction ends; null, and nothing made, when there is none. */
+export async function lockedLine({ db, tables: { line } }: Session, app: string): Promise<Line | null> {
+  const [row] = await db
+    .update(line)
+    .set({ last: sql`${line.last}` })
+    .where(eq(line.app, app))
+    .returning();
+  return row === undefined ? null : toLine(row);
+}
+
 function toLine({ last, publishedAt, tip }: Session["tables"]["line"]["$inferSelect"]): Line {
   return { last, publishedAt, tip: digestOrNull(tip) };
 }

@@ -1,0 +1,24 @@
+// What was done about the duties of published versions; that it was said stands in the log too.
+import { asc, eq } from "drizzle-orm";
+import type { Session } from "../session.ts";
+import type { Settlement } from "../store.ts";
+
+/** The settlements of an app, by version and duty. */
+export function settlements({ db, tables: { settlement } }: Session, app: string): Promise<Settlement[]> {
+  return db
+    .select()
+    .from(settlement)
+    .where(eq(settlement.app, app))
+    .orderBy(asc(settlement.n), asc(settlement.duty));
+}
+
+/** Stores a settlement; one of the same duty is replaced. */
+export async function putSettlement({ db, tables: { settlement } }: Session, put: Settlement): Promise<void> {
+  const { at, by, body } = put;
+  const { app, n, duty } = settlement;
+  await db
+    .insert(settlement)
+    .values(put)
+    .onConflictDoUpdate({ target: [app, n, duty], set: { at, by, body } })
+    .returning({ n });
+}
