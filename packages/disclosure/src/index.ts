@@ -1,7 +1,15 @@
 // The door of disclosures: from a registry's state to a document, and from a document to what people read. Pure.
 export { classify } from "./classify/classify.ts";
 export { classifyAll } from "./classify/classify-all.ts";
-export type { Evidence } from "./classify/evidence.ts";
+export {
+  type ConsentAsked,
+  consentAsked,
+  consentAskedIn,
+  consentKey,
+  consentKinds,
+} from "./classify/consent-asked.ts";
+export { type Consent, consents } from "./classify/consents.ts";
+export { type Evidence, evidenceOf } from "./classify/evidence.ts";
 export {
   type Answer,
   type ItemOverride,
@@ -13,6 +21,8 @@ export {
   type RowOverride,
 } from "./classify/judge.ts";
 export type { ItemJudgement, JointJudgement, Judgement } from "./classify/judgement.ts";
+export { containersOf } from "./classify/position.ts";
+export { type ChangeNote, changeNote } from "./classify/sentences/change-note.ts";
 export type { Known } from "./classify/sentences/known.ts";
 export { requests } from "./classify/sentences/requests.ts";
 export { sentences } from "./classify/sentences/sentences.ts";
@@ -25,10 +35,13 @@ export { diff } from "./diff/diff.ts";
 export { pathOf, pointerOf } from "./diff/pointer.ts";
 export { type Block, blocksOf, putTogether } from "./document/blocks.ts";
 export { checkDocument, type DocumentMisfit } from "./document/check.ts";
+export { contentOf, isContentOf } from "./document/content.ts";
 export type { Hash } from "./document/hash.ts";
 export { liftDocument } from "./document/lift.ts";
+export { onPlatform } from "./document/on-platform.ts";
 export { draft, type Publication, type Sealed, seal } from "./document/seal.ts";
 export { type Unconfirmed, unconfirmed } from "./document/unconfirmed.ts";
+export { siteOf } from "./lint/checks/host.ts";
 export { introduced, unmetConditions } from "./lint/introduced.ts";
 export { lint } from "./lint/lint.ts";
 export type {
@@ -43,10 +56,17 @@ export type { AnyRule, ByRegion, LegalSource, Mark } from "./lint/rule.ts";
 export { ruleOf, rules } from "./lint/rules/rules.ts";
 export { type Apart, apart } from "./lint/suppress.ts";
 export type { LintInput } from "./lint/view.ts";
+export { type EntityOf, normalForm } from "./patch/entity.ts";
+export { joined } from "./patch/joined.ts";
+export { patch } from "./patch/patch.ts";
+export { type FieldConflict, type Rebased, rebase } from "./patch/rebase.ts";
+export { type FieldSet, replay } from "./patch/replay.ts";
 export { type Cell, cells } from "./render/cells.ts";
 export { renderCsv } from "./render/csv.ts";
+export { type Feed, type FeedVersion, renderFeed } from "./render/feed.ts";
 export { type ListedApp, renderIndex } from "./render/html/apps.ts";
-export { type History, type HistoryVersion, renderHistory } from "./render/html/history.ts";
+export { type Fate, type History, type HistoryVersion, renderHistory } from "./render/html/history.ts";
+export type { Announced, News } from "./render/html/news.ts";
 export { renderNotFound } from "./render/html/not-found.ts";
 export { renderHtml } from "./render/html/page.ts";
 export { pageStyle } from "./render/html/style.ts";

@@ -1,15 +1,12 @@
 import type { Action, Content } from "@pilu/schema";
-import { additionsTo } from "./additions.ts";
-import { stateOf, withAnswers } from "./answers.ts";
-import { type Comparison, compareContents } from "./comparison.ts";
+import { stateOf } from "./answers.ts";
+import type { Comparison } from "./comparison.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
-import { type Firing, firingOf } from "./firing.ts";
+import { fired } from "./fired.ts";
+import type { Firing } from "./firing.ts";
 import { itemised } from "./itemised.ts";
-import { isOtherwise, type Judge, type OutsideFinding } from "./judge.ts";
+import { isOtherwise, type Judge } from "./judge.ts";
 import { actionsIn, asksAgain, highest, type Judgement, rowsIn } from "./judgement.ts";
-import { readings } from "./region.ts";
-import type { Found } from "./rule.ts";
-import { laterTable, table } from "./table.ts";
 import { rulesVersion } from "./terms.ts";
 
 /**
@@ -18,12 +15,8 @@ import { rulesVersion } from "./terms.ts";
  * for a first version. Pure: the same lists and the same judge give the same answer.
  */
 export function classify(before: Content | null, after: Content, judge: Judge): Judgement {
-  const comparison = compareContents(before, after, judge);
-  const found: Found[] = table.flatMap((rule) => rule.find(comparison).map((hit) => ({ hit, rule })));
-  for (const rule of laterTable) found.push(...rule.find(comparison, found).map((hit) => ({ hit, rule })));
-  const fired = found.map((one) => withAnswers(firingOf(one, comparison), comparison));
-  const asked = [...fired, ...additionsTo(fired, comparison), ...(judge.findings ?? []).map(given)];
-  return judged(guardians(asked, comparison), comparison);
+  const { comparison, firings } = fired(before, after, judge);
+  return judged(firings, comparison);
 }
 
 function judged(firings: readonly Firing[], comparison: Comparison): Judgement {
@@ -56,35 +49,6 @@ function judged(firings: readonly Firing[], comparison: Comparison): Judgement {
 
 export function evidenceFor(actions: readonly Action[]): Evidence[] {
   return actions.flatMap((action) => evidenceOf[action] ?? []);
-}
-
-// In the EU a guardian consents in the child's place (GDPR 8): without consent there is nothing to ask.
-function guardians(firings: readonly Firing[], { judge }: Comparison): Firing[] {
-  if (!readings[judge.region].guardianOnlyWithConsent) return [...firings];
-  const asked = new Set(
-    firings
-      .filter(({ actions }) => actions.includes("C") || actions.includes("S"))
-      .map((firing) => firing.entry),
-  );
-  return firings.map((firing) =>
-    asked.has(firing.entry)
-      ? firing
-      : { ...firing, actions: firing.actions.filter((action) => action !== "G") },
-  );
-}
-
-function given(finding: OutsideFinding): Firing {
-  return {
-    actions: finding.actions,
-    class: finding.class,
-    entry: finding.entry,
-    hasFloor: false,
-    hit: { pair: null, paths: [] },
-    keys: [`finding:${finding.row}${finding.entry === null ? "" : `:${finding.entry}`}`],
-    proofs: [],
-    questions: [],
-    row: finding.row,
-  };
 }
 
 function unique<T extends { readonly key: string }>(list: readonly T[]): T[] {

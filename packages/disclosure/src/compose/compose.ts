@@ -44,7 +44,7 @@ export function compose({ app: given, integrations, sdks, vendors, taxonomy }: C
   return madeOfShared({
     app: disclosedApp(app, index),
     groups: groupsOf(entries, { grouping, index }),
-    labels: labelsOf({ app, entries, taxonomy: taxonomy.version }, index),
+    labels: labelsOf({ app, entries }, index),
     locales: app.locales,
     preamble,
     settings: {

@@ -2,6 +2,7 @@ import type { App, Entry, Integration, Sdk, Vendor } from "@pilu/schema";
 import { madeOfShared, ordered } from "../document/canonical-text.ts";
 import type { TaxonomyIndex } from "./index-of.ts";
 import { disclosedData, inheritsData } from "./items.ts";
+import { onceFor } from "./once-for.ts";
 import { compareText, inOrder, placeOf } from "./order.ts";
 import { disclosedPermissions, inheritsPermissions } from "./permissions.ts";
 import { sensitiveTypes } from "./sensitive.ts";
@@ -16,7 +17,24 @@ export interface EntryParts {
 }
 
 /** An integration merged with its SDK. What the integration leaves open (null, empty) is the SDK's. */
-export function entryOf(
+export function entryOf(parts: EntryParts, index: TaxonomyIndex): Entry {
+  const last = made(parts.integration);
+  const { app, sdk, vendor } = parts;
+  const isKnown = last.index === index && last.app === app && last.sdk === sdk && last.vendor === vendor;
+  const entry = isKnown && last.entry !== null ? last.entry : merged(parts, index);
+  Object.assign(last, { app, entry, index, sdk, vendor });
+  return entry;
+}
+
+// A page is composed before and after a change: an entry that is made of the same is the same.
+const made = onceFor(
+  (_: Integration): Partial<EntryParts> & { index: TaxonomyIndex | null; entry: Entry | null } => ({
+    entry: null,
+    index: null,
+  }),
+);
+
+function merged(
   { app, integration: givenIntegration, sdk: givenSdk, vendor }: EntryParts,
   index: TaxonomyIndex,
 ): Entry {

@@ -5,6 +5,7 @@ import { onceFor } from "./once-for.ts";
 
 /** The taxonomy as composing asks it: labels by vocabulary and id, and the place of each id in its list. */
 export interface TaxonomyIndex {
+  readonly version: string;
   readonly dataTypes: ReadonlyMap<string, DataType>;
   readonly labels: Readonly<Record<Vocabulary, ReadonlyMap<string, Localised>>>;
   readonly places: Readonly<Record<Vocabulary, ReadonlyMap<string, number>>>;
@@ -61,6 +62,7 @@ function makeIndex(taxonomy: Taxonomy): TaxonomyIndex {
     dataTypes: new Map(taxonomy.dataTypes.map((type) => [type.id, type])),
     labels: each(rows, (list) => new Map(list.map((row) => [row.id, ordered(row.label)]))),
     places: each(rows, (list) => new Map(list.map((row, at) => [row.id, at]))),
+    version: taxonomy.version,
   };
 }
 

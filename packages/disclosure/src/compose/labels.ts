@@ -2,6 +2,7 @@ import type { App, Entry, Labels, Localised } from "@pilu/schema";
 import { pageWords } from "@pilu/schema/taxonomy";
 import { keptInOrder, madeOfShared, shared } from "../document/canonical-text.ts";
 import type { TaxonomyIndex, Vocabulary } from "./index-of.ts";
+import { onceFor } from "./once-for.ts";
 import { usedIds } from "./used-ids.ts";
 
 /**
@@ -9,17 +10,37 @@ import { usedIds } from "./used-ids.ts";
  * An id that the taxonomy lacks, such as a vendor's own permission, is labelled by itself.
  */
 export function labelsOf(
-  { app, entries, taxonomy }: { app: App; entries: readonly Entry[]; taxonomy: string },
+  { app, entries }: { app: App; entries: readonly Entry[] },
   index: TaxonomyIndex,
 ): Labels {
   const used = usedIds(app, entries, index);
   const labels: Labels = {};
   for (const name of [...(Object.keys(used) as Vocabulary[]), "page" as const].sort()) {
     labels[name] =
-      name === "page" ? shared(pageWords(taxonomy)) : keptInOrder(blockOf(used[name], index.labels[name]));
+      name === "page"
+        ? shared(pageWords(index.version))
+        : keptInOrder(blockOf(used[name], index.labels[name]));
   }
+  sources.set(labels, index);
   return madeOfShared(labels);
 }
+
+// The taxonomies that labels were composed of.
+const sources = new WeakMap<Labels, TaxonomyIndex>();
+
+/**
+ * All labels of the taxonomy that `labels` were composed of: the same object for all documents of one taxonomy, and
+ * the same words for all ids that a document uses. Undefined for labels that were not composed here.
+ */
+export function wholeLabelsOf(labels: Labels): Labels | undefined {
+  const index = sources.get(labels);
+  return index === undefined ? undefined : wholeLabels(index);
+}
+
+const wholeLabels = onceFor(({ labels, version }: TaxonomyIndex): Labels => {
+  const blocks = Object.entries(labels).map(([name, rows]) => [name, Object.fromEntries(rows)] as const);
+  return { ...Object.fromEntries(blocks), page: pageWords(version) };
+});
 
 function blockOf(ids: ReadonlySet<string>, known: ReadonlyMap<string, Localised>): Record<string, Localised> {
   const block: Record<string, Localised> = {};

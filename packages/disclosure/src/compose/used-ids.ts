@@ -5,7 +5,11 @@ import type { TaxonomyIndex, Vocabulary } from "./index-of.ts";
 export type UsedIds = Readonly<Record<Vocabulary, Set<string>>>;
 
 /** Every id whose word the page needs: nothing else has to be looked up when it is read. */
-export function usedIds(app: App, entries: readonly Entry[], index: TaxonomyIndex): UsedIds {
+export function usedIds(
+  app: Pick<App, "platforms" | "regions" | "audience" | "controller">,
+  entries: readonly Entry[],
+  index: TaxonomyIndex,
+): UsedIds {
   const used = nothing(index);
   for (const platform of app.platforms) used.platform.add(platform);
   for (const region of app.regions) used.region.add(region);

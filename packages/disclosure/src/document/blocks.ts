@@ -1,4 +1,5 @@
 import type { Content, Digest } from "@pilu/schema";
+import { onceFor } from "../compose/once-for.ts";
 import { canonicalText } from "./canonical-text.ts";
 import type { Hash } from "./hash.ts";
 
@@ -20,17 +21,11 @@ export function takeApart<T extends Pick<Content, "groups" | "labels">>(
   hash: Hash,
 ): { skeleton: Omit<T, "groups" | "labels"> & { groups: unknown; labels: unknown }; blocks: Block[] } {
   const blocks = new Map<string, Block>();
-  // An entry may stand in several groups; its text is made once.
-  const known = new Map<object, { $: Digest }>();
+  const blockOf = blocksMade(hash);
   const referTo = (part: object) => {
-    const before = known.get(part);
-    if (before !== undefined) return before;
-    const body = canonicalText(part);
-    const made = hash(body) as Digest;
-    blocks.set(made, { hash: made, body });
-    const refers = { $: made };
-    known.set(part, refers);
-    return refers;
+    const block = blockOf(part);
+    blocks.set(block.hash, block);
+    return { $: block.hash };
   };
   const groups = value.groups.map((group) => ({ ...group, entries: group.entries.map(referTo) }));
   const labels = Object.fromEntries(
@@ -38,6 +33,14 @@ export function takeApart<T extends Pick<Content, "groups" | "labels">>(
   );
   return { skeleton: { ...value, groups, labels }, blocks: [...blocks.values()] };
 }
+
+// An entry may stand in several groups, and in the version before: its text is made once.
+const blocksMade = onceFor((hash: Hash) =>
+  onceFor((part: object): Block => {
+    const body = canonicalText(part);
+    return { hash: hash(body) as Digest, body };
+  }),
+);
 
 /** The canonical text with every reference replaced by the text it stands for; throws a RangeError for a missing block. */
 export function putTogether(skeleton: string, bodies: ReadonlyMap<string, string>): string {

@@ -11,6 +11,8 @@ export interface Place {
   readonly history: string;
   /** The page that always shows the version which applies now. */
   readonly current: string;
+  /** The feed of changes in the page's language, where there is one. */
+  readonly feed?: string;
   /** Whether the page is the fixed one of a single version. */
   readonly isVersionPage: boolean;
 }

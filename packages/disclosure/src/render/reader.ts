@@ -1,10 +1,21 @@
-import { type AnyDisclosure, inLanguage, type Labels, type Locale, type Localised } from "@pilu/schema";
+import {
+  type AnyDisclosure,
+  inLanguage,
+  type Labels,
+  type Locale,
+  type Localised,
+  locales,
+} from "@pilu/schema";
 import type { PageWord } from "@pilu/schema/taxonomy";
+import { wholeLabelsOf } from "../compose/labels.ts";
+import { onceFor } from "../compose/once-for.ts";
 import type { Joint, Phrase } from "./phrase.ts";
 
 /** Reads a document's words in one language. */
 export interface Reader {
   readonly locale: Locale;
+  /** Whether it reads many documents, so that what is made of its words is worth keeping. */
+  readonly isLasting: boolean;
   /** A word of the page, with `{name}` filled in. */
   word(key: PageWord, values?: Readonly<Record<string, string | number>>): string;
   /** The label of an id; an id that the document does not label stands for itself. */
@@ -22,28 +33,25 @@ export interface Reader {
   /** What stands between two phrases. */
   between(joint: Joint): string;
   joined(phrases: readonly Phrase[], joint: Joint): string;
-  /** What `make` makes, with every label that it asked this reader for. */
-  recorded(make: () => string): Told;
-  /** Whether this reader would tell the same: it has the same language, page and, object by object, labels. */
-  wouldTell(told: Told): boolean;
 }
 
-/** A text made of a reader's words, and those words as they stood in the document. */
-export interface Told {
-  readonly text: string;
-  readonly locale: Locale;
-  readonly page: Labels[string] | undefined;
-  readonly labels: readonly (readonly [block: string, id: string, label: Localised | undefined])[];
-}
-
-/** The reader of `document` for `locale`: all words come from its `labels` (decision 2). */
+/**
+ * The reader of `document` for `locale`: all words come from its `labels` (decision 2). Labels composed of one taxonomy
+ * say the same in all documents, and one reader reads them.
+ */
 export function readerOf({ labels }: Pick<AnyDisclosure, "labels">, locale: Locale): Reader {
-  return makeReader(labels, locale);
+  const whole = wholeLabelsOf(labels);
+  return whole === undefined ? makeReader(labels, { isLasting: false, locale }) : lasting(whole)[locale];
 }
+
+const lasting = onceFor((labels: Labels): Readonly<Record<Locale, Reader>> => {
+  const readers = locales.map((locale) => [locale, makeReader(labels, { isLasting: true, locale })]);
+  return Object.fromEntries(readers) as Record<Locale, Reader>;
+});
 
 /** A reader of the page's own words, for pages that are no documents. */
 export function readerOfWords(words: Record<PageWord, Localised>, locale: Locale): Reader {
-  return makeReader({ page: words }, locale);
+  return makeReader({ page: words }, { isLasting: false, locale });
 }
 
 /** `template` with each `{name}` filled in; braces around anything else stay. */
@@ -60,9 +68,8 @@ export function filled(template: string, values: Readonly<Record<string, string 
   return done === 0 ? template : text + template.slice(done);
 }
 
-function makeReader(labels: Labels, locale: Locale): Reader {
+function makeReader(labels: Labels, { locale, isLasting }: { locale: Locale; isLasting: boolean }): Reader {
   const known = new Map<string, Map<string, Phrase>>();
-  let asked: Map<string, Set<string>> | null = null;
   const said = (text: Localised): Phrase => {
     const own = text[locale];
     return own === undefined ? inLanguage(text, locale) : { language: locale, text: own };
@@ -72,7 +79,6 @@ function makeReader(labels: Labels, locale: Locale): Reader {
     return row !== undefined && Object.hasOwn(row, id) ? row[id] : undefined;
   };
   const label = (block: string, id: string): Phrase => {
-    if (asked !== null) note(asked, block, id);
     let those = known.get(block);
     if (those === undefined) {
       those = new Map();
@@ -81,7 +87,8 @@ function makeReader(labels: Labels, locale: Locale): Reader {
     const found = those.get(id);
     if (found !== undefined) return found;
     const own = rowOf(block, id);
-    const made = own === undefined ? { language: locale, text: id } : said(own);
+    if (own === undefined) return { language: locale, text: id };
+    const made = said(own);
     those.set(id, made);
     return made;
   };
@@ -103,6 +110,7 @@ function makeReader(labels: Labels, locale: Locale): Reader {
   };
   return {
     between: (joint) => between[joint],
+    isLasting,
     absent: (key) => ({ isAbsent: true, language: locale, text: word(key) }),
     code: (text) => ({ isCode: true, language: tagOf(text), text }),
     joined: (phrases, joint) => phrases.map((phrase) => phrase.text).join(between[joint]),
@@ -111,29 +119,7 @@ function makeReader(labels: Labels, locale: Locale): Reader {
     locale,
     plain: (text) => ({ language: locale, text }),
     said,
-    recorded: (make) => {
-      asked = new Map();
-      try {
-        const text = make();
-        const told = [...asked].flatMap(([block, ids]) =>
-          [...ids].map((id) => [block, id, rowOf(block, id)] as const),
-        );
-        return { labels: told, locale, page: labels.page, text };
-      } finally {
-        asked = null;
-      }
-    },
     untagged: (text) => ({ language: tagOf(text), text }),
     word,
-    wouldTell: (told) =>
-      told.locale === locale &&
-      told.page === labels.page &&
-      told.labels.every(([block, id, row]) => rowOf(block, id) === row),
   };
-}
-
-function note(asked: Map<string, Set<string>>, block: string, id: string): void {
-  const ids = asked.get(block);
-  if (ids === undefined) asked.set(block, new Set([id]));
-  else ids.add(id);
 }

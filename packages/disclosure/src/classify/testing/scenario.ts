@@ -84,7 +84,7 @@ export function contentOf(
   return {
     app,
     groups: groupsOf(entries, { grouping: "function", index }),
-    labels: labelsOf({ app: app as unknown as App, entries, taxonomy: currentTaxonomy.version }, index),
+    labels: labelsOf({ app: app as unknown as App, entries }, index),
     locales: ["zh-CN", "en"],
     preamble: { en: "List of SDKs.", "zh-CN": "SDK 清单。" },
     settings: { columns: [], grouping: "function", inAppPath: null, noticeDays: 0, refusal: [] },

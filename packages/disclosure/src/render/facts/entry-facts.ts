@@ -39,3 +39,14 @@ export function entryFacts(entry: Entry, { reader, scope }: View, extent: Extent
   addMore(writer, entry, scope);
   return writer.facts;
 }
+
+/** Those of the facts that `add` writes. */
+export function factsBy(
+  add: (writer: FactWriter, entry: Entry, scope: Scope) => void,
+  entry: Entry,
+  { reader, scope }: View,
+): Fact[] {
+  const writer = new FactWriter(reader, "told");
+  add(writer, entry, scope);
+  return writer.facts;
+}

@@ -6,7 +6,14 @@ import type { Scope } from "./entry-facts.ts";
 import type { FactWriter } from "./fact.ts";
 
 /** Who and what the SDK is. */
-export function addIdentity(writer: FactWriter, entry: Entry, { columns }: Scope): void {
+export function addIdentity(writer: FactWriter, entry: Entry, scope: Scope): void {
+  addMaker(writer, entry);
+  addBuilt(writer, entry, scope);
+  addLinks(writer, entry);
+}
+
+/** Who makes what: the same in every app that has the contract with the same company. */
+export function addMaker(writer: FactWriter, entry: Entry): void {
   const { reader } = writer;
   const part = "identity";
   writer.said({ field: "names", label: "sdk", part }, entry.names);
@@ -19,6 +26,12 @@ export function addIdentity(writer: FactWriter, entry: Entry, { columns }: Scope
   writer.said({ field: "brand", isQuiet: true, label: "brand", part }, entry.brand);
   writer.add({ field: "kind", label: "kind", part }, [reader.label("kind", entry.kind)]);
   writer.add({ field: "function", label: "function", part }, [reader.label("function", entry.function)]);
+}
+
+/** How it is built into this app. */
+export function addBuilt(writer: FactWriter, entry: Entry, { columns }: Scope): void {
+  const { reader } = writer;
+  const part = "identity";
   writer.add({ field: "role", label: "role", part }, [reader.label("role", entry.role)]);
   writer.said({ field: "cooperation", isQuiet: true, label: "cooperation", part }, entry.cooperation);
   const platforms = entry.platforms.map((one) => reader.label("platform", one));
@@ -35,7 +48,6 @@ export function addIdentity(writer: FactWriter, entry: Entry, { columns }: Scope
   if (columns.has("nationalPlatform")) {
     writer.add({ field: "nationalPlatform", label: "nationalPlatform", part }, registration(entry, reader));
   }
-  addLinks(writer, entry);
 }
 
 /** The names in other languages than the reader's, where there is one in the reader's. */
@@ -53,7 +65,8 @@ function registration({ nationalPlatform }: Entry, reader: Reader): Phrase[] {
   return [sdkName, developerName, ...(id === null ? [] : [id])].map((text) => reader.untagged(text));
 }
 
-function addLinks(writer: FactWriter, { links }: Entry): void {
+/** Where the SDK tells of itself. */
+export function addLinks(writer: FactWriter, { links }: Entry): void {
   const { reader } = writer;
   const part = "identity";
   const address = (href: string | null): Phrase[] => (href === null ? [] : [reader.link(href, href)]);

@@ -1,4 +1,5 @@
 import type { Entry } from "@pilu/schema";
+import { onceFor } from "../../compose/once-for.ts";
 import type { Phrase } from "../phrase.ts";
 import type { Reader } from "../reader.ts";
 import type { Scope } from "./entry-facts.ts";
@@ -30,11 +31,22 @@ export function addUse(writer: FactWriter, entry: Entry, { columns, regions }: S
   writer.add({ ...saleHead, label: "soldOrShared" }, said);
 }
 
+// A purpose and its basis are ids; in one language there are few pairs of them.
+const plainPurposes = onceFor((_: Reader) => new Map<string, Phrase>());
+
+function purposePhrase(purpose: Purpose, reader: Reader): Phrase {
+  if (purpose.interest !== null || purpose.role !== null) return spelledOut(purpose, reader);
+  const known = plainPurposes(reader);
+  const key = `${purpose.purpose} ${purpose.basis}`;
+  const made = known.get(key) ?? spelledOut(purpose, reader);
+  known.set(key, made);
+  return made;
+}
+
+type Purpose = Entry["purposes"][number];
+
 /** A purpose with its basis; with the interest pursued and another role where there are. */
-function purposePhrase(
-  { purpose, basis, interest, role }: Entry["purposes"][number],
-  reader: Reader,
-): Phrase {
+function spelledOut({ purpose, basis, interest, role }: Purpose, reader: Reader): Phrase {
   const label = reader.label("purpose", purpose);
   // None recorded counts as consent.
   const asides = [reader.label("basis", basis ?? "consent")];

@@ -1,14 +1,27 @@
 import type { Entry } from "@pilu/schema";
-import { entryFacts, type View } from "../facts/entry-facts.ts";
-import type { Fact } from "../facts/fact.ts";
+import type { PageWord } from "@pilu/schema/taxonomy";
+import { factsBy, type View } from "../facts/entry-facts.ts";
 import { otherNames } from "../facts/identity-facts.ts";
+import { addMore } from "../facts/more-facts.ts";
+import { addRefusal } from "../facts/refusal-facts.ts";
+import { addAbroad, addSensitive } from "../facts/strip-facts.ts";
+import { addUse } from "../facts/use-facts.ts";
 import type { Reader } from "../reader.ts";
-import { betweenHtml, escaped, languageMark, phraseHtml, phrasesHtml, wordHtml } from "./escape.ts";
-import { factHtml, factRow, factRows, row } from "./facts.ts";
+import {
+  bareWordHtml,
+  betweenHtml,
+  escaped,
+  languageMark,
+  phraseHtml,
+  phrasesHtml,
+  wordHtml,
+} from "./escape.ts";
+import { factRows } from "./facts.ts";
+import { identity } from "./identity.ts";
 import { itemLists, itemView } from "./items.ts";
 import { hasOpenFacts } from "./masthead.ts";
+import { memory } from "./memory.ts";
 import { type PermissionLevels, permissionLists } from "./permissions.ts";
-import { remembered } from "./remembered.ts";
 
 export interface EntryView extends View {
   readonly levels: PermissionLevels;
@@ -21,120 +34,84 @@ export interface EntryView extends View {
 /** One SDK: a band that names it, a row of four cells, and a strip for what the law wants set off. */
 export function entryHtml(entry: Entry, place: { anchor: string; number: number }, view: EntryView): string {
   const { reader } = view;
-  const facts = entryFacts(entry, view);
-  const band = `<tr class="n"><td colspan="4">${heading(entry, place.number, reader)}${identity(entry, facts, view)}</td></tr>`;
-  const body = entry.data.kind === "none" ? shortBody(facts, reader) : fullBody(entry, facts, view);
-  const strips = [
-    strip({ key: "sensitiveStrip", part: "sensitive", shade: "" }, facts, { entry, reader }),
-    strip({ key: "abroadStrip", part: "abroad", shade: " o" }, facts, { entry, reader }),
-    strip({ key: "moreStrip", part: "more", shade: " g" }, facts, { entry, reader }),
-  ];
-  return `<tbody id="${place.anchor}">${band}\n${body}${strips.join("")}</tbody>\n`;
+  const band = `<tr class="n"><td colspan="4">${heading(entry, place.number, reader)}${identity(entry, view)}</td></tr>`;
+  const body = entry.data.kind === "none" ? shortBody(entry, view) : fullBody(entry, view);
+  let strips = "";
+  for (const { key, shade, add } of stripKinds) {
+    const rows = factRows(factsBy(add, entry, view), reader);
+    if (rows !== "") strips += strip(stripHead(key, entry, reader), { rows, shade });
+  }
+  return `<tbody id="${place.anchor}">${band}\n${body}${strips}</tbody>\n`;
 }
+
+const titles = memory<string>();
 
 function heading(entry: Entry, number: number, reader: Reader): string {
-  const name = reader.said(entry.names);
-  const others = otherNames(entry.names, reader)
-    .map((one) => ` <small${languageMark(one.language, reader)}>${escaped(one.text)}</small>`)
-    .join("");
-  const tags = [
-    entry.sensitiveTypes.length > 0 ? tag("s", reader.word("sensitive")) : "",
-    entry.crossBorder !== null ? tag("o", reader.word("abroad")) : "",
-    entry.data.kind === "none" ? tag("", reader.word("collectsNothing")) : "",
-    hasOpenFacts(entry) ? tag("u", reader.word("toConfirm")) : "",
-  ];
-  return `<h4><span class="no">${number}</span> <span${languageMark(name.language, reader)}>${escaped(name.text)}</span>${others}${tags.join("")}</h4>`;
+  const title = titles([entry.names], { reader, view: "" }, () => titleHtml(entry, reader));
+  let tags = "";
+  if (entry.sensitiveTypes.length > 0) tags += tag(" s", "sensitive", reader);
+  if (entry.crossBorder !== null) tags += tag(" o", "abroad", reader);
+  if (entry.data.kind === "none") tags += tag("", "collectsNothing", reader);
+  if (hasOpenFacts(entry)) tags += tag(" u", "toConfirm", reader);
+  return `<h4><span class="no">${number}</span> ${title}${tags}</h4>`;
 }
 
-function tag(kind: string, word: string): string {
-  return ` <span class="tag${kind === "" ? "" : ` ${kind}`}">${escaped(word)}</span>`;
-}
-
-function identity(entry: Entry, facts: readonly Fact[], { reader, isByFunction }: EntryView): string {
-  const isTold = ({ field }: Fact) => field === "names" || (isByFunction && field === "function");
-  let rows = "";
-  for (const fact of facts) {
-    if (fact.part !== "identity") continue;
-    if (isTold(fact) || fact.field.startsWith("links.")) continue;
-    rows += fact.field === "vendor.names" ? providerRow(entry, fact, reader) : factRow(fact, reader);
-  }
-  const links = remembered(entry.links, { reader, view: "links" }, () => linksRow(facts, reader));
-  return `<dl class="m">${rows}${links}</dl>`;
-}
-
-function providerRow(entry: Entry, fact: Fact, reader: Reader): string {
-  const others = otherNames(entry.vendor.names, reader).map(
-    (name) => ` <span class="mute"${languageMark(name.language, reader)}>${escaped(name.text)}</span>`,
+function titleHtml({ names }: Entry, reader: Reader): string {
+  const name = reader.said(names);
+  const others = otherNames(names, reader).map(
+    (one) => ` <small${languageMark(one.language, reader)}>${escaped(one.text)}</small>`,
   );
-  return row({
-    kind: "kv",
-    label: reader.word(fact.label),
-    value: factHtml(fact, reader) + others.join(""),
-  });
+  return `<span${languageMark(name.language, reader)}>${escaped(name.text)}</span>${others.join("")}`;
 }
 
-/** The links by name; an unknown one says so. */
-function linksRow(facts: readonly Fact[], reader: Reader): string {
-  const links = facts.filter((fact) => fact.field.startsWith("links."));
-  const shown = links.map((fact) => {
-    const label = reader.word(fact.label);
-    if (fact.phrases[0]?.isAbsent === true) {
-      return wordHtml("labelled", { label: escaped(label), text: factHtml(fact, reader) }, reader);
-    }
-    const named =
-      fact.field === "links.otherPolicies"
-        ? fact.phrases
-        : fact.phrases.map((one) => ({ ...one, text: label }));
-    return phrasesHtml(named, { between: " · ", reader });
-  });
-  return row({ kind: "kv", label: reader.word("links"), value: shown.join(" · ") });
+function tag(kind: string, key: PageWord, reader: Reader): string {
+  return ` <span class="tag${kind}">${bareWordHtml(key, reader)}</span>`;
 }
 
-function fullBody(entry: Entry, facts: readonly Fact[], view: EntryView): string {
+const itemCells = memory<string>();
+const permissionCells = memory<string>();
+
+function fullBody(entry: Entry, view: EntryView): string {
   const { reader, levels, taxonomy, scope } = view;
   const { data, permissions } = entry;
   const use = { entry, reader, scope };
   const collected =
     data.kind === "items"
-      ? `<dl class="d">${remembered(data, { reader, view: itemView(use) }, () => itemLists(data.items, use))}</dl>`
+      ? `<dl class="d">${itemCells([data], { reader, view: itemView(use) }, () => itemLists(data.items, use))}</dl>`
       : phraseHtml(reader.absent("collectionNotStated"), reader);
-  const permitted = remembered(permissions, { reader, view: taxonomy }, () =>
+  const allowed = permissionCells([permissions], { reader, view: taxonomy }, () =>
     permissionLists(permissions, { levels, reader }),
   );
-  return `<tr><td><dl>${factRows(facts, { part: "use", reader })}</dl></td>
+  return `<tr><td><dl>${factRows(factsBy(addUse, entry, view), reader)}</dl></td>
 <td>${collected}</td>
-<td><dl>${factRows(facts, { part: "refusal", reader })}</dl></td>
-<td>${permitted}</td></tr>
+<td><dl>${factRows(factsBy(addRefusal, entry, view), reader)}</dl></td>
+<td>${allowed}</td></tr>
 `;
 }
 
-function shortBody(facts: readonly Fact[], reader: Reader): string {
-  const rows = factRows(facts, { part: "use", reader }) + factRows(facts, { part: "refusal", reader });
+function shortBody(entry: Entry, view: EntryView): string {
+  const { reader } = view;
+  const rows =
+    factRows(factsBy(addUse, entry, view), reader) + factRows(factsBy(addRefusal, entry, view), reader);
   return `<tr><td colspan="4" class="e p"><dl>${rows}</dl></td></tr>\n`;
 }
 
-interface Strip {
-  readonly key: "sensitiveStrip" | "abroadStrip" | "moreStrip";
-  readonly part: "sensitive" | "abroad" | "more";
-  readonly shade: string;
+// What the law wants set off, and what lists may add.
+const stripKinds = [
+  { add: addSensitive, key: "sensitiveStrip", shade: "" },
+  { add: addAbroad, key: "abroadStrip", shade: " o" },
+  { add: addMore, key: "moreStrip", shade: " g" },
+] as const;
+
+function strip(head: string, { rows, shade }: { rows: string; shade: string }): string {
+  return `<tr><td colspan="4" class="e${shade}"><h5>${head}</h5><dl>${rows}</dl></td></tr>\n`;
 }
 
-function strip(
-  { key, part, shade }: Strip,
-  facts: readonly Fact[],
-  { entry, reader }: { entry: Entry; reader: Reader },
-): string {
-  const rows = factRows(facts, { part, reader });
-  if (rows === "") return "";
-  const head = escaped(reader.word(key));
+/** The strip's name; of sensitive data with the types. */
+function stripHead(key: (typeof stripKinds)[number]["key"], entry: Entry, reader: Reader): string {
+  const head = bareWordHtml(key, reader);
+  if (key !== "sensitiveStrip" || entry.sensitiveTypes.length === 0) return head;
   const types = entry.sensitiveTypes.map((type) => reader.label("data-type", type));
-  const named =
-    part === "sensitive" && types.length > 0
-      ? wordHtml(
-          "labelled",
-          { label: head, text: phrasesHtml(types, { between: betweenHtml("list", reader), reader }) },
-          reader,
-        )
-      : head;
-  return `<tr><td colspan="4" class="e${shade}"><h5>${named}</h5><dl>${rows}</dl></td></tr>\n`;
+  const text = phrasesHtml(types, { between: betweenHtml("list", reader), reader });
+  return wordHtml("labelled", { label: head, text }, reader);
 }

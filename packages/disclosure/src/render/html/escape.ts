@@ -1,5 +1,6 @@
 import { isWebLink } from "@pilu/schema";
 import type { PageWord } from "@pilu/schema/taxonomy";
+import { onceFor } from "../../compose/once-for.ts";
 import type { Joint, Phrase } from "../phrase.ts";
 import { filled, type Reader } from "../reader.ts";
 import { visible } from "../text.ts";
@@ -18,8 +19,7 @@ export function escaped(text: string): string {
 
 /** A paragraph; its line breaks stay. */
 export function prose(text: string): string {
-  const html = escaped(text);
-  return html.includes("\n") ? html.replaceAll("\n", "<br>") : html;
+  return text.includes("\n") ? escaped(text).replaceAll("\n", "<br>") : escaped(text);
 }
 
 /** ` lang="…"` where `language` is not the page's. */
@@ -61,8 +61,20 @@ export function wordHtml(
   values: Readonly<Record<string, string | number>>,
   reader: Reader,
 ): string {
-  return filled(escaped(reader.word(key)), values);
+  return filled(bareWordHtml(key, reader), values);
 }
+
+/** A word of the page as HTML, escaped once for each reader. */
+export function bareWordHtml(key: PageWord, reader: Reader): string {
+  const known = bareWords(reader);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = escaped(reader.word(key));
+  known.set(key, made);
+  return made;
+}
+
+const bareWords = onceFor((_: Reader) => new Map<PageWord, string>());
 
 /** What stands between two phrases, as HTML. */
 export function betweenHtml(joint: Joint, reader: Reader): string {

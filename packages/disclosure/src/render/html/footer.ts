@@ -1,7 +1,8 @@
 import type { AnyDisclosure, Build } from "@pilu/schema";
+import { changeWords } from "@pilu/schema/taxonomy";
 import type { Place } from "../place.ts";
 import type { Reader } from "../reader.ts";
-import { escaped } from "./escape.ts";
+import { bareWordHtml, escaped } from "./escape.ts";
 
 /** Where the versions and the other formats are, and how to verify this one. */
 export function footer(document: AnyDisclosure, { reader, place }: { reader: Reader; place: Place }): string {
@@ -11,7 +12,7 @@ export function footer(document: AnyDisclosure, { reader, place }: { reader: Rea
   if (document.version !== null) {
     const address = escaped(`${place.base}/v/${document.version}`);
     add(reader.word("permanentAddress"), `<a class="a" href="${address}">${address}</a>`);
-    const history = `<a href="${escaped(place.history)}">${escaped(reader.word("allVersions"))}</a>`;
+    const history = `<a href="${escaped(place.history)}">${bareWordHtml("allVersions", reader)}</a>`;
     add(reader.word("versionsHeading"), history);
     if (document.builds.length > 0) add(reader.word("builds"), buildsHtml(document.builds, reader));
   }
@@ -21,9 +22,11 @@ export function footer(document: AnyDisclosure, { reader, place }: { reader: Rea
     ["Markdown", withLanguage(place.formats.md, reader)],
   ] as const;
   const links = formats.map(([name, href]) => `<li><a href="${escaped(href)}">${name}</a>`).join("");
-  add(reader.word("otherFormats"), `<ul class="in">${links}</ul>`);
+  const feed =
+    place.feed === undefined ? "" : `<li><a href="${escaped(place.feed)}">${feedWord(document, reader)}</a>`;
+  add(reader.word("otherFormats"), `<ul class="in">${links}${feed}</ul>`);
   add(reader.word("hash"), `<code>SHA-256 ${escaped(document.hash)}</code>`);
-  return `<footer><section><h2>${escaped(reader.word("dataHeading"))}</h2>
+  return `<footer><section><h2>${bareWordHtml("dataHeading", reader)}</h2>
 <dl class="box">${rows.join("\n")}</dl></section></footer>\n`;
 }
 
@@ -33,6 +36,10 @@ function buildsHtml(builds: readonly Build[], reader: Reader): string {
     return reader.word("aside", { aside: build, text });
   });
   return escaped(texts.join(reader.between("list")));
+}
+
+function feedWord({ taxonomy }: AnyDisclosure, reader: Reader): string {
+  return escaped(reader.said(changeWords(taxonomy).feed).text);
 }
 
 /** CSV and Markdown are in one language, as this page is. */

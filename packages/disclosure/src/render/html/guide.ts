@@ -1,7 +1,7 @@
 import type { AnyDisclosure } from "@pilu/schema";
 import { contactPhrases } from "../facts/contact-phrases.ts";
 import type { Reader } from "../reader.ts";
-import { betweenHtml, escaped, phraseHtml, phrasesHtml } from "./escape.ts";
+import { bareWordHtml, betweenHtml, escaped, phraseHtml, phrasesHtml } from "./escape.ts";
 import { anchorOf } from "./names.ts";
 
 /** How to refuse: the company's general ways, then its address (PIPL 15, 50). */
@@ -14,10 +14,10 @@ export function refusalPart({ app, settings }: AnyDisclosure, reader: Reader): s
     reader,
   });
   const ask = pair(
-    escaped(reader.word("askUs")),
+    bareWordHtml("askUs", reader),
     `${escaped(reader.word("labelled", { label: reader.word("askUsFor"), text: "" }))}${contact}`,
   );
-  return `<section><div class="head"><h2 id="${anchorOf("refusal")}">${escaped(reader.word("refusalHeading"))}</h2></div>
+  return `<section><div class="head"><h2 id="${anchorOf("refusal")}">${bareWordHtml("refusalHeading", reader)}</h2></div>
 <dl class="box">${ways.join("\n")}
 ${ask}</dl></section>\n`;
 }
@@ -27,10 +27,10 @@ export function legendPart(reader: Reader): string {
   const rows = [
     [escaped(reader.label("demand", "required").text), reader.word("requiredMeans")],
     [escaped(reader.label("demand", "optional").text), reader.word("optionalMeans")],
-    [`<span class="tag s">${escaped(reader.word("sensitive"))}</span>`, reader.word("sensitiveMeans")],
-    [`<span class="tag u">${escaped(reader.word("notStated"))}</span>`, reader.word("notStatedMeans")],
+    [`<span class="tag s">${bareWordHtml("sensitive", reader)}</span>`, reader.word("sensitiveMeans")],
+    [`<span class="tag u">${bareWordHtml("notStated", reader)}</span>`, reader.word("notStatedMeans")],
   ] as const;
-  return `<section><div class="head"><h2 id="${anchorOf("legend")}">${escaped(reader.word("legendHeading"))}</h2></div>
+  return `<section><div class="head"><h2 id="${anchorOf("legend")}">${bareWordHtml("legendHeading", reader)}</h2></div>
 <dl class="box">${rows.map(([head, means]) => pair(head, escaped(means))).join("\n")}</dl></section>\n`;
 }
 

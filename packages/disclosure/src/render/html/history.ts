@@ -1,8 +1,8 @@
 import type { ChangeClass, CountryCode, Locale, Localised } from "@pilu/schema";
-import { currentTaxonomy, pageWords } from "@pilu/schema/taxonomy";
+import { type ChangeWord, changeWords, currentTaxonomy, pageWords } from "@pilu/schema/taxonomy";
 import { changeClass } from "../change-class.ts";
 import { hoursAhead } from "../dates.ts";
-import { type Reader, readerOfWords } from "../reader.ts";
+import { filled, type Reader, readerOfWords } from "../reader.ts";
 import { betweenHtml, escaped, languageMark, wordHtml } from "./escape.ts";
 import { timeHtml } from "./masthead.ts";
 import { languageSwitch, shell } from "./shell.ts";
@@ -15,7 +15,20 @@ export interface HistoryVersion {
   readonly effectiveAt: number;
   readonly class: ChangeClass;
   readonly changes: number;
+  /** What became of it, or will: see `Fate`. */
+  readonly fate: Fate;
+  /** Why its content was taken out by decision; null where it was not. */
+  readonly redacted: string | null;
 }
+
+/**
+ * `came`: it is or was in force. `planned`: its date has yet to come. `announced`: so too, and it will tell users
+ * something new. `superseded`: another version took its place before it came into force. `withdrawn`: what it announced
+ * was called off.
+ */
+export type Fate =
+  | { readonly is: "came" | "planned" | "announced" | "withdrawn" }
+  | { readonly is: "superseded"; readonly by: number };
 
 export interface History {
   readonly app: {
@@ -30,6 +43,7 @@ export interface History {
     readonly base: string;
     readonly languages: Readonly<Record<Locale, string>>;
     readonly current: string;
+    readonly feed?: string;
   };
 }
 
@@ -58,6 +72,7 @@ export function renderHistory({ app, versions, current, locale, place }: History
 </div>`;
   return shell({
     body,
+    ...(place.feed === undefined ? {} : { feed: place.feed }),
     description: `${title} · ${name.text}`,
     isIndexed: true,
     lang: locale,
@@ -76,7 +91,8 @@ interface Row {
 function versionHtml(one: HistoryVersion, { reader, base, hours, isCurrent }: Row): string {
   const { version } = one;
   const link = `<a href="${escaped(`${base}/v/${version}`)}">${escaped(reader.word("version", { version }))}</a>`;
-  const tag = isCurrent ? ` <span class="tag k">${escaped(reader.word("latestVersion"))}</span>` : "";
+  const mark = isCurrent ? reader.word("latestVersion") : fateText(one.fate, reader);
+  const tag = mark === null ? "" : ` <span class="tag${isCurrent ? " k" : ""}">${escaped(mark)}</span>`;
   const told = (key: "published" | "effective", instant: number) =>
     wordHtml(
       "labelled",
@@ -84,8 +100,34 @@ function versionHtml(one: HistoryVersion, { reader, base, hours, isCurrent }: Ro
       reader,
     );
   const dates = [told("published", one.publishedAt), told("effective", one.effectiveAt)];
+  const gone =
+    one.redacted === null ? "" : `<br>${escaped(changeText("redacted", { reason: one.redacted }, reader))}`;
   const weight = one.base === null ? reader.word("firstVersion") : comparison(one, one.base, reader);
-  return `<li value="${version}">${link}${tag}<br><span class="mute">${dates.join(betweenHtml("clause", reader))}</span><br>${escaped(weight)}`;
+  return `<li value="${version}">${link}${tag}<br><span class="mute">${dates.join(betweenHtml("clause", reader))}</span><br>${escaped(weight)}${gone}`;
+}
+
+/** What became of a version, in words; null where there is nothing to say. */
+export function fateText(fate: Fate, reader: Reader): string | null {
+  switch (fate.is) {
+    case "came":
+    case "planned":
+      return null;
+    case "announced":
+      return changeText("announced", {}, reader);
+    case "withdrawn":
+      return changeText("withdrawn", {}, reader);
+    case "superseded":
+      return changeText("superseded", { version: fate.by }, reader);
+  }
+}
+
+/** A word of change on a page that is no document. */
+export function changeText(
+  word: ChangeWord,
+  values: Readonly<Record<string, string | number>>,
+  reader: Reader,
+): string {
+  return filled(reader.said(changeWords(currentTaxonomy.version)[word]).text, values);
 }
 
 function comparison(one: HistoryVersion, base: number, reader: Reader): string {

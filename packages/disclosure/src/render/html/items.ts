@@ -1,7 +1,7 @@
 import type { DataItem, Entry } from "@pilu/schema";
 import { type ItemView, itemColumns, itemFacts } from "../facts/item-facts.ts";
 import type { Reader } from "../reader.ts";
-import { betweenHtml, escaped, phraseHtml, phrasesHtml, wordHtml } from "./escape.ts";
+import { bareWordHtml, betweenHtml, escaped, phraseHtml, phrasesHtml, wordHtml } from "./escape.ts";
 import { factHtml, row } from "./facts.ts";
 import { bareMark, markOf } from "./mark.ts";
 
@@ -13,8 +13,10 @@ const demands = ["required", "optional", "not-stated"] as const;
 
 /** What the lists of items depend on beside the items and the reader's words. */
 export function itemView({ entry, scope: { columns } }: Use): string {
-  const shown = itemColumns.filter((column) => columns.has(column));
-  return JSON.stringify([shown, entry.platforms.length, entry.sensitiveTypes]);
+  let view = `${entry.platforms.length}`;
+  for (const column of itemColumns) if (columns.has(column)) view += ` +${column}`;
+  for (const type of entry.sensitiveTypes) view += ` ${type}`;
+  return view;
 }
 
 /** The data items one by one: required, optional and not stated apart, sensitive ones first and set off. */
@@ -34,7 +36,7 @@ export function itemLists(items: readonly DataItem[], use: Use): string {
   // Said once where no item says it, rather than at each of them.
   if (scope.columns.has("frequency") && items.every((item) => item.frequency === null)) {
     const value = phraseHtml(reader.absent("notStated"), reader);
-    html += row({ kind: "kv", label: reader.word("frequency"), value });
+    html += row({ kind: "kv", label: "frequency", value }, reader);
   }
   return html;
 }
@@ -46,10 +48,10 @@ function itemHtml(item: DataItem, use: Use): string {
   const details = isPlain(item) ? "" : detailsHtml(item, use);
   const isEverywhere = item.platforms.length === entry.platforms.length;
   const platforms = isEverywhere ? "" : ` <small>${platformsHtml(item, reader)}</small>`;
-  const open = item.suggested ? ` <b class="tag u">${escaped(reader.word("toConfirm"))}</b>` : "";
+  const open = item.suggested ? ` <b class="tag u">${bareWordHtml("toConfirm", reader)}</b>` : "";
   const body = `${name}${platforms}${open}${details}`;
   if (!isSensitive) return `<li>${body}`;
-  return `<li class="s"><b class="vh">${escaped(reader.word("sensitive"))} </b>${body}`;
+  return `<li class="s"><b class="vh">${bareWordHtml("sensitive", reader)} </b>${body}`;
 }
 
 function platformsHtml(item: DataItem, reader: Reader): string {
@@ -75,7 +77,7 @@ function detailsHtml(item: DataItem, use: Use): string {
   const { reader } = use;
   const facts = itemFacts(item, use).filter((fact) => !shownBeside.test(fact.field));
   const told = facts.map((fact) =>
-    wordHtml("labelled", { label: escaped(reader.word(fact.label)), text: factHtml(fact, reader) }, reader),
+    wordHtml("labelled", { label: bareWordHtml(fact.label, reader), text: factHtml(fact, reader) }, reader),
   );
   return told.length === 0 ? "" : ` <small>${told.join(betweenHtml("clause", reader))}</small>`;
 }

@@ -3,7 +3,7 @@ import { taxonomyVersion } from "@pilu/schema/taxonomy";
 import { scopeOf } from "../facts/entry-facts.ts";
 import type { Reader } from "../reader.ts";
 import { type EntryView, entryHtml } from "./entry.ts";
-import { escaped, languageMark } from "./escape.ts";
+import { bareWordHtml, escaped, languageMark } from "./escape.ts";
 import { anchorOf, entryAnchor } from "./names.ts";
 import type { PermissionLevels } from "./permissions.ts";
 
@@ -14,8 +14,8 @@ export function contents({ groups }: AnyDisclosure, reader: Reader): string {
     const mark = languageMark(head.language, reader);
     return `<li><a href="#${anchorOf(key)}"${mark}>${escaped(head.text)} ${entries.length}</a>`;
   });
-  const refusal = `<li><a href="#${anchorOf("refusal")}">${escaped(reader.word("refusalHeading"))}</a>`;
-  return `<nav aria-label="${escaped(reader.word("contents"))}" id="${anchorOf("contents")}"><ul class="toc">${links.join("")}${refusal}</ul></nav>\n`;
+  const refusal = `<li><a href="#${anchorOf("refusal")}">${bareWordHtml("refusalHeading", reader)}</a>`;
+  return `<nav aria-label="${bareWordHtml("contents", reader)}" id="${anchorOf("contents")}"><ul class="toc">${links.join("")}${refusal}</ul></nav>\n`;
 }
 
 /** All groups of the list, each a table of four columns; SDKs are numbered through. */
@@ -29,8 +29,8 @@ export function listPart(document: AnyDisclosure, reader: Reader): string {
     taxonomy,
   };
   const id = anchorOf("list");
-  let html = `<section class="all"><h2 id="${id}">${escaped(reader.word("listHeading"))}</h2>\n`;
-  if (groups.length === 0) html += `<p>${escaped(reader.word("emptyList"))}</p>\n`;
+  let html = `<section class="all"><h2 id="${id}">${bareWordHtml("listHeading", reader)}</h2>\n`;
+  if (groups.length === 0) html += `<p>${bareWordHtml("emptyList", reader)}</p>\n`;
   const seen = new Set<string>();
   let number = 0;
   for (const group of groups) {
@@ -52,10 +52,10 @@ function groupHead({ key, title, entries }: Group, reader: Reader): string {
   const head = reader.said(title);
   const id = anchorOf(key);
   const mark = languageMark(head.language, reader);
-  const up = `<a class="up" href="#${anchorOf("contents")}">${escaped(reader.word("backToContents"))}</a>`;
+  const up = `<a class="up" href="#${anchorOf("contents")}">${bareWordHtml("backToContents", reader)}</a>`;
   const hasColumns = entries.some((entry) => entry.data.kind !== "none");
   const columns = (["columnUse", "columnData", "columnRefusal", "columnPermissions"] as const)
-    .map((column) => `<th scope="col">${escaped(reader.word(column))}</th>`)
+    .map((column) => `<th scope="col">${bareWordHtml(column, reader)}</th>`)
     .join("");
   // Without columns it is no table of data but a frame.
   const table = hasColumns

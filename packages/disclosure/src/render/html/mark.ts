@@ -20,6 +20,11 @@ export function isStronger(a: Mark, b: Mark): boolean {
   return kinds.indexOf(a) < kinds.indexOf(b);
 }
 
+/** Whether the mark is of sensitive data. */
+export function isOfSensitive(mark: Mark): boolean {
+  return mark.startsWith("s");
+}
+
 function markWord(mark: Mark, reader: Reader): string {
   switch (mark) {
     case "sr":

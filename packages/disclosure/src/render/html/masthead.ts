@@ -1,4 +1,5 @@
 import type { AnyDisclosure, Locale } from "@pilu/schema";
+import type { PageWord } from "@pilu/schema/taxonomy";
 import { entriesOf } from "../cells.ts";
 import { changeClass } from "../change-class.ts";
 import { dayText, hoursAhead, instantCode, instantText } from "../dates.ts";
@@ -7,7 +8,15 @@ import { otherNames } from "../facts/identity-facts.ts";
 import { daysText } from "../facts/retention-phrases.ts";
 import type { Place } from "../place.ts";
 import { type Reader, readerOf } from "../reader.ts";
-import { betweenHtml, escaped, languageMark, phraseHtml, phrasesHtml, prose } from "./escape.ts";
+import {
+  bareWordHtml,
+  betweenHtml,
+  escaped,
+  languageMark,
+  phraseHtml,
+  phrasesHtml,
+  prose,
+} from "./escape.ts";
 import { row } from "./facts.ts";
 import { languageSwitch } from "./shell.ts";
 
@@ -39,10 +48,10 @@ function notices(document: AnyDisclosure, { reader, place }: Head): string {
   if (document.version === null) {
     const open = entriesOf(document).filter(hasOpenFacts).length;
     const marked = open === 0 ? "" : ` ${escaped(reader.word("draftOpen", { count: open }))}`;
-    html += `<p class="bar draft"><b>${escaped(reader.word("draft"))}</b> ${escaped(reader.word("draftNotice"))}${marked}</p>\n`;
+    html += `<p class="bar draft"><b>${bareWordHtml("draft", reader)}</b> ${bareWordHtml("draftNotice", reader)}${marked}</p>\n`;
   } else if (place.isVersionPage) {
     const notice = escaped(reader.word("versionPageNotice", { version: document.version }));
-    const link = `<a href="${escaped(place.current)}">${escaped(reader.word("latestPage"))}</a>`;
+    const link = `<a href="${escaped(place.current)}">${bareWordHtml("latestPage", reader)}</a>`;
     html += `<p class="bar">${notice} ${link}</p>\n`;
   }
   if (app.retiredOn !== null) {
@@ -68,24 +77,24 @@ function responsible({ app, settings }: AnyDisclosure, reader: Reader): string {
     .map((name) => ` <span class="mute"${languageMark(name.language, reader)}>${escaped(name.text)}</span>`)
     .join("");
   const contact = contactPhrases(app.controller.contact, reader);
-  const rows: [string, string][] = [
-    [reader.word("controller"), phraseHtml(reader.said(app.controller.names), reader) + also],
-    [reader.word("controllerCountry"), list("country", [app.controller.country])],
-    [reader.word("contact"), phrasesHtml(contact, { between, reader })],
-    [reader.word("platforms"), list("platform", app.platforms)],
-    [reader.word("regions"), list("region", app.regions)],
-    [reader.word("audience"), list("audience", [app.audience])],
+  const rows: [PageWord, string][] = [
+    ["controller", phraseHtml(reader.said(app.controller.names), reader) + also],
+    ["controllerCountry", list("country", [app.controller.country])],
+    ["contact", phrasesHtml(contact, { between, reader })],
+    ["platforms", list("platform", app.platforms)],
+    ["regions", list("region", app.regions)],
+    ["audience", list("audience", [app.audience])],
   ];
   const path = settings.inAppPath;
-  if (path !== null) rows.push([reader.word("inAppPath"), phraseHtml(reader.said(path), reader)]);
+  if (path !== null) rows.push(["inAppPath", phraseHtml(reader.said(path), reader)]);
   const links = [
     ["policy", app.policy],
     ["appSite", app.site],
   ] as const;
   for (const [key, href] of links) {
-    if (href !== null) rows.push([reader.word(key), phraseHtml({ ...reader.plain(href), href }, reader)]);
+    if (href !== null) rows.push([key, phraseHtml({ ...reader.plain(href), href }, reader)]);
   }
-  return rows.map(([label, value]) => row({ kind: "kv", label, value })).join("");
+  return rows.map(([label, value]) => row({ kind: "kv", label, value }, reader)).join("");
 }
 
 function versionLine(document: AnyDisclosure, { reader, place }: Head): string {
@@ -93,8 +102,8 @@ function versionLine(document: AnyDisclosure, { reader, place }: Head): string {
   const { version, base, publishedAt, effectiveAt, settings, app } = document;
   const time = (instant: number) => timeHtml(instant, { hours: hoursAhead(app.controller.country), reader });
   const rows = [
-    row({ kind: "kv", label: reader.word("published"), value: time(publishedAt) }),
-    row({ kind: "kv", label: reader.word("effective"), value: time(effectiveAt) }),
+    row({ kind: "kv", label: "published", value: time(publishedAt) }, reader),
+    row({ kind: "kv", label: "effective", value: time(effectiveAt) }, reader),
   ];
   const compared =
     base === null ? reader.word("firstVersion") : reader.word("comparedWith", { version: base });
@@ -102,10 +111,10 @@ function versionLine(document: AnyDisclosure, { reader, place }: Head): string {
     label: compared,
     text: reader.word(changeClass[document.class]),
   });
-  const all = `<a href="${escaped(place.history)}">${escaped(reader.word("allVersions"))}</a>`;
+  const all = `<a href="${escaped(place.history)}">${bareWordHtml("allVersions", reader)}</a>`;
   if (settings.noticeDays > 0) {
     const value = escaped(daysText(settings.noticeDays, reader));
-    rows.push(row({ kind: "kv", label: reader.word("noticePromise"), value }));
+    rows.push(row({ kind: "kv", label: "noticePromise", value }, reader));
   }
   const said = escaped(base === null ? compared : judged);
   return `<div class="ver"><p><b>${escaped(reader.word("version", { version }))}</b> <span class="tag">${said}</span> ${all}</p><dl class="m">${rows.join("")}</dl></div>

@@ -1,7 +1,7 @@
 import type { Entry } from "@pilu/schema";
 import type { PageWord } from "@pilu/schema/taxonomy";
 import type { Reader } from "../reader.ts";
-import { betweenHtml, escaped, phraseHtml } from "./escape.ts";
+import { bareWordHtml, betweenHtml, escaped, phraseHtml } from "./escape.ts";
 import { anchorOf, entryLink } from "./names.ts";
 
 interface Count {
@@ -30,9 +30,9 @@ export function numbers(entries: readonly Entry[], reader: Reader): string {
   );
   const items = shown.map(
     ({ key, count, kind }) =>
-      `<li${kind === undefined ? "" : ` class="${kind}"`}><b>${count}</b> ${escaped(reader.word(key))}`,
+      `<li${kind === undefined ? "" : ` class="${kind}"`}><b>${count}</b> ${bareWordHtml(key, reader)}`,
   );
-  return `<ul class="num" aria-label="${escaped(reader.word("atAGlance"))}">${items.join("\n")}</ul>\n`;
+  return `<ul class="num" aria-label="${bareWordHtml("atAGlance", reader)}">${items.join("\n")}</ul>\n`;
 }
 
 /** Each sensitive type with the SDKs that receive it; marked where none of its uses is required. */
@@ -53,9 +53,9 @@ export function sensitivePart(entries: readonly Entry[], reader: Reader): string
   });
   const body =
     rows.length === 0
-      ? `<p class="box">${escaped(reader.word("noSensitive"))}</p>`
+      ? `<p class="box">${bareWordHtml("noSensitive", reader)}</p>`
       : `<dl class="box">${rows.join("\n")}</dl>`;
-  return `<section><div class="head"><h2 id="${anchorOf("sensitive")}">${escaped(reader.word("sensitiveHeading"))}</h2></div>
+  return `<section><div class="head"><h2 id="${anchorOf("sensitive")}">${bareWordHtml("sensitiveHeading", reader)}</h2></div>
 ${body}</section>\n`;
 }
 

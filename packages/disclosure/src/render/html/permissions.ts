@@ -2,7 +2,7 @@ import type { Permission } from "@pilu/schema";
 import type { PageWord, PermissionTerm } from "@pilu/schema/taxonomy";
 import { permissionFacts } from "../facts/permission-facts.ts";
 import type { Reader } from "../reader.ts";
-import { betweenHtml, escaped, phraseHtml, wordHtml } from "./escape.ts";
+import { bareWordHtml, betweenHtml, escaped, phraseHtml, wordHtml } from "./escape.ts";
 import { factHtml, row } from "./facts.ts";
 
 /** How the system hands out each permission, by name. */
@@ -29,11 +29,11 @@ export function permissionLists(
     const group = permissions.filter(({ name }) => those.includes(levels.get(name) ?? "unknown"));
     if (group.length === 0) continue;
     const list = group.map((permission) => permissionHtml(permission, { known, reader })).join("\n");
-    html += `<div><dt>${escaped(reader.word(key))}</dt><dd><ul class="l">${list}</ul></dd></div>`;
+    html += `<div><dt>${bareWordHtml(key, reader)}</dt><dd><ul class="l">${list}</ul></dd></div>`;
   }
   const value = phraseHtml(reader.absent("notStated"), reader);
-  if (!known.demand) html += row({ kind: "kv", label: reader.word("itemDemand"), value });
-  if (!known.purpose) html += row({ kind: "kv", label: reader.word("permissionPurpose"), value });
+  if (!known.demand) html += row({ kind: "kv", label: "itemDemand", value }, reader);
+  if (!known.purpose) html += row({ kind: "kv", label: "permissionPurpose", value }, reader);
   return `<dl class="d">${html}</dl>`;
 }
 
@@ -52,7 +52,7 @@ function permissionHtml(permission: Permission, { reader, known }: { reader: Rea
   const facts = hasMore ? permissionFacts(permission, reader) : [];
   const told = facts.filter(({ field }) => isBeside(field, known));
   const texts = told.map((fact) =>
-    wordHtml("labelled", { label: escaped(reader.word(fact.label)), text: factHtml(fact, reader) }, reader),
+    wordHtml("labelled", { label: bareWordHtml(fact.label, reader), text: factHtml(fact, reader) }, reader),
   );
   if (known.demand) texts.unshift(escaped(reader.label("demand", permission.demand).text));
   const aside = texts.length === 0 ? "" : ` <small>${texts.join(betweenHtml("clause", reader))}</small>`;

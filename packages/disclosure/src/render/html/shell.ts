@@ -1,6 +1,6 @@
 import { type Locale, locales } from "@pilu/schema";
 import type { Reader } from "../reader.ts";
-import { escaped } from "./escape.ts";
+import { bareWordHtml, escaped } from "./escape.ts";
 import { pageStyle } from "./style.ts";
 
 // The page needs its own style sheet and nothing else, wherever its file is opened. A server adds the hash of `pageStyle`.
@@ -14,12 +14,16 @@ interface Shell {
   /** The same page in each language; null where there is only one. */
   readonly languages: Readonly<Record<Locale, string>> | null;
   readonly isIndexed: boolean;
+  /** The feed of the page, where it has one. */
+  readonly feed?: string;
   readonly body: string;
 }
 
 /** A whole page: no script, no request. */
-export function shell({ lang, title, description, languages, isIndexed, body }: Shell): string {
-  const links = languages === null ? "" : languageLinks(languages, lang);
+export function shell({ lang, title, description, languages, isIndexed, feed, body }: Shell): string {
+  const others = languages === null ? "" : languageLinks(languages, lang);
+  const news =
+    feed === undefined ? "" : `\n<link rel="alternate" type="application/atom+xml" href="${escaped(feed)}">`;
   return `<!doctype html>
 <html lang="${lang}">
 <head>
@@ -31,7 +35,7 @@ export function shell({ lang, title, description, languages, isIndexed, body }: 
 <meta name="theme-color" content="#0f1513" media="(prefers-color-scheme:dark)">
 <title>${escaped(title)}</title>
 <meta name="description" content="${escaped(description)}">${isIndexed ? "" : '\n<meta name="robots" content="noindex">'}
-<link rel="icon" href="data:,">${links}
+<link rel="icon" href="data:,">${others}${news}
 <style>${pageStyle}</style>
 </head>
 <body>
@@ -58,5 +62,5 @@ export function languageSwitch(
     if (tag === reader.locale) return `<b aria-current="true">${name}</b>`;
     return `<a href="${escaped(languages[tag])}" lang="${tag}" hreflang="${tag}">${name}</a>`;
   });
-  return `<nav aria-label="${escaped(reader.word("language"))}">${links.join("")}</nav>`;
+  return `<nav aria-label="${bareWordHtml("language", reader)}">${links.join("")}</nav>`;
 }

@@ -7,6 +7,11 @@ section{margin-top:2.5rem}
 .top{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 1rem;padding:1rem 0 1.5rem;font-size:.875rem;color:var(--mute)}
 .top a,.top b{display:inline-block;padding:.25rem .5rem}
 .bar{margin-bottom:1.5rem;padding:.75rem 1rem;border:1px solid var(--edge);border-radius:.5rem;background:var(--tint)}
+.soon{border-inline-start:4px solid var(--link)}
+.soon>*+*{margin-top:.5rem}
+.say{list-style:disc;padding-inline-start:1.25em}
+.say li+li{margin-top:.375rem}
+.say li{max-width:60em}
 .draft{border:2px dashed var(--ink)}
 .draft b{margin-inline-end:.5rem}
 .lead{margin-top:.75rem;max-width:46em}

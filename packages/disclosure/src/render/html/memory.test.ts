@@ -45,6 +45,8 @@ const documents: Record<string, () => Draft> = {
   "no names of types": () => ({ ...draftFor(), labels: { ...draftFor().labels, "data-type": {} } }),
   "more columns": () => draftFor(appOf({}, { columns: ["frequency", "treatment"] })),
   "another law": () => draftFor(appOf({ regions: ["EU"] })),
+  "fewer platforms": () => draftFor(appOf({ platforms: ["ios"] })),
+  "another grouping": () => draftFor(appOf({}, { grouping: "role" })),
   "children as users": () => draftFor(appOf({ audience: "under-14" })),
 };
 
