@@ -164,6 +164,28 @@ const byReason: Readonly<Record<string, readonly string[]>> = {
     "com.google.android.gms/play-services-basement",
     "com.google.android.gms/play-services-tasks",
   ),
+  "plumbing of Firebase, moving what its SDKs hand over; those are listed themselves": [
+    ...["annotations", "bom", "components", "datatransport", "encoders*", "measurement-connector"].flatMap(
+      (name) => maven(`com.google.firebase/firebase-${name}`),
+    ),
+    ...["auth", "appcheck", "iid", "installations"].flatMap((name) =>
+      maven(`com.google.firebase/firebase-${name}-interop`),
+    ),
+    ...maven("com.google.android.datatransport/*"),
+    ...pods("FirebaseCoreInternal", "FirebaseCoreExtension", "FirebaseCoreDiagnosticsInterop"),
+    ...pods("FirebaseSharedSwift", "FirebaseAnalyticsInterop", "FirebaseAuthInterop"),
+    ...pods(
+      "FirebaseAppCheckInterop",
+      "FirebaseRemoteConfigInterop",
+      "FirebaseMessagingInterop",
+      "FirebaseDatabaseInterop",
+    ),
+    ...pods("GoogleUtilities", "GoogleDataTransport", "GoogleDataTransportCCTSupport"),
+    ...npm("@firebase/app-types", "@firebase/component", "@firebase/logger", "@firebase/util"),
+    ...npm("@firebase/app-check-interop-types", "@firebase/auth-interop-types"),
+    ...["pkg:swift/github.com/google/GoogleDataTransport", "pkg:swift/github.com/google/GoogleUtilities"],
+  ],
+  "the operating system's own, through uni-app": ["pkg:generic/uni-app/geolocation/system"],
   "native helpers of React Native": pods(
     "boost",
     "DoubleConversion",

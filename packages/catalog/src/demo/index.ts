@@ -30,7 +30,7 @@ export const demoBeginning: {
   readonly apps: readonly App[];
   readonly integrations: readonly Integration[];
 } = {
-  settings: { taxonomy: "1.0", timeZone: "Asia/Shanghai", listsApps: true },
+  settings: { taxonomy: "1.0", timeZone: "Asia/Shanghai", listsApps: true, overrides: [] },
   vendors: [...vendors.map(withChineseName), ...fictionalVendors],
   sdks: [...sdks, ...fictionalSdks],
   apps: [hiking, ferry, pictureBooks],

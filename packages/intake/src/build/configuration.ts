@@ -41,3 +41,15 @@ function judge(name: string): IgnoreReason | null {
   // Only compiled against: the device brings it, or nobody does.
   return ends === "runtime classpath" ? null : "not-shipped";
 }
+
+/**
+ * The flavours whose released app has a module that stands in these configurations:
+ * `fullReleaseRuntimeClasspath` -> `full`. None where the build has no flavours.
+ */
+export function variantsOf(configurations: readonly string[]): string[] {
+  return configurations.flatMap((name) => {
+    const flavour = /^(.+?)(?:Release)?RuntimeClasspath$/.exec(name)?.[1];
+    const isNone = flavour === undefined || flavour === "release" || judged(name) !== null;
+    return isNone ? [] : [flavour];
+  });
+}

@@ -4,10 +4,12 @@ import { readBuild } from "./read.ts";
 function read(text: string, path = "app/gradle.lockfile") {
   return readBuild({ path, text });
 }
-const reasons = (text: string, path?: string) =>
-  Object.fromEntries(read(text, path).packages.map((one) => [`${one.name}:${one.version}`, one.notShipped]));
+const reasons = async (text: string, path?: string) =>
+  Object.fromEntries(
+    (await read(text, path)).packages.map((one) => [`${one.name}:${one.version}`, one.notShipped]),
+  );
 
-test("a lockfile gives every coordinate, and only what a release runs ships", () => {
+test("a lockfile gives every coordinate, and only what a release runs ships", async () => {
   const text = [
     "# This is a Gradle generated file for dependency locking.",
     "com.example:push:3.1.0=freeReleaseCompileClasspath,freeReleaseRuntimeClasspath",
@@ -19,8 +21,8 @@ test("a lockfile gives every coordinate, and only what a release runs ships", ()
     "empty=lintChecks",
     "",
   ].join("\n");
-  expect(read(text).faults).toEqual([]);
-  expect(reasons(text)).toEqual({
+  expect((await read(text)).faults).toEqual([]);
+  expect(await reasons(text)).toEqual({
     "com.example:push:3.1.0": null,
     "com.example:inspector:1.0": "dev-only",
     "com.example:asserts:2.0": "test-only",
@@ -30,27 +32,35 @@ test("a lockfile gives every coordinate, and only what a release runs ships", ()
   });
 });
 
-test("a flavour whose name only contains the letters of test or debug ships", () => {
+test("a flavour whose name only contains the letters of test or debug ships", async () => {
   expect(
-    reasons(
+    await reasons(
       "a:b:1=latestReleaseRuntimeClasspath\na:c:1=contestReleaseRuntimeClasspath\na:d:1=debuggedRuntimeClasspath\nempty=",
     ),
   ).toEqual({ "a:b:1": null, "a:c:1": null, "a:d:1": null });
 });
 
-test("of several versions of a module each keeps its own reason", () => {
+test("of several versions of a module each keeps its own reason", async () => {
   const text = "com.example:a:1.0=fullDebugRuntimeClasspath\ncom.example:a:1.1=fullReleaseRuntimeClasspath\n";
-  expect(reasons(text)).toEqual({ "com.example:a:1.0": "dev-only", "com.example:a:1.1": null });
+  expect(await reasons(text)).toEqual({ "com.example:a:1.0": "dev-only", "com.example:a:1.1": null });
 });
 
-test.each(["buildscript-gradle.lockfile", "settings-gradle.lockfile"])("%s builds the app only", (path) => {
-  expect(reasons("com.example:plugin:1.0=classpath,releaseRuntimeClasspath\nempty=\n", path)).toEqual({
-    "com.example:plugin:1.0": "build-tool",
+test.each(["buildscript-gradle.lockfile", "settings-gradle.lockfile"])(
+  "%s builds the app only",
+  async (path) => {
+    expect(await reasons("com.example:plugin:1.0=classpath,releaseRuntimeClasspath\nempty=\n", path)).toEqual(
+      {
+        "com.example:plugin:1.0": "build-tool",
+      },
+    );
+  },
+);
+
+test("a lockfile in which every configuration is empty lists nothing and is whole", async () => {
+  expect(await read("# comment\nempty=incomingCatalogForLibs0\n")).toMatchObject({
+    packages: [],
+    faults: [],
   });
-});
-
-test("a lockfile in which every configuration is empty lists nothing and is whole", () => {
-  expect(read("# comment\nempty=incomingCatalogForLibs0\n")).toMatchObject({ packages: [], faults: [] });
 });
 
 describe("the older form, one file a configuration", () => {
@@ -61,21 +71,23 @@ describe("the older form, one file a configuration", () => {
     ["gradle/dependency-locks/debugRuntimeClasspath.lockfile", "dev-only"],
     ["gradle/dependency-locks/releaseUnitTestRuntimeClasspath.lockfile", "test-only"],
     ["gradle\\dependency-locks\\kapt.lockfile", "build-tool"],
-  ])("%s takes its configuration from its name", (path, reason) => {
-    expect(reasons(text, path)).toEqual({
+  ])("%s takes its configuration from its name", async (path, reason) => {
+    expect(await reasons(text, path)).toEqual({
       "com.example:push:3.1.0": reason,
       "com.example:core:1.0": reason,
     });
   });
 });
 
-test("CRLF, a byte order mark and white space at line ends change nothing", () => {
+test("CRLF, a byte order mark and white space at line ends change nothing", async () => {
   const text = "\uFEFF# comment\r\ncom.example:push:3.1.0=releaseRuntimeClasspath \r\nempty=\r\n";
-  expect(read(text)).toEqual(read("# comment\ncom.example:push:3.1.0=releaseRuntimeClasspath\nempty=\n"));
+  expect(await read(text)).toEqual(
+    await read("# comment\ncom.example:push:3.1.0=releaseRuntimeClasspath\nempty=\n"),
+  );
 });
 
-test("a broken line is named, and the others are read", () => {
-  const { packages, faults } = read(
+test("a broken line is named, and the others are read", async () => {
+  const { packages, faults } = await read(
     "# comment\ncom.example:push:3.1.0=releaseRuntimeClasspath\ncom.example:core:1.\nempty=\n",
   );
   expect(packages).toHaveLength(1);
@@ -84,11 +96,24 @@ test("a broken line is named, and the others are read", () => {
   ]);
 });
 
-test("a file that breaks in every line is told about in ten lines", () => {
-  expect(read(`empty=\n${"?\n".repeat(100_000)}`).faults).toHaveLength(10);
+test("a file that breaks in every line is told about in ten lines", async () => {
+  expect((await read(`empty=\n${"?\n".repeat(100_000)}`)).faults).toHaveLength(10);
 });
 
-test("a line of ten megabytes is a line like any other", () => {
+test("a line of ten megabytes is a line like any other", async () => {
   const many = Array.from({ length: 400_000 }, (_, n) => `v${n}ReleaseRuntimeClasspath`).join(",");
-  expect(reasons(`com.example:push:3.1.0=${many}\nempty=\n`)).toEqual({ "com.example:push:3.1.0": null });
+  expect(await reasons(`com.example:push:3.1.0=${many}\nempty=\n`)).toEqual({
+    "com.example:push:3.1.0": null,
+  });
+});
+
+test("flavours are told where a build has them", async () => {
+  const text = [
+    "com.example:push:3.1.0=fullReleaseRuntimeClasspath,minimalReleaseRuntimeClasspath,fullDebugRuntimeClasspath",
+    "com.example:map:1.0=fullReleaseRuntimeClasspath,fullReleaseCompileClasspath",
+    "com.example:core:1.0=releaseRuntimeClasspath",
+    "empty=",
+  ].join("\n");
+  const { packages } = await read(text);
+  expect(packages.map((one) => one.variants)).toEqual([["full", "minimal"], ["full"], undefined]);
 });

@@ -1,5 +1,6 @@
-import { notShipped } from "./configuration.ts";
-import { type Build, type BuildInput, baseName, Faults, type Package } from "./package.ts";
+import { notShipped, variantsOf } from "./configuration.ts";
+import { Faults } from "./fault.ts";
+import { type Build, type BuildInput, baseName, type Package } from "./package.ts";
 
 /**
  * Reads a Gradle lockfile: `group:artifact:version=configuration,…`, comments and a last line `empty=…`; and the older
@@ -30,12 +31,14 @@ export function readGradleLock({ path, text }: BuildInput): Build {
     const key = `${read.name}:${read.version}`;
     const reason = isOfBuild ? "build-tool" : notShipped(configurations);
     const before = found.get(key);
+    const variants = [...new Set([...(before?.variants ?? []), ...variantsOf(configurations)])];
     found.set(key, {
       ecosystem: "maven",
       name: read.name,
       version: read.version,
       direct: null,
       notShipped: before?.notShipped === null ? null : reason,
+      ...(variants.length === 0 ? {} : { variants }),
     });
   });
   if (lines === 0) faults.add(1, "gradle-content");

@@ -1,4 +1,4 @@
-import { type Expectation, lineAt } from "./package.ts";
+import { type Expectation, lineAt } from "./fault.ts";
 
 /**
  * Where JSON breaks, and what should have stood there. Engines word their errors differently and some name no place, so

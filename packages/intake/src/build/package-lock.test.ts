@@ -6,13 +6,13 @@ const read = (value: unknown) =>
     path: "package-lock.json",
     text: typeof value === "string" ? value : JSON.stringify(value, null, 2),
   });
-const named = (value: unknown) =>
-  Object.fromEntries(read(value).packages.map((one) => [`${one.name}@${one.version}`, one]));
+const named = async (value: unknown) =>
+  Object.fromEntries((await read(value)).packages.map((one) => [`${one.name}@${one.version}`, one]));
 
 const lock = (packages: object) => ({ name: "app", lockfileVersion: 3, requires: true, packages });
 
-test("installed packages are those below node_modules, with their real names", () => {
-  const found = named(
+test("installed packages are those below node_modules, with their real names", async () => {
+  const found = await named(
     lock({
       "": { dependencies: { crumbs: "^1.0.0", kernel: "npm:grains@^2.0.0" } },
       "node_modules/crumbs": { version: "1.2.3" },
@@ -34,8 +34,8 @@ test("installed packages are those below node_modules, with their real names", (
   expect(found["grains@1.0.0"]?.direct).toBe(false);
 });
 
-test("what a workspace asks for is asked for, where Node would find it", () => {
-  const found = named(
+test("what a workspace asks for is asked for, where Node would find it", async () => {
+  const found = await named(
     lock({
       "": { workspaces: ["packages/*"] },
       "packages/ours": { dependencies: { crumbs: "1", grains: "1" } },
@@ -49,8 +49,8 @@ test("what a workspace asks for is asked for, where Node would find it", () => {
   expect(found["grains@1.0.0"]?.direct).toBe(true);
 });
 
-test("development packages do not ship, unless the same one is installed for the app elsewhere", () => {
-  const found = named(
+test("development packages do not ship, unless the same one is installed for the app elsewhere", async () => {
+  const found = await named(
     lock({
       "node_modules/a": { version: "1.0.0", dev: true },
       "node_modules/b": { version: "1.0.0", devOptional: true },
@@ -62,8 +62,8 @@ test("development packages do not ship, unless the same one is installed for the
   expect(Object.values(found).map((one) => one.notShipped)).toEqual(["dev-only", "dev-only", null, null]);
 });
 
-test("version 1 is read to the bottom", () => {
-  const found = named({
+test("version 1 is read to the bottom", async () => {
+  const found = await named({
     lockfileVersion: 1,
     dependencies: {
       crumbs: { version: "1.0.0", dependencies: { grains: { version: "2.0.0" } } },
@@ -74,15 +74,15 @@ test("version 1 is read to the bottom", () => {
   expect(found["@scope/husk@3.0.0"]?.notShipped).toBe("dev-only");
 });
 
-test("a project without dependencies is whole", () => {
-  expect(read({ name: "app", lockfileVersion: 1 })).toMatchObject({ packages: [], faults: [] });
-  expect(read(lock({}))).toMatchObject({ packages: [], faults: [] });
+test("a project without dependencies is whole", async () => {
+  expect(await read({ name: "app", lockfileVersion: 1 })).toMatchObject({ packages: [], faults: [] });
+  expect(await read(lock({}))).toMatchObject({ packages: [], faults: [] });
 });
 
-test("names that other programs treat in a special way are names like any other", () => {
+test("names that other programs treat in a special way are names like any other", async () => {
   expect(
     Object.keys(
-      named(
+      await named(
         '{"lockfileVersion":3,"packages":{"node_modules/__proto__":{"version":"1.0.0"},"node_modules/constructor":{"version":"2.0.0"}}}',
       ),
     ),
@@ -112,10 +112,12 @@ test.each([
     4,
   ],
   ["an empty file", "", "json-value", 1],
-])("%s is named with its line", (_, text, expected, line) => {
-  expect(read(text).faults).toMatchObject([{ code: "input.malformed", line, expected }]);
+])("%s is named with its line", async (_, text, expected, line) => {
+  expect((await read(text)).faults).toMatchObject([{ code: "input.malformed", line, expected }]);
 });
 
-test("nesting without end is refused in time", () => {
-  expect(read(`{"lockfileVersion":3,"packages":${'{"a":'.repeat(300_000)}`).faults.length).toBeGreaterThan(0);
+test("nesting without end is refused in time", async () => {
+  expect(
+    (await read(`{"lockfileVersion":3,"packages":${'{"a":'.repeat(300_000)}`)).faults.length,
+  ).toBeGreaterThan(0);
 });

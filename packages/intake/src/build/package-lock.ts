@@ -1,5 +1,6 @@
-import { jsonFault } from "./json-fault.ts";
-import { type Build, type BuildInput, Faults, isRecord, lineAt, type Package } from "./package.ts";
+import { Faults, lineOf } from "./fault.ts";
+import { jsonObject } from "./json.ts";
+import { type Build, type BuildInput, isRecord, type Package } from "./package.ts";
 
 /**
  * Reads a package-lock.json. Versions 2 and 3 hold `packages{"node_modules/x": …}`: links and the project's own
@@ -8,11 +9,10 @@ import { type Build, type BuildInput, Faults, isRecord, lineAt, type Package } f
 export function readPackageLock({ path, text }: BuildInput): Build {
   const faults = new Faults(path);
   const found = new Map<string, Package>();
-  const content = parsed(text, faults);
-  if (content !== undefined) {
-    if (!isRecord(content)) faults.add(1, "lock-object");
-    else if (![undefined, 1, 2, 3].some((version) => version === content.lockfileVersion))
-      faults.add(lineOf(text, '"lockfileVersion"'), "lock-version");
+  const content = jsonObject(text, faults);
+  if (content !== null) {
+    if (![undefined, 1, 2, 3].some((version) => version === content.lockfileVersion))
+      faults.add(() => lineOf(text, '"lockfileVersion"'), "lock-version");
     else if (isRecord(content.packages)) fromPackages(content.packages, { text, faults, found });
     else if (isRecord(content.dependencies)) fromDependencies(content.dependencies, { text, faults, found });
     // npm writes a project without dependencies as version 1 and leaves them out.
@@ -42,7 +42,7 @@ function fromPackages(packages: Record<string, unknown>, { text, faults, found }
   const direct = directPlaces(packages);
   for (const [place, locked] of Object.entries(packages)) {
     const at = place.lastIndexOf(folder);
-    if (!isRecord(locked)) faults.add(lineOf(text, JSON.stringify(place)), "lock-entry");
+    if (!isRecord(locked)) faults.add(() => lineOf(text, JSON.stringify(place)), "lock-entry");
     else if (at !== -1 && (locked as Locked).link !== true) {
       const { name } = locked as Locked;
       add(found, {
@@ -80,7 +80,7 @@ function fromDependencies(dependencies: Record<string, unknown>, { text, faults,
   for (let level = waiting.pop(); level !== undefined; level = waiting.pop()) {
     for (const [name, value] of Object.entries(level)) {
       if (!isRecord(value)) {
-        faults.add(lineOf(text, JSON.stringify(name)), "lock-entry");
+        faults.add(() => lineOf(text, JSON.stringify(name)), "lock-entry");
         continue;
       }
       const aliased = /^npm:(@?[^@]+)@(.+)$/.exec(String(value.version ?? ""));
@@ -110,19 +110,4 @@ function add(
     direct: before?.direct === true ? true : direct,
     notShipped: isDev && before?.notShipped !== null ? "dev-only" : null,
   });
-}
-
-/** The value, or undefined with a fault where the text is no JSON. */
-function parsed(text: string, faults: Faults): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    const { line, expected } = jsonFault(text);
-    faults.add(line, expected);
-    return undefined;
-  }
-}
-
-function lineOf(text: string, part: string): number {
-  return lineAt(text, Math.max(0, text.indexOf(part)));
 }

@@ -1,52 +1,40 @@
-import type { IgnoreReason } from "@pilu/schema";
+import type { IgnoreReason, PrivacyManifest } from "@pilu/schema";
+import type { InputFault } from "./fault.ts";
+import type { BuildKind } from "./kind.ts";
 
 /** One package that a build names. */
 export interface Package {
-  readonly ecosystem: "maven" | "cocoapods" | "npm";
-  /** As the ecosystem spells it: `com.amap.api:location`, `Sentry`, `@sentry/browser`. */
+  /** Type of the package URL: `maven`, `cocoapods`, `npm`, `swift`, `carthage`, `pub`, `ohpm`, what an SBOM says, or `generic`. */
+  readonly ecosystem: string;
+  /** As the ecosystem spells it: `com.amap.api:location`, `Sentry`, `@sentry/browser`, `github.com/owner/repository`. */
   readonly name: string;
+  /** What was resolved; in a file that only declares, the range as it was written. */
   readonly version: string | null;
   /** Asked for by the app itself; null where the file does not say. */
   readonly direct: boolean | null;
   /** Why it does not reach users' devices; null when it does. */
   readonly notShipped: IgnoreReason | null;
+  /** The flavours of an Android app that have it; left out where there are none, or the file does not say. */
+  readonly variants?: readonly string[];
+  /** A folder of the project itself: first party, unless the catalogue knows better. */
+  readonly isOwn?: true;
 }
 
-/** What should have stood at the place of a fault. Ids, so that the edge can say it in the reader's language. */
-export const expectations = [
-  "text",
-  "no-conflict-marks",
-  "known-format",
-  "smaller-file",
-  "gradle-line",
-  "gradle-bare-line",
-  "gradle-content",
-  "yaml",
-  "pods-list",
-  "pod",
-  "lock-object",
-  "lock-version",
-  "lock-packages",
-  "lock-entry",
-  "json-value",
-  "json-key",
-  "json-colon",
-  "json-comma-or-end",
-  "json-end",
-  "json-string",
-] as const;
-export type Expectation = (typeof expectations)[number];
+/** A service that an SBOM says the app talks to. */
+export interface Service {
+  readonly name: string;
+  readonly provider: string | null;
+  readonly endpoints: readonly string[];
+}
 
-/** Something unreadable, with its place and what was expected there. `line` counts from 1. */
-export interface InputFault {
-  readonly code: "input.malformed" | "input.unknown-format" | "input.too-large";
-  readonly path: string;
+/** Something that was read all the same but that a person should know of. `line` counts from 1. */
+export interface Note {
   readonly line: number;
-  readonly expected: Expectation;
+  readonly about: NoteAbout;
+  readonly name: string;
 }
-
-export const buildKinds = ["gradle.lockfile", "Podfile.lock", "package-lock.json"] as const;
-export type BuildKind = (typeof buildKinds)[number];
+/** An alias of a version catalogue, archives in a folder, a call that adds packages, quirks of privacy manifests. */
+export type NoteAbout = "alias" | "archive" | "script" | "not-a-list" | "unknown-key" | "missing-key";
 
 /** What was read from one file. A file with a fault still gives the packages that could be read. */
 export interface Build {
@@ -54,33 +42,20 @@ export interface Build {
   readonly kind: BuildKind | null;
   readonly packages: readonly Package[];
   readonly faults: readonly InputFault[];
+  readonly notes?: readonly Note[];
+  readonly services?: readonly Service[];
+  /** Of an Apple privacy manifest: what it declares. */
+  readonly privacyManifest?: PrivacyManifest;
 }
 
 /** A file to read: its path as people should see it, and its text. */
 export interface BuildInput {
   readonly path: string;
   readonly text: string;
-}
-
-/** Collects the faults of one file. A broken file breaks in every line: the first ten tell enough. */
-export class Faults {
-  readonly list: InputFault[] = [];
-  private readonly path: string;
-
-  constructor(path: string) {
-    this.path = path;
-  }
-
-  add(line: number, expected: Expectation): void {
-    if (this.list.length < 10) this.list.push({ code: "input.malformed", path: this.path, line, expected });
-  }
-}
-
-/** The line, from 1, on which `offset` of `text` stands. */
-export function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
-  return line;
+  /** The text of the package.json beside a yarn.lock, which does not tell what is for development. */
+  readonly manifest?: string;
+  /** What a binary property list is read from. */
+  readonly bytes?: Uint8Array;
 }
 
 /** Name parts of a path; files of Windows use the other slash. */
@@ -90,4 +65,9 @@ export function baseName(path: string): string {
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A text that says something, or null. */
+export function textOf(value: unknown): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
 }

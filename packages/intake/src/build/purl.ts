@@ -26,3 +26,21 @@ function encode(part: string): string {
     .replace(/%3A/g, ":")
     .replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
 }
+
+/** The package that `purlOf` made this of. */
+export function packageOfPurl(purl: string): Pick<Package, "ecosystem" | "name" | "version"> {
+  const [, ecosystem = "", way = "", version] = /^pkg:([^/]*)\/([^@]*)(?:@(.*))?$/s.exec(purl) ?? [];
+  const name = way
+    .split("/")
+    .map(decode)
+    .join(ecosystem === "maven" ? ":" : "/");
+  return { ecosystem, name, version: version === undefined ? null : decode(version) };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

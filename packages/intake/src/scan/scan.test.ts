@@ -3,15 +3,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Package, readBuild } from "../index.ts";
 import { rules } from "../testing/rules.ts";
+import { rejudge } from "./rejudge.ts";
 import { type ScanInput, scan } from "./scan.ts";
 
-const gradle = (path: string, ...lines: string[]): ScanInput => ({
+const gradle = async (path: string, ...lines: string[]): Promise<ScanInput> => ({
   path,
-  build: readBuild({ path, text: `${lines.join("\n")}\nempty=\n` }),
+  build: await readBuild({ path, text: `${lines.join("\n")}\nempty=\n` }),
 });
-const npm = (path: string, ...names: string[]): ScanInput => ({
+const npm = async (path: string, ...names: string[]): Promise<ScanInput> => ({
   path,
-  build: readBuild({
+  build: await readBuild({
     path,
     text: JSON.stringify({
       lockfileVersion: 3,
@@ -20,17 +21,17 @@ const npm = (path: string, ...names: string[]): ScanInput => ({
   }),
 });
 
-test("every package is named: matched with all that it brings, ignored with a reason, or unknown", () => {
+test("every package is named: matched with all that it brings, ignored with a reason, or unknown", async () => {
   const result = scan(
     [
-      gradle(
+      await gradle(
         "app/gradle.lockfile",
         "com.crumbs:push:3.1.0=releaseRuntimeClasspath",
         "com.crumbs:annotations:1.0=releaseRuntimeClasspath",
         "com.crumbs:push:3.0.0=debugRuntimeClasspath",
         "org.other:thing:1.0=releaseRuntimeClasspath",
       ),
-      npm("package-lock.json", "crumbs-wrapper", "left-pad"),
+      await npm("package-lock.json", "crumbs-wrapper", "left-pad"),
     ],
     rules,
   );
@@ -84,14 +85,14 @@ test("every package is named: matched with all that it brings, ignored with a re
   ]);
 });
 
-test("a package that a retired SDK lists counts for the one it was merged into", () => {
-  const { sdks } = scan([gradle("gradle.lockfile", "com.old:push:1=runtimeClasspath")], rules);
+test("a package that a retired SDK lists counts for the one it was merged into", async () => {
+  const { sdks } = scan([await gradle("gradle.lockfile", "com.old:push:1=runtimeClasspath")], rules);
   expect(sdks.map((one) => one.id)).toEqual(["crumbs-push"]);
 });
 
-test("shipped by one module is shipped, whatever another module says", () => {
-  const a = gradle("a/gradle.lockfile", "org.other:thing:1=releaseRuntimeClasspath");
-  const b = gradle("b/gradle.lockfile", "org.other:thing:1=testRuntimeClasspath");
+test("shipped by one module is shipped, whatever another module says", async () => {
+  const a = await gradle("a/gradle.lockfile", "org.other:thing:1=releaseRuntimeClasspath");
+  const b = await gradle("b/gradle.lockfile", "org.other:thing:1=testRuntimeClasspath");
   expect(scan([a, b], rules)).toMatchObject({ packages: 1, ignored: [], unknown: [{ input: a.path }] });
 });
 
@@ -136,6 +137,44 @@ test("the order of the inputs and of their packages does not show", () => {
         build: { ...input.build, packages: [...input.build.packages].reverse() },
       }));
       expect(scan(turned, rules)).toEqual(scan(given, rules));
+    }),
+  );
+});
+
+test("a folder of the project is first party, unless the catalogue knows better", () => {
+  const own = (name: string): Package => ({
+    ecosystem: "npm",
+    name,
+    version: "file:../x",
+    direct: true,
+    notShipped: null,
+    isOwn: true,
+  });
+  const build = { kind: "package.json" as const, packages: [own("ours"), own("@crumbs/push")], faults: [] };
+  const result = scan([{ path: "package.json", build }], rules);
+  expect(result.inputs).toEqual([
+    { path: "package.json", kind: "package.json", packages: 2, bestEffort: true },
+  ]);
+  expect(result.ignored).toEqual([{ purl: "pkg:npm/ours@file:..%2Fx", reason: "first-party" }]);
+  expect(result.sdks.map((sdk) => sdk.id)).toEqual(["crumbs-push"]);
+});
+
+test("a better catalogue judges an old scan anew, as it would the build", () => {
+  fc.assert(
+    fc.property(inputs, (given) => {
+      const nothing = { sdks: [], wrappers: {}, knownLibraries: [] };
+      const one = given.slice(0, 1);
+      const before = scan(one, nothing);
+      const { sdks, unknown, ignored, packages } = scan(one, rules);
+      const after = rejudge(before, rules);
+      expect(Scan.parse(after)).toEqual(after);
+      const found = (list: Scan["sdks"]) => list.map(({ id, via }) => [id, via.map((each) => each.purl)]);
+      expect([found(after.sdks), after.unknown, after.ignored, after.packages]).toEqual([
+        found(sdks),
+        unknown,
+        ignored,
+        packages,
+      ]);
     }),
   );
 });

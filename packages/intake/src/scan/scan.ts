@@ -1,4 +1,5 @@
-import type { IgnoreReason, Scan, Sdk } from "@pilu/schema";
+import type { IgnoreReason, Scan, ScanInputRow, Sdk } from "@pilu/schema";
+import { isBestEffort } from "../build/kind.ts";
 import type { Build } from "../build/package.ts";
 import { purlOf } from "../build/purl.ts";
 import { judgeBy, type Rules } from "../match/judge.ts";
@@ -12,6 +13,7 @@ export interface ScanInput {
 
 /** From near to users to far from them: a package that several inputs list has the nearest reason. */
 const nearness: readonly IgnoreReason[] = [
+  "first-party",
   "known-library",
   "not-shipped",
   "dev-only",
@@ -44,7 +46,7 @@ export function scan(inputs: readonly ScanInput[], rules: Rules): Scan {
         const purl = purlOf(one);
         own.add(purl);
         distinct.add(purl);
-        const judgement = one.notShipped ?? judge(one);
+        const judgement = one.notShipped ?? judge(one) ?? (one.isOwn === true ? "first-party" : null);
         if (typeof judgement === "string") {
           ignore(purl, judgement);
           continue;
@@ -54,10 +56,11 @@ export function scan(inputs: readonly ScanInput[], rules: Rules): Scan {
         for (const sdk of judgement ?? []) {
           const via = matched.get(sdk) ?? [];
           if (via.length === 0) matched.set(sdk, via);
-          via.push({ purl, version: one.version, input: path, direct: one.direct });
+          const { version, direct, variants } = one;
+          via.push({ purl, version, input: path, direct, ...(variants && { variants: [...variants] }) });
         }
       }
-      return { path, kind: build.kind ?? "", packages: own.size };
+      return rowOf(path, { build, packages: own.size });
     });
   return {
     schema: "pilu.scan/1",
@@ -69,6 +72,18 @@ export function scan(inputs: readonly ScanInput[], rules: Rules): Scan {
       .filter(([purl]) => !shipped.has(purl))
       .map(([purl, reason]) => ({ purl, reason }))
       .sort((a, b) => compare(a.purl, b.purl)),
+  };
+}
+
+function rowOf(path: string, { build, packages }: { build: Build; packages: number }): ScanInputRow {
+  const { kind, privacyManifest, services } = build;
+  return {
+    path,
+    kind: kind ?? "",
+    packages,
+    ...(kind !== null && isBestEffort(kind) ? { bestEffort: true } : {}),
+    ...(privacyManifest && { privacyManifest }),
+    ...(services && { services: services.map((one) => ({ ...one, endpoints: [...one.endpoints] })) }),
   };
 }
 

@@ -58,7 +58,12 @@ function sdk(id: string, purls: readonly string[], differences: object = {}): Sd
 /** Two invented SDKs, one of them inside a wrapper, and a library. */
 export const rules: Rules = {
   sdks: [
-    sdk("crumbs-push", ["pkg:maven/com.crumbs/push", "pkg:cocoapods/CrumbsPush", "pkg:npm/%40crumbs/push"]),
+    sdk("crumbs-push", [
+      "pkg:maven/com.crumbs/push",
+      "pkg:cocoapods/CrumbsPush",
+      "pkg:swift/github.com/Crumbs/Crumbs-Push",
+      "pkg:npm/%40crumbs/push",
+    ]),
     sdk("crumbs-map", ["pkg:maven/com.crumbs/*"], { data: { kind: "none" } }),
     sdk("old-push", ["pkg:maven/com.old/push"], { status: "retired", mergedInto: "crumbs-push" }),
   ],

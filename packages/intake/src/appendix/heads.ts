@@ -1,0 +1,56 @@
+import { currentTaxonomy, pageWords } from "@pilu/schema/taxonomy";
+import { fold } from "../text/tokens.ts";
+import { type Field, fields } from "./fields.ts";
+import { ownLabels, spellings } from "./spellings.ts";
+
+let known: ReadonlyMap<string, Field> | undefined;
+
+/**
+ * What the head of a column, or the label of a line, stands for; null where nothing is known of it. "收集的个人信息（必选）"
+ * is its words without the aside. Sources: 42 published lists, and our own labels in both languages.
+ */
+export function fieldOfHead(head: string): Field | null {
+  if (head.length > 80) return null;
+  known ??= everySpelling();
+  const whole = bare(head);
+  const exact = known.get(whole);
+  if (exact !== undefined) return exact;
+  // "隐私政策链接，仅供参考"
+  const [before = head] = head.split(/[，,]/);
+  const asideLeft = known.get(bare(before));
+  if (before !== head && asideLeft !== undefined) return asideLeft;
+  return known.get(bare(head.replace(/[（(【[][^）)】\]]{0,40}[）)】\]]/g, ""))) ?? byParts(head, known);
+}
+
+const alsoOfItems: ReadonlySet<Field> = new Set(["treatment", "retention", "notes", "methods", "purpose"]);
+
+/** "隐私政策/官网链接", "个人信息 · 说明": the last part that is known. */
+function byParts(head: string, heads: ReadonlyMap<string, Field>): Field | null {
+  const parts = head.split(/[/／|｜·:：]/).filter((part) => part.trim() !== "");
+  if (parts.length < 2 || parts.length > 4) return null;
+  const found = parts.map((part) => heads.get(bare(part)) ?? null);
+  if (found.some((one) => one === null)) return null;
+  const [first] = found;
+  const last = found.at(-1) ?? null;
+  // "个人信息：保存期限" is of the item, not of the SDK.
+  return first === "data" && last !== null && alsoOfItems.has(last) ? "itemNote" : last;
+}
+
+function bare(head: string): string {
+  return fold(head)
+    .replaceAll("／", "/")
+    .replace(/[\s*_（()）【】[\]“”"'’:：.。,，、?？\-–&+]+|^\d+[.、]/g, "");
+}
+
+function everySpelling(): ReadonlyMap<string, Field> {
+  const all = new Map<string, Field>();
+  for (const field of fields) {
+    for (const spelling of spellings[field].split(","))
+      all.set(bare(spelling), all.get(bare(spelling)) ?? field);
+  }
+  const words = pageWords(currentTaxonomy.version);
+  for (const [word, field] of Object.entries(ownLabels) as [keyof typeof words, Field][]) {
+    for (const label of Object.values(words[word])) if (!all.has(bare(label))) all.set(bare(label), field);
+  }
+  return all;
+}

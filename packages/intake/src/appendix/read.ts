@@ -1,0 +1,88 @@
+import { Problem } from "@pilu/schema";
+import type { Block, TextDocument } from "../text/blocks.ts";
+import { readCsv } from "../text/csv.ts";
+import { decodeText } from "../text/decode.ts";
+import { isArchive, largestText, readText, type TextInput } from "../text/read.ts";
+import { part, type Span } from "../text/span.ts";
+import { readXlsx } from "../text/xlsx.ts";
+import { type Pair, pairsOf } from "./pairs.ts";
+import { Reader } from "./reader.ts";
+import type { AppendixReading } from "./reading.ts";
+import { readTable } from "./table.ts";
+
+/**
+ * Reads an existing list of SDKs: HTML, Markdown, CSV, XLSX, DOCX or plain text, in Chinese or English. Every piece of
+ * the file is placed, guessed, a guide to others, or left over; nothing is dropped. Throws a Problem for a file that
+ * cannot be read (see {@link readText}).
+ */
+export async function readAppendix(input: TextInput): Promise<AppendixReading> {
+  const { format, blocks } = await documentOf(input);
+  const reader = new Reader();
+  for (const block of blocks) readBlock(block, reader);
+  reader.endEntry();
+  return { format, rows: reader.rows, guides: reader.guides, leftOver: reader.leftOver };
+}
+
+async function documentOf(input: TextInput): Promise<TextDocument> {
+  const { path, bytes } = input;
+  const isSheet = /\.(?:csv|tsv)$/i.test(path);
+  if (bytes.length > largestText) throw new Problem("input.too-large", { path, maximum: largestText });
+  if (isArchive(bytes) && !/\.docx$/i.test(path)) {
+    const blocks = await readXlsx(bytes, { path });
+    if (blocks.length === 0) throw new Problem("input.empty", { path });
+    return { format: "xlsx", blocks };
+  }
+  if (isSheet && bytes.length > 0) return { format: "csv", blocks: readCsv(decodeText(bytes, input)) };
+  return readText(input);
+}
+
+function readBlock(block: Block, reader: Reader): void {
+  if (block.kind === "table") readTable(block.rows, reader);
+  else if (block.kind === "heading") {
+    reader.title(block.span, block.level);
+    reader.guide(block.span, null);
+  } else readLines(block.span, { isItem: block.kind === "item", reader });
+}
+
+/** A title without markup stands alone on its line, has no stop at its end, and labelled lines follow it. */
+function isTitle({ text }: Span): boolean {
+  return (
+    text.length <= 60 &&
+    !text.includes("\n") &&
+    !/[。；;，,：:.!！?？]$/.test(text) &&
+    !/https?:|：|:\s/.test(text)
+  );
+}
+
+function startsWithPair({ text }: Span, [first]: readonly Pair[]): boolean {
+  return first !== undefined && text.startsWith(first.label.text);
+}
+
+function readLines(span: Span, { isItem, reader }: { isItem: boolean; reader: Reader }): void {
+  const pairs = pairsOf(span);
+  const known = pairs.some((pair) => pair.field !== null);
+  if (!known) {
+    if ((isItem || span.links.length > 0) && reader.item(span)) return;
+    if (isTitle(span) && !reader.isData(span)) {
+      reader.title(span, 8);
+      reader.guide(span, null);
+    } else if (
+      startsWithPair(span, pairs) &&
+      reader.isInEntry &&
+      pairs.every((pair) => pair.value.text !== "")
+    ) {
+      for (const { label, value } of pairs) reader.pair(label, value, null);
+    } else reader.text(span);
+    return;
+  }
+  const [first] = pairs;
+  const start = first === undefined ? -1 : span.text.indexOf(first.label.text);
+  const before = part(span, 0, Math.max(0, start));
+  if (before.text !== "" && !/^[-*•·\d.、）)\s]+$/.test(before.text)) {
+    const lines = before.text.split("\n");
+    if (isTitle(before) && lines.length === 1) reader.title(before, 8);
+    else reader.text(before);
+    if (isTitle(before)) reader.guide(before, null);
+  }
+  for (const { label, value, field } of pairs) reader.pair(label, value, field);
+}

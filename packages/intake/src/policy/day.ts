@@ -1,0 +1,45 @@
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const name = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
+const patterns: readonly [RegExp, (match: RegExpExecArray) => (string | undefined)[]][] = [
+  // 2026年1月5日, 2026-01-05, 2026/1/5, 2026.1.5, 20260105
+  [
+    /(\d{4})\s?[年\-/.]\s?(\d{1,2})\s?[月\-/.]\s?(\d{1,2})\s?日?/g,
+    ([, year, month, day]) => [year, month, day],
+  ],
+  [
+    new RegExp(`\\b${name}\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})\\b`, "gi"),
+    ([, month, day, year]) => [year, numberOf(month), day],
+  ],
+  [
+    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s{1,3}(?:of\\s)?${name},?\\s{1,3}(\\d{4})\\b`, "gi"),
+    ([, day, month, year]) => [year, numberOf(month), day],
+  ],
+  [/\b(20\d{2})(\d{2})(\d{2})\b/g, ([, year, month, day]) => [year, month, day]],
+];
+
+/**
+ * The first calendar day in `text` from `start` on, in Chinese or English writing, as `2026-01-05`. Days written as
+ * 5/1/2026 are left alone: half of the readers take the month for the day.
+ */
+export function dayIn(text: string, start: number): { day: string; from: number; to: number } | null {
+  const plain = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const found = patterns.flatMap(([pattern, parts]) => {
+    pattern.lastIndex = start;
+    const match = pattern.exec(plain);
+    const day = match === null ? null : dayOf(parts(match));
+    return match === null || day === null
+      ? []
+      : [{ day, from: match.index, to: match.index + match[0].trimEnd().length }];
+  });
+  return found.sort((a, b) => a.from - b.from)[0] ?? null;
+}
+
+function numberOf(month: string | undefined): string {
+  return String(months.indexOf((month ?? "").slice(0, 3).toLowerCase()) + 1);
+}
+
+function dayOf([year = "", month = "", day = ""]: readonly (string | undefined)[]): string | null {
+  const text = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
+}

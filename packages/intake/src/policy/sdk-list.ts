@@ -1,0 +1,142 @@
+import { fieldOfHead } from "../appendix/heads.ts";
+import { pairsOf } from "../appendix/pairs.ts";
+import type { Block, TextDocument } from "../text/blocks.ts";
+import { sentencesOf } from "../text/sentence.ts";
+import type { Place, Span, SpanLink } from "../text/span.ts";
+
+export interface SdkListState {
+  readonly state: "present" | "promised-but-missing" | "absent";
+  /** Sentences that promise a list, with what they say. */
+  readonly promises: readonly { readonly text: string; readonly place: Place }[];
+  /** Where the list is: in the document itself, or at an address that the promise links to. */
+  readonly list: { readonly kind: "table" | "entries" | "items" | "link"; readonly place: Place } | null;
+}
+
+const topic = /SDK|software development kits?|第三方|合作方|third[- ]part(?:y|ies)/i;
+const sdkItself = /SDK|software development kits?/i;
+const listNoun =
+  /清单|列表|目录|名单|一览|附件|附录|附表|\b(?:list(?:s|ing|ed)?|appendix|annex(?:es)?|schedule|table|directory|inventory|catalog(?:ue)?)\b/i;
+const sectionNoun = /章节|一节|部分|\bsections?\b/i;
+const pointing =
+  /见|查看|查阅|参阅|了解|点击|访问|列明|列示|载明|披露于|公示|\b(?:see|refer|found|find|set out|set forth|listed|view|read|consult|details?|available|described|provided in|check)\b/i;
+const partner =
+  /\bthird[- ]party (?:services?|service providers?|providers?|partners?|components?|librar(?:y|ies)|plug-?ins?|tools?|code|technolog(?:y|ies)|software)\b|第三方(?:服务|合作|共享|插件|组件|工具|信息共享|接入|代码)/i;
+const listTitle =
+  /(?:SDK|第三方(?:共享|信息共享|服务)?|third[- ]party (?:SDKs?|services?|information sharing)).{0,24}(?:清单|列表|目录|名单|一览|说明|情况|公示|list|directory|appendix|inventory|disclosure|we use|used)|(?:list|directory|inventory) of .{0,40}(?:SDKs?|third[- ]part)|^(?:附件|附录|附|appendix|annex|schedule)?.{0,8}(?:third[- ]party )?(?:第三方)?\s*SDKs?$/i;
+
+/** Whether `document` promises a list of third-party SDKs, and whether a list really follows. */
+export function findSdkList(document: TextDocument): SdkListState {
+  const promises = document.blocks.flatMap((block) =>
+    block.kind === "paragraph" || block.kind === "item" ? promisesIn(block.span) : [],
+  );
+  const list = listIn(document.blocks);
+  const link = promises.find((one) => one.leadsElsewhere);
+  const shown = promises.map(({ text, place }) => ({ text, place }));
+  if (list !== null) return { state: "present", promises: shown, list };
+  if (link !== undefined)
+    return { state: "present", promises: shown, list: { kind: "link", place: link.place } };
+  return { state: shown.length > 0 ? "promised-but-missing" : "absent", promises: shown, list: null };
+}
+
+function promisesIn(span: Span): { text: string; place: Place; leadsElsewhere: boolean }[] {
+  if (!topic.test(span.text)) return [];
+  return sentencesOf(span.text).flatMap(({ text, at }) => {
+    const links = span.links.filter(
+      (link) => link.from < at + text.length && link.to > at && isListLink(link, span.text),
+    );
+    if (!isPromise(text, links.length > 0)) return [];
+    const start = at + text.length - text.trimStart().length;
+    return [{ text: text.trim(), place: span.place(start), leadsElsewhere: links.length > 0 }];
+  });
+}
+
+function isPromise(sentence: string, isLinked: boolean): boolean {
+  if (!isLinked && !pointing.test(sentence)) return false;
+  const isAboutSdks = sdkItself.test(sentence) || partner.test(sentence);
+  if (isAboutSdks && listNoun.test(sentence)) return true;
+  return sdkItself.test(sentence) && sectionNoun.test(sentence);
+}
+
+// Mail, a place in the page and the policy of a vendor ("whose policy is here") are no list elsewhere.
+function isListLink({ from, to, href }: SpanLink, text: string): boolean {
+  return (
+    !/^(?:#|mailto:|tel:|javascript:|$)/i.test(href) &&
+    !/隐私|privacy|policy|政策/i.test(text.slice(from, to))
+  );
+}
+
+/** The first list of SDKs among `blocks`: a table of them, entries of labelled lines, or items under a title. */
+function listIn(blocks: readonly Block[]): SdkListState["list"] {
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === "table" && isSdkTable(block)) return { kind: "table", place: placeOf(block) };
+    const span = block.kind === "table" ? null : block.span;
+    if (span === null || (block.kind !== "heading" && !isShortTitle(span))) continue;
+    if (!listTitle.test(span.text) || /见|see\b|refer/i.test(span.text)) continue;
+    const items = sectionOf(blocks, at).filter((one) => one.kind === "item" && tellsOfSdk(one.span.text));
+    if (items.length > 0)
+      return { kind: "items", place: items[0] === undefined ? span.place() : placeOf(items[0]) };
+  }
+  return entriesIn(blocks);
+}
+
+function isSdkTable({ rows }: Block & { kind: "table" }): boolean {
+  const [head, ...body] = rows;
+  if (head === undefined) return false;
+  const fields = new Set(head.cells.map((cell) => fieldOfHead(cell.text)));
+  const names =
+    fields.has("name") || (fields.has("vendor") && head.cells.some((cell) => topic.test(cell.text)));
+  const facts = ["data", "purpose", "vendor", "policy", "scenario", "permissions", "function"] as const;
+  if (names && body.length > 0 && facts.some((fact) => fields.has(fact))) return true;
+  // A table for each SDK: labels in the first column.
+  const labels = new Set(
+    rows.map((row) => (row.cells.length === 2 ? fieldOfHead(row.cells[0]?.text ?? "") : null)),
+  );
+  return (
+    rows.length > 2 &&
+    (labels.has("name") || labels.has("vendor")) &&
+    facts.filter((fact) => labels.has(fact)).length > 1
+  );
+}
+
+/** Labelled lines ("第三方名称：…", "Provider: …") that tell of one SDK at least its name or company, and two facts more. */
+function entriesIn(blocks: readonly Block[]): SdkListState["list"] {
+  const seen = new Map<string, Place>();
+  for (const block of blocks) {
+    if (block.kind === "heading") seen.clear();
+    if (block.kind === "table") continue;
+    for (const pair of pairsOf(block.span)) {
+      if (pair.field === null || pair.value.text === "") continue;
+      if (!seen.has(pair.field)) seen.set(pair.field, pair.label.place());
+    }
+    const place = seen.get("name") ?? seen.get("vendor");
+    const facts = (["data", "purpose", "policy", "scenario", "methods"] as const).filter((fact) =>
+      seen.has(fact),
+    );
+    if (place !== undefined && facts.length > 1) return { kind: "entries", place };
+  }
+  return null;
+}
+
+function sectionOf(blocks: readonly Block[], at: number): readonly Block[] {
+  const title = blocks[at];
+  const level = title?.kind === "heading" ? title.level : 7;
+  const end = blocks.findIndex(
+    (block, index) => index > at && block.kind === "heading" && block.level <= level,
+  );
+  return blocks.slice(at + 1, end === -1 ? at + 400 : Math.min(end, at + 400));
+}
+
+// An item of a list of SDKs names one, and says more than a word of it.
+function tellsOfSdk(text: string): boolean {
+  return /SDK|[:：—–]|https?:/.test(text) || /公司|Inc\b|Ltd\b|LLC\b|GmbH\b/i.test(text);
+}
+
+function isShortTitle({ text }: Span): boolean {
+  return text.length < 40 && !/[。.；;，,]$/.test(text);
+}
+
+function placeOf(block: Block): Place {
+  return block.kind === "table"
+    ? (block.rows[0]?.cells[0]?.place() ?? { line: 1, column: 1 })
+    : block.span.place();
+}

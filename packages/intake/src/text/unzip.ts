@@ -1,0 +1,57 @@
+import { Problem } from "@pilu/schema";
+import { Unzip, UnzipInflate } from "fflate";
+
+/** Bytes that all parts read from one archive may have together; a policy or list of 500 pages has a tenth. */
+const largest = 33_554_432;
+/** Parts an archive may list. */
+const most = 4096;
+// What is given to the inflater at once: it can grow to a thousand times as much before it is looked at again.
+const step = 16_384;
+
+/**
+ * The parts of a ZIP archive (DOCX, XLSX) whose names `wanted` accepts. What is unpacked is counted as it grows, not
+ * as the archive claims. Throws a Problem: `input.archive` for a damaged one, `input.too-large`.
+ */
+export function unzip(
+  bytes: Uint8Array,
+  { path, wanted }: { path: string; wanted: (name: string) => boolean },
+): Map<string, Uint8Array> {
+  const parts = new Map<string, Uint8Array>();
+  let total = 0;
+  let listed = 0;
+  const reader = new Unzip((file) => {
+    listed += 1;
+    if (listed > most) throw new Problem("input.too-large", { path, maximum: largest });
+    if (!wanted(file.name)) return;
+    const chunks: Uint8Array[] = [];
+    file.ondata = (error, chunk, isLast) => {
+      // What is thrown here comes back as the next error.
+      if (error instanceof Problem) throw error;
+      if (error !== null) throw new Problem("input.archive", { path }, { cause: error });
+      total += chunk.length;
+      if (total > largest) throw new Problem("input.too-large", { path, maximum: largest });
+      chunks.push(chunk);
+      if (isLast) parts.set(file.name, joined(chunks));
+    };
+    file.start();
+  });
+  reader.register(UnzipInflate);
+  try {
+    for (let at = 0; at < bytes.length; at += step)
+      reader.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem("input.archive", { path }, { cause: error });
+  }
+  return parts;
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
