@@ -1,2 +1,3 @@
-// Room of sign-in: it will hold better-auth, set up once, and give core an Actor. Nobody signs in yet.
-export {};
+// The door of identity: who is behind a request. Roles and tokens are core's.
+export { type Identity, type OpenIdentity, openIdentity } from "./identity.ts";
+export type { People, SignedIn } from "./people.ts";
