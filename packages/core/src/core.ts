@@ -1,25 +1,72 @@
-import type { Store } from "@pilu/db";
-import type { Actor } from "./actor.ts";
+import type { EntityRef, Store } from "@pilu/db";
+import type { ActionName } from "@pilu/schema";
+import { type Actor, authorise } from "./actor.ts";
 import { getApp, listApps, previewApp } from "./app/read.ts";
+import { exportLines } from "./audit/export.ts";
+import { readLog } from "./audit/read-log.ts";
+import { redact } from "./audit/redact.ts";
+import { commentOnChange } from "./change/comment.ts";
+import { decide } from "./change/decide.ts";
+import { getChange } from "./change/get.ts";
+import { type ChangeListQuery, listChanges, openChangesOn } from "./change/list.ts";
+import { proposeClass } from "./change/propose-class.ts";
+import { pullBackChange } from "./change/pull-back.ts";
+import { rollBackChange } from "./change/roll-back.ts";
+import { type Saving, saveChange } from "./change/save.ts";
+import { type Step, submitChange } from "./change/submit.ts";
+import { withdrawChange } from "./change/withdraw.ts";
 import { getDataType, listDataTypes } from "./data-type/read.ts";
+import { type ChangesAsked, changesSince } from "./disclosure/changes.ts";
+import { notes } from "./disclosure/note.ts";
 import { documentText, history, pointers, publishers } from "./disclosure/read.ts";
-import { publishFirst } from "./publish/first.ts";
+import { type Redactions, redactions } from "./disclosure/redacted.ts";
+import { dutiesOf, recordDuty } from "./duty/duties.ts";
+import { findingsOfApp } from "./finding/of-app.ts";
+import { liftSuppression, listSuppressions, suppress } from "./finding/suppress.ts";
+import { accept, admit, isExpected, readInvitation } from "./person/accept.ts";
+import { activate, changeRoles, deactivate } from "./person/change.ts";
+import { firstLink, invite, renew } from "./person/invite.ts";
+import { findPerson, listNames, listPeople, me } from "./person/read.ts";
+import { drain, type OnProgress } from "./publish/drain.ts";
+import { progress } from "./publish/progress.ts";
 import { type Beginning, seed } from "./registry/seed.ts";
 import { isEmpty, overview } from "./registry/state.ts";
+import { compareApp } from "./review/compare-app.ts";
+import { reviewChange } from "./review/review.ts";
+import { checkScan, latestDrift } from "./scan/check.ts";
 import { getSdk, type SdkQuery, searchSdks } from "./sdk/read.ts";
+import { issueToken } from "./token/issue.ts";
+import { listTokens, tokenActor } from "./token/read.ts";
+import { revokeToken } from "./token/revoke.ts";
 import { getVendor, listVendors } from "./vendor/read.ts";
-import { verify } from "./verify/verify.ts";
-import type { World } from "./world.ts";
+import { against } from "./verify/against.ts";
+import { type VerifyProgress, verify } from "./verify/verify.ts";
+import { randomId, type World } from "./world.ts";
+
+interface OpenCore {
+  readonly store: Store;
+  readonly now?: () => number;
+  readonly newId?: () => string;
+}
 
 /** The verbs of Pilu over one store, by entity. Every write asks who acts; none knows how it was called. */
-export function openCore({ store, now = Date.now }: { store: Store; now?: () => number }) {
-  const world: World = { store, now };
+export function openCore({ store, now = Date.now, newId = randomId }: OpenCore) {
+  const world: World = { store, now, newId };
   return {
     registry: {
       isEmpty: () => isEmpty(world),
       overview: () => overview(world),
       seed: (given: { actor: Actor; beginning: Beginning }) => seed(world, given),
-      verify: () => verify(world),
+      verify: (onProgress?: VerifyProgress) => verify(world, onProgress),
+      against: (text: string) => against(world, text),
+    },
+    access: {
+      mustBeAllowed: async (actor: Actor, action: ActionName) => void (await authorise(store, actor, action)),
+    },
+    audit: {
+      log: (given: Parameters<typeof readLog>[1]) => readLog(world, given),
+      redact: (given: { actor: Actor; request: unknown }) => redact(world, given),
+      lines: (given: { actor: Actor }) => exportLines(world, given),
     },
     sdk: { search: (query: SdkQuery) => searchSdks(world, query), get: (id: string) => getSdk(world, id) },
     vendor: { list: () => listVendors(world), get: (id: string) => getVendor(world, id) },
@@ -29,13 +76,67 @@ export function openCore({ store, now = Date.now }: { store: Store; now?: () => 
       preview: (slug: string) => previewApp(world, slug),
     },
     dataType: { list: () => listDataTypes(world), get: (id: string) => getDataType(world, id) },
+    person: {
+      firstLink: () => firstLink(world),
+      invite: (given: Parameters<typeof invite>[1]) => invite(world, given),
+      renew: (given: Parameters<typeof renew>[1]) => renew(world, given),
+      invitation: (secret: string) => readInvitation(world, secret),
+      accept: (given: Parameters<typeof accept>[1]) => accept(world, given),
+      admit: (given: Parameters<typeof admit>[1]) => admit(world, given),
+      isExpected: (email: string) => isExpected(world, email),
+      changeRoles: (given: Parameters<typeof changeRoles>[1]) => changeRoles(world, given),
+      deactivate: (given: Parameters<typeof deactivate>[1]) => deactivate(world, given),
+      activate: (given: Parameters<typeof activate>[1]) => activate(world, given),
+      find: (id: string) => findPerson(world, id),
+      me: (actor: Actor) => me(world, actor),
+      list: (given: { actor: Actor }) => listPeople(world, given),
+      names: (given: { actor: Actor }) => listNames(world, given),
+    },
+    token: {
+      issue: (given: Parameters<typeof issueToken>[1]) => issueToken(world, given),
+      revoke: (given: Parameters<typeof revokeToken>[1]) => revokeToken(world, given),
+      list: (given: { actor: Actor }) => listTokens(world, given),
+      actorOf: (secret: string) => tokenActor(world, secret),
+    },
+    change: {
+      save: (given: Saving) => saveChange(world, given),
+      submit: (step: Step) => submitChange(world, step),
+      pullBack: (step: Step) => pullBackChange(world, step),
+      withdraw: (step: Step) => withdrawChange(world, step),
+      comment: (given: Parameters<typeof commentOnChange>[1]) => commentOnChange(world, given),
+      rollBack: (given: Parameters<typeof rollBackChange>[1]) => rollBackChange(world, given),
+      get: (id: string) => getChange(world, id),
+      list: (query: ChangeListQuery) => listChanges(world, query),
+      openOn: (entity: EntityRef) => openChangesOn(world, entity),
+      review: (asked: Parameters<typeof reviewChange>[1]) => reviewChange(world, asked),
+      compare: (asked: Parameters<typeof compareApp>[1]) => compareApp(world, asked),
+      decide: (given: { actor: Actor; decision: unknown }) => decide(world, given),
+      proposeClass: (given: Parameters<typeof proposeClass>[1]) => proposeClass(world, given),
+    },
+    duty: {
+      of: (app: string) => dutiesOf(world, app),
+      record: (given: Parameters<typeof recordDuty>[1]) => recordDuty(world, given),
+    },
+    scan: {
+      check: (given: Parameters<typeof checkScan>[1]) => checkScan(world, given),
+      drift: (app: string) => latestDrift(world, app),
+    },
+    finding: {
+      ofApp: (slug: string) => findingsOfApp(world, slug),
+      suppressions: () => listSuppressions(world),
+      suppress: (given: Parameters<typeof suppress>[1]) => suppress(world, given),
+      lift: (given: Parameters<typeof liftSuppression>[1]) => liftSuppression(world, given),
+    },
     disclosure: {
       pointers: (since: number) => pointers(world, since),
       publishers: () => publishers(world),
       text: (key: { app: string; n: number }) => documentText(world, key),
       history: (app: string) => history(world, app),
-      publishFirst: (given: { actor: Actor; onProgress?: (done: number, all: number) => void }) =>
-        publishFirst(world, given),
+      notes: (asked: { app: string; versions: readonly number[] }) => notes(world, asked),
+      changesSince: (asked: ChangesAsked) => changesSince(world, asked),
+      redactions: (known: Redactions) => redactions(world, known),
+      drain: (given: { actor: Actor; onProgress?: OnProgress }) => drain(world, given),
+      progress: (seq: number) => progress(world, seq),
     },
   };
 }

@@ -4,6 +4,8 @@ import {
   canonical,
   Integration,
   Problem,
+  type ProblemCode,
+  type ProblemFacts,
   parseOrRefuse,
   RegistrySettings,
   Sdk,
@@ -13,7 +15,7 @@ import { type Lift, lifted } from "./lifted.ts";
 
 // A stored body says its schema, is never rewritten, and is lifted to the newest one when it is read.
 
-const newest = {
+export const newest = {
   vendor: Vendor,
   sdk: Sdk,
   app: App,
@@ -35,8 +37,18 @@ const lifts: Readonly<Record<Kind, readonly Lift[]>> = {
   sdk: [],
   app: [],
   integration: [],
-  registry: [],
+  // 2: a company's own classes for rows of the table.
+  registry: [(older) => ({ ...(older as object), overrides: [] })],
 };
+
+/** `value` as a state of its kind; refused with `code` and every fault. */
+export function validBody<K extends Kind>(
+  kind: K,
+  value: unknown,
+  refusal: { readonly code: ProblemCode; readonly facts?: ProblemFacts },
+): BodyOf[K] {
+  return parseOrRefuse(newest[kind], value, refusal.code, refusal.facts) as BodyOf[K];
+}
 
 /** The canonical text that is stored for an entity's state. */
 export function bodyOf<K extends Kind>(kind: K, value: BodyOf[K]): string {
@@ -51,16 +63,19 @@ const mostRead = 4000;
 export function stateOf<K extends Kind>(kind: K, revision: Revision): BodyOf[K] {
   const known = read.get(revision.digest);
   if (known !== undefined) return known as BodyOf[K];
-  const body = JSON.parse(revision.body) as Record<string, unknown>;
-  const given = lifted(body[kind], { schema: body.schema, name: `pilu.${kind}`, lifts: lifts[kind] });
-  if (given === undefined) {
-    throw new Problem("document.schema", { schema: String(body.schema), kind, id: revision.id });
-  }
-  const value = parseOrRefuse(newest[kind], given, "document.malformed", {
-    kind,
-    id: revision.id,
-  }) as BodyOf[K];
+  const value = validBody(kind, readState(kind, revision), {
+    code: "document.malformed",
+    facts: { kind, id: revision.id },
+  });
   if (read.size >= mostRead) read.delete(read.keys().next().value as string);
   read.set(revision.digest, value);
   return value;
+}
+
+/** The same, neither remembered nor judged again (it was when it was written): for what is read once among thousands. */
+export function readState<K extends Kind>(kind: K, { body: text, id }: Revision): BodyOf[K] {
+  const body = JSON.parse(text) as Record<string, unknown>;
+  const given = lifted(body[kind], { schema: body.schema, name: `pilu.${kind}`, lifts: lifts[kind] });
+  if (given === undefined) throw new Problem("document.schema", { schema: String(body.schema), kind, id });
+  return given as BodyOf[K];
 }

@@ -1,6 +1,8 @@
 import { type EntityRef, normalise } from "@pilu/db";
+import { siteOf } from "@pilu/disclosure";
 import type { Localised } from "@pilu/schema";
 import type { BodyOf, Kind } from "./body.ts";
+import { sitesOf } from "./sites.ts";
 
 /** How an entity is found: text to search in, facets to filter by, and what it refers to. */
 export interface Findable {
@@ -20,7 +22,11 @@ export type VendorNames = ReadonlyMap<string, Localised>;
 type Finders = { [K in Kind]: (value: BodyOf[K], vendors: VendorNames) => Findable };
 
 const finders: Finders = {
-  vendor: (vendor) => ({ search: text(vendor.id, ...words(vendor.names)), facets: [], refers: [] }),
+  vendor: (vendor) => ({
+    search: text(vendor.id, ...words(vendor.names)),
+    facets: [siteOf(vendor.site)].flatMap((site) => (site === null ? [] : [facet("site")(site)])),
+    refers: [],
+  }),
   sdk: (sdk, vendors) => ({
     search: text(
       sdk.id,
@@ -38,6 +44,7 @@ const finders: Finders = {
       facet("data")(sdk.data.kind),
       facet("confidence")(sdk.confidence.data),
       ...sdk.platforms.map(facet("platform")),
+      ...sitesOf(sdk).map(facet("site")),
       ...(sdk.data.kind === "items" ? sdk.data.items.map((item) => facet("type")(item.type)) : []),
     ],
     refers: [{ kind: "vendor", id: sdk.vendor }],

@@ -2,8 +2,10 @@ import type { StoredVersion } from "@pilu/db";
 import { blocksOf, putTogether } from "@pilu/disclosure";
 import { type AppId, type Controller, type Locale, type Localised, Problem, type Slug } from "@pilu/schema";
 import { stateOf } from "../body/body.ts";
+import { redactionIn } from "../log/redaction.ts";
 import { settingsAt } from "../registry/state.ts";
 import type { World } from "../world.ts";
+import { redactedIn } from "./redacted.ts";
 
 /** Pointers of all versions published at or after `since`. */
 export function pointers({ store }: World, since: number) {
@@ -43,9 +45,12 @@ export async function publishers({ store, now }: World): Promise<Publisher[]> {
   });
 }
 
-/** The stored bytes of version `n`: canonical JSON, the same on every engine and for ever. */
+/**
+ * The stored bytes of version `n`: canonical JSON, the same on every engine and for ever. Refused with
+ * `version.redacted` where a block of it was taken out by decision.
+ */
 export async function documentText(
-  { store }: World,
+  { store }: Pick<World, "store">,
   { app, n }: { app: string; n: number },
 ): Promise<string> {
   const version = await store.version(app, n);
@@ -54,17 +59,22 @@ export async function documentText(
 }
 
 /** Puts a stored version together from its manifest and its blocks. */
-export async function assemble(
-  { manifest }: Pick<StoredVersion, "manifest">,
+async function assemble(
+  { manifest, digest }: Pick<StoredVersion, "manifest" | "digest">,
   entries: World["store"]["entries"],
 ): Promise<string> {
   const blocks = await entries(blocksOf(manifest));
+  for (const { body } of blocks) {
+    const redaction = redactionIn(body);
+    if (redaction !== null) throw new Problem("version.redacted", { reason: redaction.reason, digest });
+  }
   return putTogether(manifest, new Map(blocks.map((block) => [block.hash, block.body])));
 }
 
-/** All versions of an app, ascending, with what changed in each. */
+/** All versions of an app, ascending, with what changed in each and, where one was taken out by decision, why. */
 export async function history({ store }: World, app: string) {
   const versions = await store.versions(app);
   if (versions.length === 0) throw new Problem("app.unknown", { app });
-  return versions;
+  const gone = await redactedIn(store, versions);
+  return versions.map((version) => ({ ...version, redacted: gone.get(version.n) ?? null }));
 }

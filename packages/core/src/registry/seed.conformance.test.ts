@@ -1,9 +1,11 @@
 import { demoBeginning } from "@pilu/catalog/demo";
 import type { Store } from "@pilu/db";
 import { testStores } from "@pilu/db/testing";
+import type { AccessRole } from "@pilu/schema";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Actor, system } from "../actor.ts";
+import { system } from "../actor.ts";
 import { type Core, openCore } from "../core.ts";
+import { person } from "../testing/person.ts";
 import { refusal } from "../testing/refusal.ts";
 import type { Beginning } from "./seed.ts";
 
@@ -30,7 +32,7 @@ describe.each(testStores())("on $engine", ({ open }) => {
       integrations: integrations.length,
     });
     expect((await core.sdk.get("sentry")).sdk).toEqual(sdks.find((sdk) => sdk.id === "sentry"));
-    expect(await core.registry.verify()).toBeNull();
+    expect((await core.registry.verify()).misfit).toBeNull();
   });
 
   test("a registry that holds something is left as it is", async () => {
@@ -42,14 +44,28 @@ describe.each(testStores())("on $engine", ({ open }) => {
     expect((await store.history({ kind: "sdk", id: "sentry" })).length).toBe(1);
   });
 
-  test.each<[string, Actor["roles"]]>([
+  test.each<[string, AccessRole[]]>([
     ["a viewer", ["viewer"]],
     ["an engineer", ["engineer"]],
     ["a legal reviewer", ["legal"]],
+    ["an administrator", ["admin"]],
     ["somebody without a role", []],
   ])("%s may not fill it", async (_, roles) => {
-    const tried = core.registry.seed({ actor: { id: "somebody", roles }, beginning: demoBeginning });
+    const actor = await person(store, ...roles);
+    const tried = core.registry.seed({ actor, beginning: demoBeginning });
     expect((await refusal(tried)).code).toBe("actor.forbidden");
+    expect(await core.registry.isEmpty()).toBe(true);
+  });
+
+  test("facts that nobody stands for are refused where an app would tell them, and nothing is written", async () => {
+    const used = demoBeginning.integrations[0]?.sdk;
+    const sdks = demoBeginning.sdks.map((sdk) =>
+      sdk.id === used ? { ...sdk, confidence: { ...sdk.confidence, policy: "recall" as const } } : sdk,
+    );
+    const problem = await refusal(
+      core.registry.seed({ actor: system, beginning: { ...demoBeginning, sdks } }),
+    );
+    expect(problem.code).toBe("fact.unconfirmed");
     expect(await core.registry.isEmpty()).toBe(true);
   });
 

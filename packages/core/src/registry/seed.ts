@@ -1,17 +1,19 @@
-import type { Writer } from "@pilu/db";
+import type { NewRevision } from "@pilu/db";
+import { compose, unconfirmed } from "@pilu/disclosure";
 import {
   type App,
-  canonical,
   type Integration,
   Problem,
   type RegistrySettings,
   type Sdk,
   type Vendor,
 } from "@pilu/schema";
+import { taxonomyVersion } from "@pilu/schema/taxonomy";
 import { type Actor, authorise } from "../actor.ts";
-import { type BodyOf, bodyOf, type Kind } from "../body/body.ts";
-import { findable, type VendorNames } from "../body/findable.ts";
-import { chained, sha256 } from "../hash.ts";
+import type { BodyOf, Kind } from "../body/body.ts";
+import type { VendorNames } from "../body/findable.ts";
+import { appendApproval } from "../log/approval.ts";
+import { newRevision } from "../log/revision.ts";
 import type { World } from "../world.ts";
 
 /** What an empty registry is filled with: facts that nobody proposed and nobody had to review. */
@@ -25,71 +27,65 @@ export interface Beginning {
 
 const registryId = "registry";
 
-/** Fills an empty registry in one atomic write, as the first entry of its log. Refused when anything is there. */
+/**
+ * Fills an empty registry in one atomic write, as the first approval of its log: an approval of everything, which is
+ * published like any other. Refused when anything is there, and with `fact.unconfirmed` for an app that would tell users
+ * what nobody stands for.
+ */
 export async function seed(
   world: World,
   { actor, beginning }: { actor: Actor; beginning: Beginning },
 ): Promise<{ seq: number; revisions: number }> {
-  const by = authorise(actor, "registry.seed");
   mustReferToWhatIs(beginning);
+  mustBeConfirmed(beginning);
   return world.store.transact(async (tx) => {
-    const { seq, logDigest } = await tx.nextSeq();
+    const { person } = await authorise(tx, actor, "registry.seed");
+    const head = await tx.nextSeq();
+    const { seq } = head;
     if (seq !== 1) throw new Problem("registry.not-empty");
-    const at = await tx.now();
-    const body = canonical({
-      schema: "pilu.approval/1",
-      seq,
-      change: "seed",
-      by: by.id,
-      decidedAt: at,
-      effectiveAt: at,
-      counts: countsOf(beginning),
-    });
-    await tx.appendApproval({
-      seq,
+    const at = Math.max(await tx.now(), head.decidedAt + 1);
+    const revisions = await tx.appendRevisions(revisionsOf(beginning, { seq, effectiveAt: at }));
+    await appendApproval(tx, {
+      head,
+      revisions,
       change: "seed",
       decisionId: "seed",
       edit: 0,
+      seenSeq: 0,
       decidedAt: at,
       effectiveAt: at,
-      by: by.id,
-      body,
-      digest: chained(logDigest, body),
-      prev: logDigest,
+      by: person,
+      title: "seed",
+      reason: null,
+      authors: [],
+      class: "none",
+      classes: [],
+      answers: [],
+      evidence: [],
+      shortNotice: null,
+      edits: [],
+      // The settings reach every app.
+      touched: [{ kind: "registry", id: registryId }],
+      leftOut: [],
+      followUp: null,
     });
-    const revisions = await appendAll(tx, { beginning, seq, at });
-    return { seq, revisions };
+    return { seq, revisions: revisions.length };
   });
 }
 
-async function appendAll(
-  tx: Writer,
-  { beginning, seq, at }: { beginning: Beginning; seq: number; at: number },
-): Promise<number> {
+function revisionsOf(beginning: Beginning, place: { seq: number; effectiveAt: number }): NewRevision[] {
   const vendors: VendorNames = new Map(beginning.vendors.map((vendor) => [vendor.id, vendor.names]));
   const revision =
     <K extends Kind>(kind: K) =>
-    (value: BodyOf[K] & { id?: string }) => {
-      const body = bodyOf(kind, value);
-      return {
-        kind,
-        id: value.id ?? registryId,
-        seq,
-        effectiveAt: at,
-        body,
-        sets: "{}",
-        digest: sha256(body),
-        ...findable(kind, { value, vendors }),
-      };
-    };
-  const all = [
+    (value: BodyOf[K] & { id?: string }) =>
+      newRevision({ kind, id: value.id ?? registryId }, { value, sets: [], ...place, vendors });
+  return [
     revision("registry")(beginning.settings),
     ...beginning.vendors.map(revision("vendor")),
     ...beginning.sdks.map(revision("sdk")),
     ...beginning.apps.map(revision("app")),
     ...beginning.integrations.map(revision("integration")),
   ];
-  return (await tx.appendRevisions(all)).length;
 }
 
 /** A registry never begins with a reference to nothing. */
@@ -110,6 +106,13 @@ function mustReferToWhatIs({ vendors, sdks, apps, integrations }: Beginning): vo
   }
 }
 
-function countsOf({ vendors, sdks, apps, integrations }: Beginning) {
-  return { vendors: vendors.length, sdks: sdks.length, apps: apps.length, integrations: integrations.length };
+/** No version may tell what nobody stands for, and what is in the registry is published. */
+function mustBeConfirmed({ settings, vendors, sdks, apps, integrations }: Beginning): void {
+  const taxonomy = taxonomyVersion(settings.taxonomy);
+  for (const app of apps) {
+    const own = integrations.filter((one) => one.app === app.id);
+    const [open] = unconfirmed(compose({ app, integrations: own, sdks, vendors, taxonomy }));
+    if (open !== undefined)
+      throw new Problem("fact.unconfirmed", { entry: open.entry, facts: open.facts.join(", ") });
+  }
 }

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { system } from "../actor.ts";
 import { type Core, openCore } from "../core.ts";
 import { sha256 } from "../hash.ts";
+import { person } from "../testing/person.ts";
 import { refusal } from "../testing/refusal.ts";
 import { smallBeginning } from "../testing/small-beginning.ts";
 
@@ -25,11 +26,11 @@ describe.each(stores)("on $engine", ({ open }) => {
   test("every app gets version 1, whole, checked and witnessing the log", async () => {
     await core.registry.seed({ actor: system, beginning: smallBeginning });
     const told: string[] = [];
-    const { published } = await core.disclosure.publishFirst({
+    const { versions } = await core.disclosure.drain({
       actor: system,
       onProgress: (done, all) => told.push(`${done}/${all}`),
     });
-    expect([...published].sort()).toEqual([...ids].sort());
+    expect(versions.map(({ app }) => app)).toEqual([...ids].sort());
     expect(told.at(-1)).toBe(`${ids.length}/${ids.length}`);
     const head = await store.registry();
     for (const app of ids) {
@@ -51,7 +52,7 @@ describe.each(stores)("on $engine", ({ open }) => {
 
   test("a version takes effect a second after it was published, so that every node knows of it", async () => {
     await core.registry.seed({ actor: system, beginning: smallBeginning });
-    await core.disclosure.publishFirst({ actor: system });
+    await core.disclosure.drain({ actor: system });
     for (const { publishedAt, effectiveAt } of await core.disclosure.pointers(0))
       expect(effectiveAt).toBe(publishedAt + 1000);
   });
@@ -59,31 +60,30 @@ describe.each(stores)("on $engine", ({ open }) => {
   test("publishing again, twice at once, appends nothing", async () => {
     await core.registry.seed({ actor: system, beginning: smallBeginning });
     const both = await Promise.all([
-      core.disclosure.publishFirst({ actor: system }),
-      core.disclosure.publishFirst({ actor: system }),
+      core.disclosure.drain({ actor: system }),
+      core.disclosure.drain({ actor: system }),
     ]);
-    expect(both.flatMap(({ published }) => published).sort()).toEqual([...ids].sort());
-    expect((await core.disclosure.publishFirst({ actor: system })).published).toEqual([]);
+    expect(both.flatMap(({ versions }) => versions.map(({ app }) => app)).sort()).toEqual([...ids].sort());
+    expect((await core.disclosure.drain({ actor: system })).versions).toEqual([]);
     expect(await core.disclosure.pointers(0)).toHaveLength(ids.length);
-    expect(await core.registry.verify()).toBeNull();
-  });
-
-  test("an app that would tell users what nobody stands for is not published", async () => {
-    const sdks = smallBeginning.sdks.map((sdk) => ({
-      ...sdk,
-      confidence: { ...sdk.confidence, policy: "recall" as const },
-    }));
-    await core.registry.seed({ actor: system, beginning: { ...smallBeginning, sdks } });
-    const problem = await refusal(core.disclosure.publishFirst({ actor: system }));
-    expect(problem.code).toBe("fact.unconfirmed");
-    expect(await core.disclosure.pointers(0)).toEqual([]);
+    expect((await core.registry.verify()).misfit).toBeNull();
   });
 
   test("an engineer may not publish", async () => {
     await core.registry.seed({ actor: system, beginning: smallBeginning });
-    const tried = core.disclosure.publishFirst({ actor: { id: "e", roles: ["engineer", "viewer"] } });
-    expect((await refusal(tried)).code).toBe("actor.forbidden");
+    const engineer = await person(store, "engineer");
+    expect((await refusal(core.disclosure.drain({ actor: engineer }))).code).toBe("actor.forbidden");
     expect(await core.disclosure.pointers(0)).toEqual([]);
+  });
+
+  test("how far a decision is published can be followed", async () => {
+    await core.registry.seed({ actor: system, beginning: smallBeginning });
+    expect(await core.disclosure.progress(1)).toEqual({ seq: 1, all: ids.length, done: 0 });
+    const told: number[] = [];
+    await core.disclosure.drain({ actor: system, onProgress: (done) => told.push(done) });
+    expect(told.at(-1)).toBe(ids.length);
+    expect(await core.disclosure.progress(1)).toEqual({ seq: 1, all: ids.length, done: ids.length });
+    expect((await refusal(core.disclosure.progress(2))).code).toBe("change.unknown");
   });
 });
 
@@ -94,7 +94,7 @@ test("the same registry gives the same bytes and hashes on both engines", async 
       const store = await open({ clock });
       const core = openCore({ store });
       await core.registry.seed({ actor: system, beginning: demoBeginning });
-      await core.disclosure.publishFirst({ actor: system });
+      await core.disclosure.drain({ actor: system });
       const pointers = await core.disclosure.pointers(0);
       const texts = await Promise.all(ids.map((app) => core.disclosure.text({ app, n: 1 })));
       await store.close();

@@ -1,0 +1,77 @@
+import type { Store, VersionPointer } from "@pilu/db";
+import type { Known } from "@pilu/disclosure";
+import { type Content, type IntegrationId, type Nature, Problem } from "@pilu/schema";
+import { gather } from "../app/gather.ts";
+import type { ApprovalBody } from "../log/approval.ts";
+import { correctionsIn } from "../publish/judge.ts";
+import { givenFor } from "../review/given.ts";
+import { approvalsOf } from "./approvals-of.ts";
+
+interface Step {
+  readonly version: VersionPointer;
+  /** What was in force before it. */
+  readonly before: Content;
+}
+
+/** What the log says beside two lists: answers to questions, and what was always so. Nothing unproved is told. */
+export async function onRecord(store: Store, step: Step): Promise<Partial<Known>> {
+  const said = await approvalsOf(store, step.version);
+  const given = { answers: said.flatMap((one) => one.answers), classes: [] };
+  const { answers } = givenFor(step.version.app, given);
+  const presumed = (code: string) =>
+    new Set(
+      answers.flatMap((one) =>
+        "asPresumed" in one && one.asPresumed && one.question.startsWith(`${code}:`)
+          ? [one.question.slice(code.length + 1) as IntegrationId]
+          : [],
+      ),
+    );
+  return {
+    corrections: await corrected(store, said, step),
+    sameMeaning: presumed("same-meaning"),
+    samePolicy: presumed("same-policy"),
+  };
+}
+
+type Correction = Extract<Nature, { kind: "correction" }>;
+
+async function corrected(
+  store: Store,
+  said: readonly ApprovalBody[],
+  { version, before }: Step,
+): Promise<Known["corrections"]> {
+  const found = new Map<string, { since: string; measure: NonNullable<Correction["measure"]> }>();
+  const natures = said.flatMap((one) => one.edits.map((edit) => edit.nature));
+  const told = natures.filter(
+    (nature): nature is Correction => nature.kind === "correction" && nature.since !== null,
+  );
+  if (told.length === 0) return found as Known["corrections"];
+  const moment = { at: version.plannedAt - 1, seq: version.seq };
+  const state = await unlessMalformed(store.snapshot((view) => gather(view, { app: version.app, moment })));
+  for (const nature of state === null ? [] : told) {
+    const { since, measure } = nature;
+    if (since === null || measure === null) continue;
+    const alike = said.map(({ answers, classes, edits }) => ({
+      answers,
+      classes,
+      edits: edits.filter((edit) => edit.nature.kind !== "correction" || isSame(edit.nature, nature)),
+    }));
+    for (const key of state === null ? [] : correctionsIn(alike, { base: before, before: state }))
+      found.set(key, { since, measure });
+  }
+  return found as Known["corrections"];
+}
+
+function isSame(a: Correction, b: Correction): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Null where a state that it needs was taken out by decision: what is gone tells nothing. */
+async function unlessMalformed<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Problem && error.code === "document.malformed") return null;
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+import { setImmediate as others } from "node:timers/promises";
+import { Problem } from "@pilu/schema";
+import { type Actor, authorise } from "../actor.ts";
+import type { World } from "../world.ts";
+import { type Batch, publishBatch } from "./batch.ts";
+import { expandAll } from "./expand.ts";
+import { type PublishedVersion, rememberingDecisions } from "./publish.ts";
+
+/** The most apps that one transaction publishes. */
+const most = 50;
+
+/** How often an app is tried whose transaction took too long. */
+const attempts = 20;
+
+/** How much of what waited is published: (app, decision) pairs. */
+export type OnProgress = (done: number, all: number) => void;
+
+/**
+ * Publishes everything that waits, for every app in the order of the log, and returns the versions that this node
+ * appended. Any number of nodes may do it at once, and any of them may die: what it had not committed still waits. An
+ * app that cannot be published does not hold up the others; the first such failure is thrown at the end. Refused with
+ * `database.slow` where one app alone takes longer than versions may take to settle.
+ */
+export async function drain(
+  world: World,
+  { actor, onProgress = () => {} }: { actor: Actor; onProgress?: OnProgress },
+): Promise<{ readonly versions: readonly PublishedVersion[] }> {
+  const { store } = world;
+  await store.snapshot((view) => authorise(view, actor, "version.publish"));
+  await expandAll(world);
+  const all = await store.countWaiting();
+  const decisionOf = rememberingDecisions();
+  const failed = new Map<string, unknown>();
+  const versions: PublishedVersion[] = [];
+  let done = 0;
+
+  for (let isLeft = true; isLeft; await expandAll(world)) {
+    isLeft = false;
+    for (let [after, size] = ["", most]; ; ) {
+      const waiting = await store.waiting({ after, limit: size });
+      const last = waiting.at(-1)?.app;
+      if (last === undefined) break;
+      const apps = waiting.map(({ app }) => app).filter((app) => !failed.has(app));
+      const batch = await attempt(apps);
+      if (batch === null) {
+        // Whatever went wrong with several is looked for one by one.
+        if (apps.length <= 1) after = last;
+        size = apps.length > 1 ? 1 : most;
+        continue;
+      }
+      [isLeft, after, size] = [true, batch.last, most];
+      done += batch.decisions;
+      versions.push(...batch.versions);
+      onProgress(Math.min(done, all), all);
+      await others();
+    }
+  }
+  for (const failure of failed.values()) throw failure;
+  return { versions };
+
+  /** One transaction; null where it failed, which is kept as the app's own failure when it was about one. */
+  async function attempt(apps: readonly string[]): Promise<Batch | null> {
+    const [only] = apps;
+    if (only === undefined) return null;
+    for (let left = apps.length > 1 ? 1 : attempts; ; left -= 1) {
+      try {
+        return await store.transact((tx) => publishBatch(tx, apps, decisionOf));
+      } catch (error) {
+        const code = error instanceof Problem ? error.code : "";
+        if (code === "database.slow" && left > 1) continue;
+        if (code.startsWith("database.") && (code !== "database.slow" || apps.length === 1)) throw error;
+        if (apps.length === 1) failed.set(only, error);
+        return null;
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import type { EntityRef, Reader } from "@pilu/db";
+import { compose, diff, type Judge, type RowOverride, replay } from "@pilu/disclosure";
+import type { Content } from "@pilu/schema";
+import type { Gathered } from "../app/gather.ts";
+import type { BodyOf, Kind } from "../body/body.ts";
+import { type ApprovalBody, approvalBody } from "../log/approval.ts";
+import { givenFor } from "../review/given.ts";
+
+/** What reviewers said of the changes that take effect at one instant. */
+export type Said = Pick<ApprovalBody, "answers" | "classes" | "edits">;
+
+/**
+ * What was said by the approvals up to `seq` that take effect at `t` themselves and touched something that the app
+ * depends on, the newest first: where two judged the same difference, the later judgement stands.
+ */
+export async function saidAt(
+  view: Pick<Reader, "approvalsAt">,
+  { seq, t, dependsOn }: { seq: number; t: number; dependsOn: (entity: EntityRef) => boolean },
+): Promise<Said[]> {
+  const approvals = await view.approvalsAt({ effectiveAt: t, upToSeq: seq });
+  return approvals
+    .map(approvalBody)
+    .filter((body) => body.touched.some(dependsOn))
+    .reverse();
+}
+
+/** How the differences from `before` (the app just before they come, with its page) are judged by law and by people. */
+export function judgeOf(
+  said: readonly Said[],
+  { before, base, overrides }: { before: Gathered | null; base: Content; overrides: readonly RowOverride[] },
+): Omit<Judge, "region" | "isForChildren"> {
+  const given = {
+    answers: said.flatMap((one) => one.answers),
+    classes: said.flatMap((one) => one.classes),
+  };
+  return {
+    ...(before === null ? {} : givenFor(before.app.id, given)),
+    corrections: before === null ? [] : correctionsIn(said, { base, before }),
+    rowOverrides: overrides,
+  };
+}
+
+/** Keys of the differences that correct what was always so: those that the corrections alone would make. */
+export function correctionsIn(
+  said: readonly Said[],
+  { before, base }: { before: Gathered; base: Content },
+): string[] {
+  const edits = said.flatMap((one) => one.edits);
+  if (!edits.some((edit) => edit.nature.kind === "correction")) return [];
+  // A new SDK or company shows nowhere by itself, and a correction may refer to it.
+  const alone = edits.filter(
+    ({ kind, nature, sets }) =>
+      nature.kind === "correction" ||
+      ((kind === "sdk" || kind === "vendor") && sets.some(({ path }) => path === "")),
+  );
+  const put = <K extends Kind>(kind: K, states: readonly (BodyOf[K] & { readonly id: string })[]) => {
+    const made = new Map(states.map((state) => [state.id, state]));
+    for (const edit of alone.filter((one) => one.kind === kind)) {
+      const state = replay(kind, (made.get(edit.id) as BodyOf[K] | undefined) ?? null, edit.sets);
+      made.set(edit.id, state as BodyOf[K] & { readonly id: string });
+    }
+    return [...made.values()];
+  };
+  const corrected = compose({
+    app: put("app", [before.app]).find((app) => app.id === before.app.id) ?? before.app,
+    integrations: put("integration", before.integrations),
+    sdks: put("sdk", before.sdks),
+    vendors: put("vendor", before.vendors),
+    taxonomy: before.taxonomy,
+  });
+  return diff(base, corrected).map((change) => change.key);
+}

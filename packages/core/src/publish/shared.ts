@@ -1,0 +1,39 @@
+import type { Moment, Reader } from "@pilu/db";
+import { type Kind, stateOf } from "../body/body.ts";
+import type { Held } from "./dependencies.ts";
+
+type SharedKind = Extract<Kind, "sdk" | "vendor" | "registry">;
+
+/** What many apps depend on, each entity read once: what holds of it at one moment and what comes into force later. */
+export interface Shared {
+  /** The histories of `ids`, in no order; an id that nothing is known of has none. */
+  of<K extends SharedKind>(
+    view: Pick<Reader, "prospects">,
+    kind: K,
+    ids: readonly string[],
+  ): Promise<Held<K>[][]>;
+}
+
+/** Revisions up to a decision never change, so what was read for one app is right for all that wait for it. */
+export function sharedAt(moment: Required<Moment>): Shared {
+  const known = new Map<string, Held<Kind>[]>();
+  return {
+    async of<K extends SharedKind>(view: Pick<Reader, "prospects">, kind: K, ids: readonly string[]) {
+      const missing = ids.filter((id) => !known.has(`${kind} ${id}`)).map((id) => ({ kind, id }));
+      if (missing.length > 0) {
+        const found = await view.prospects(missing, moment);
+        for (const { id } of missing) known.set(`${kind} ${id}`, []);
+        for (const revision of found) {
+          const { effectiveAt, id, number, seq } = revision;
+          known
+            .get(`${kind} ${id}`)
+            ?.push({ effectiveAt, id, kind, number, seq, value: stateOf(kind, revision) });
+        }
+      }
+      return ids.flatMap((id) => {
+        const history = known.get(`${kind} ${id}`) as Held<K>[] | undefined;
+        return history === undefined || history.length === 0 ? [] : [history];
+      });
+    },
+  };
+}

@@ -1,0 +1,90 @@
+// What the versions of every app must be, from the log of approvals alone: no clock, no nodes, no database.
+import { classifyAll, compose, diff } from "@pilu/disclosure";
+import { type Content, canonical } from "@pilu/schema";
+import { taxonomyVersion } from "@pilu/schema/taxonomy";
+import { sha256 } from "../../hash.ts";
+import type { Beginning } from "../../registry/seed.ts";
+import { type Approved, type State, stateOfWalk } from "./state.ts";
+
+/** A version as far as it follows from the log. */
+export interface ExpectedVersion {
+  readonly n: number;
+  readonly seq: number;
+  readonly plannedAt: number;
+  readonly base: number | null;
+  readonly hash: string;
+  readonly class: string;
+  readonly actions: readonly string[];
+  readonly changes: readonly unknown[];
+}
+
+interface Known extends ExpectedVersion {
+  readonly content: Content;
+}
+
+/** The page of an app in a state; null while the app is not there. */
+export function pageIn(state: State, app: string): Content | null {
+  const held = state.app.get(app);
+  if (held === undefined) return null;
+  return compose({
+    app: held,
+    integrations: [...state.integration.values()],
+    sdks: [...state.sdk.values()],
+    vendors: [...state.vendor.values()],
+    taxonomy: taxonomyVersion(state.settings.taxonomy),
+  });
+}
+
+export function hashOf(content: Content): string {
+  return sha256(canonical(content));
+}
+
+/** All versions that `log` asks for, app by app; the beginning is its first approval. */
+export function expectedVersions(
+  beginning: Beginning,
+  log: readonly Approved[],
+): Map<string, ExpectedVersion[]> {
+  const apps = new Set<string>(beginning.apps.map((app) => app.id));
+  for (const { edits } of log) for (const { kind, id } of edits) if (kind === "app") apps.add(id);
+  const found = new Map([...apps].map((app): [string, Known[]] => [app, []]));
+  const inOrder = [...log].sort((a, b) => a.seq - b.seq);
+  for (const { seq, effectiveAt } of inOrder) {
+    const before = inOrder.filter((one) => one.seq <= seq);
+    const dates = new Set(before.map((one) => one.effectiveAt).filter((date) => date >= effectiveAt));
+    for (const t of [...dates].sort((a, b) => a - b)) {
+      const state = stateOfWalk(beginning, before, { seq, t });
+      const raised = before.filter((one) => one.effectiveAt === t).flatMap((one) => one.raised);
+      for (const [app, versions] of found) {
+        const content = pageIn(state, app);
+        if (content !== null) append(versions, { app, seq, t, content, raised });
+      }
+    }
+  }
+  return new Map([...found].map(([app, list]) => [app, list.map(({ content: _, ...version }) => version)]));
+}
+
+interface Due {
+  readonly app: string;
+  readonly seq: number;
+  readonly t: number;
+  readonly content: Content;
+  readonly raised: readonly string[];
+}
+
+function append(versions: Known[], { app, seq, t, content, raised }: Due): void {
+  const hash = hashOf(content);
+  const planned = (by: number) => versions.filter((one) => one.plannedAt <= by).at(-1);
+  if (planned(t)?.hash === hash) return;
+  const base = planned(t - 1);
+  const version = { n: versions.length + 1, seq, plannedAt: t, base: base?.n ?? null, hash, content };
+  if (base === undefined) {
+    versions.push({ ...version, class: "none", actions: [], changes: [] });
+    return;
+  }
+  const itemOverrides = raised.map((key) => ({
+    key: key.replace("/entries/*~1", `/entries/${app}~1`),
+    class: "material" as const,
+  }));
+  const { class: weight, actions } = classifyAll(base.content, content, { itemOverrides });
+  versions.push({ ...version, class: weight, actions, changes: diff(base.content, content) });
+}
