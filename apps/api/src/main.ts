@@ -1,10 +1,13 @@
 // The door as a program: reads its settings, takes the database, listens, and stops when it is told to.
+import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import { lockDatabase, openCore, openStore } from "@pilu/core";
+import { openIdentity } from "@pilu/identity";
 import { Problem } from "@pilu/schema";
 import { pino } from "pino";
 import { repository } from "./config/repository.ts";
 import { readEnvironment, type Settings } from "./config/settings.ts";
+import { trustedOrigins } from "./portal/origin.ts";
 import { sayRefusal } from "./problem/say.ts";
 import { buildDoor, type Door } from "./server.ts";
 
@@ -26,7 +29,16 @@ async function run(): Promise<void> {
   const migrations = await store.migrationState();
   if (migrations === "behind" || migrations === "empty") throw new Problem("database.behind");
   const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
-  const door = await buildDoor({ core: openCore({ store }), database: store, settings, log });
+  const core = openCore({ store });
+  const identity = openIdentity({
+    store,
+    core,
+    secret: settings.secret ?? randomBytes(32).toString("hex"),
+    publicUrl: settings.publicUrl,
+    trustedOrigins: [...trustedOrigins(settings)],
+    oidc: settings.oidc,
+  });
+  const door = await buildDoor({ core, identity, database: store, settings, log });
   await listen(door, settings);
   log.info(
     { address: `http://${settings.host}:${settings.port}`, publicUrl: settings.publicUrl },

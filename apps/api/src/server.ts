@@ -1,9 +1,11 @@
 // The door: its own addresses are answered here, everything else goes to the portal.
 import { createServer } from "node:http";
 import type { Core } from "@pilu/core";
+import type { Identity } from "@pilu/identity";
 import Fastify, { type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { Settings } from "./config/settings.ts";
+import { identityRoutes } from "./identity/routes.ts";
 import { type Database, healthRoutes } from "./operations/health.ts";
 import { metricsRoute } from "./operations/metrics.ts";
 import { portalRoutes } from "./portal/proxy.ts";
@@ -13,6 +15,7 @@ import { openLately } from "./public/lately.ts";
 import { publicRoutes } from "./public/routes.ts";
 import { openVariants } from "./public/variants.ts";
 import { followVersions } from "./public/versions.ts";
+import { startPublishing } from "./publishing/loop.ts";
 import { registryRoutes } from "./registry/routes.ts";
 
 export interface Door {
@@ -26,12 +29,14 @@ export interface Door {
 /** Builds the door and reads all versions; it listens when its caller says so, and stops reading when it is closed. */
 export async function buildDoor({
   core,
+  identity,
   database,
   settings,
   log,
   now = Date.now,
 }: {
   core: Core;
+  identity: Identity;
   database: Database;
   settings: Settings;
   log: Logger;
@@ -46,15 +51,20 @@ export async function buildDoor({
     clock: database,
     now,
     onFailure: (error) => log.warn({ err: error }, "versions could not be read"),
+    onRedaction: () => {
+      variants.clear();
+      documents.clear();
+    },
   });
   const variants = openVariants(settings.cacheBytes);
+  const documents = openDocuments(core);
   const lately = openLately(versions);
   const shelf = {
     core,
     versions,
     variants,
     lately,
-    documents: openDocuments(core),
+    documents,
     publicUrl: settings.publicUrl,
   };
   const server = Fastify({
@@ -77,14 +87,23 @@ export async function buildDoor({
     healthRoutes(scope, { database, versions });
     metricsRoute(scope, { variants, versions, lately, token: settings.token });
   });
-  await server.register((scope) => registryRoutes(scope, { core, settings, onFault }));
+  const publishing = startPublishing({
+    core,
+    onFailure: (error) => log.error({ err: error }, "versions could not be published"),
+  });
+  const publishSoon = publishing.soon;
+  await server.register((scope) => identityRoutes(scope, { identity, settings }));
+  await server.register((scope) => registryRoutes(scope, { core, identity, publishSoon, settings, onFault }));
   await server.register((scope) =>
     portalRoutes(scope, {
       settings,
       onUnreachable: (error) => log.warn({ err: error }, "the portal does not answer"),
     }),
   );
-  server.addHook("onClose", async () => versions.stop());
+  server.addHook("onClose", async () => {
+    versions.stop();
+    await publishing.stop();
+  });
   await versions.start();
   return { server, readVersions: versions.read, cachedBytes: () => variants.standing().bytes };
 }

@@ -1,4 +1,5 @@
 // What the door goes by, from the environment: parsed once, and wrong in one piece.
+import type { OpenIdentity } from "@pilu/identity";
 import { type Fault, Problem } from "@pilu/schema";
 import { type Config, parseConfig } from "@pilu/schema/config";
 
@@ -17,6 +18,10 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   /** Whether the portal is under development, so that its live reload is passed through as well. */
   readonly isDevelopment: boolean;
+  /** What sessions are signed with; null: one is made up, and ends with this process. */
+  readonly secret: string | null;
+  /** The company's own sign-in, where it has one. */
+  readonly oidc: NonNullable<OpenIdentity["oidc"]> | null;
 }
 
 export interface Environment {
@@ -53,6 +58,16 @@ function parsed(variables: Readonly<Record<string, string | undefined>>): {
   }
 }
 
+function oidcOf({
+  PILU_OIDC_ISSUER: issuer,
+  PILU_OIDC_CLIENT_ID: clientId,
+  PILU_OIDC_CLIENT_SECRET: clientSecret,
+  PILU_OIDC_LABEL: label = "OpenID Connect",
+}: Config): Settings["oidc"] {
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
+  return { issuer, clientId, clientSecret, label };
+}
+
 function settingsOf(config: Config): Settings {
   return {
     host: config.PILU_API_HOST,
@@ -63,5 +78,7 @@ function settingsOf(config: Config): Settings {
     token: config.PILU_TOKEN ?? null,
     trustedProxies: config.PILU_TRUSTED_PROXIES,
     isDevelopment: config.NODE_ENV === "development",
+    secret: config.PILU_SECRET ?? null,
+    oidc: oidcOf(config),
   };
 }

@@ -8,7 +8,7 @@ import { statusOf } from "./status.ts";
 export function publicProblem(error: unknown): Problem {
   if (error instanceof Problem) {
     const status = statusOf(error.code);
-    if (status !== 400 && status !== 500) return error;
+    if (error.code === "request.malformed" || (status !== 400 && status !== 500)) return error;
   }
   return new Problem("internal", {}, { cause: error });
 }

@@ -15,10 +15,15 @@ export type Address =
       readonly locale: Locale | null;
     }
   | { readonly page: "history"; readonly app: string; readonly format: "html" | "json" }
+  | { readonly page: "feed"; readonly app: string }
+  /** `since` null: the version is named in the query. */
+  | { readonly page: "changes"; readonly app: string; readonly since: number | null }
   | { readonly page: "schema" };
 
 const disclosure =
   /^\/d\/([a-z0-9][a-z0-9-]{0,62})(?:\/v\/([1-9][0-9]{0,8}))?(?:\/(zh-CN|en)|\.(json|md|csv))?$/;
+const changes = /^\/d\/([a-z0-9][a-z0-9-]{0,62})\/changes(?:\/([1-9][0-9]{0,8})\.json)?$/;
+const feed = /^\/d\/([a-z0-9][a-z0-9-]{0,62})\/feed\.atom$/;
 const history = /^\/d\/([a-z0-9][a-z0-9-]{0,62})\/history(\.json)?$/;
 
 /** What `path` (without its query, as the reader sent it) asks for; null when no such page can exist. */
@@ -37,6 +42,11 @@ export function readAddress(path: string): Address | null {
   const past = history.exec(path);
   if (past !== null)
     return { page: "history", app: past[1] ?? "", format: past[2] === undefined ? "html" : "json" };
+  const asked = changes.exec(path);
+  if (asked !== null)
+    return { page: "changes", app: asked[1] ?? "", since: asked[2] === undefined ? null : Number(asked[2]) };
+  const news = feed.exec(path);
+  if (news !== null) return { page: "feed", app: news[1] ?? "" };
   if (path === "/d") return { page: "index", format: "html" };
   if (path === "/d.json") return { page: "index", format: "json" };
   return path === "/schema/disclosure-1.json" ? { page: "schema" } : null;

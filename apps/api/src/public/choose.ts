@@ -1,7 +1,7 @@
 // Which version of an app is asked for: by number, by the build of the app that asks, else the one in force.
 import { Problem } from "@pilu/schema";
 import type { Documents } from "./documents.ts";
-import { inForce } from "./in-force.ts";
+import { hasComeIntoForce, inForce } from "./in-force.ts";
 import type { Line, Pointer } from "./versions.ts";
 
 /** A version, and whether it is shown as one fixed version or as the one that applies now. */
@@ -36,7 +36,10 @@ export function buildAsked(query: URLSearchParams | null): BuildAsked | null {
   return platform === null || build === null ? null : { platform, build };
 }
 
-/** The newest version that has come into force and names the build; the one in force when none does. */
+/**
+ * The newest version that is or was in force and names the build; the one in force when none does. A version that was
+ * taken out by decision names none any more.
+ */
 export async function byBuild(
   line: Line,
   { asked, at, documents }: { asked: BuildAsked; at: number; documents: Documents },
@@ -44,7 +47,7 @@ export async function byBuild(
   const now = current(line, at);
   for (let place = line.versions.length - 1; place >= 0; place -= 1) {
     const pointer = line.versions[place];
-    if (pointer === undefined || pointer.effectiveAt > at) continue;
+    if (pointer === undefined || !hasComeIntoForce(line.versions, { version: pointer, at })) continue;
     const builds = await documents.builds(pointer);
     if (builds.some(({ platform, build }) => platform === asked.platform && build === asked.build))
       return { pointer, isFixed: pointer !== now.pointer };

@@ -2,6 +2,7 @@
 import { type Locale, locales, Problem } from "@pilu/schema";
 import type { Address } from "./address.ts";
 import { buildAsked, byBuild, byNumber, type Chosen, current } from "./choose.ts";
+import { upcoming } from "./in-force.ts";
 import { ofCurrent, ofVersion, successor } from "./lifetime.ts";
 import { languageOf, type Question } from "./question.ts";
 import { type Asked, rendered } from "./rendered.ts";
@@ -41,8 +42,11 @@ function answer(shelf: Shelf, to: To, chosen: Chosen): void | Promise<void> {
     format === "json" ? null : (address.locale ?? languageOf(question, line.app.locales[0] ?? locales[0]));
   const { pointer } = chosen;
   const isFixed = chosen.isFixed && format !== "json";
-  const asked: Asked = { pointer, format, locale, isFixed };
-  const name = `${pointer.digest} ${format} ${locale} ${isFixed}`;
+  // What is to come stands on the page of what holds now, and nowhere else.
+  const tellsNews = format === "html" && !isFixed && line.versions.at(-1) !== pointer;
+  const announced = tellsNews ? upcoming(line.versions, shelf.versions.time()) : [];
+  const asked: Asked = { pointer, format, locale, isFixed, announced };
+  const name = `${pointer.digest} ${format} ${locale} ${isFixed}${announced.map(({ digest }) => ` ${digest}`).join("")}`;
   const facts = factsOf(shelf, to, { ...chosen, locale });
   const ready = shelf.variants.get(name, question.encoding);
   if (ready !== undefined) {

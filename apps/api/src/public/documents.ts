@@ -1,7 +1,7 @@
 // Published documents as they are read from the store: text and, lifted to the newest schema, the value.
-import type { Core } from "@pilu/core";
+import type { Core, Note } from "@pilu/core";
 import { liftDocument } from "@pilu/disclosure";
-import type { Disclosure } from "@pilu/schema";
+import { type Disclosure, Problem } from "@pilu/schema";
 import { LRUCache } from "lru-cache";
 import type { Pointer } from "./versions.ts";
 
@@ -15,10 +15,15 @@ export interface Read {
 const recent = 16;
 /** Builds are a few names a version; asked for by apps that name the build they are. */
 const mostBuilds = 5000;
+/** Notes of changes are some sentences each; feeds ask for many at once. */
+const mostNotes = 500;
 
 export function openDocuments(core: Core) {
   const reads = new LRUCache<string, Promise<Read>>({ max: recent });
   const builds = new LRUCache<string, Disclosure["builds"]>({ max: mostBuilds });
+  const notes = new LRUCache<string, { readonly note: Note }>({ max: mostNotes });
+
+  let cleared = 0;
 
   async function read({ app, n }: Pointer): Promise<Read> {
     const text = await core.disclosure.text({ app, n });
@@ -41,7 +46,32 @@ export function openDocuments(core: Core) {
     get,
     /** The builds that a version names. */
     async builds(pointer: Pointer): Promise<Disclosure["builds"]> {
-      return builds.get(pointer.digest) ?? (await get(pointer)).document.builds;
+      const known = builds.get(pointer.digest);
+      if (known !== undefined) return known;
+      try {
+        return (await get(pointer)).document.builds;
+      } catch (error) {
+        if (!(error instanceof Problem && error.code === "version.redacted")) throw error;
+        builds.set(pointer.digest, []);
+        return [];
+      }
+    },
+    /** What versions of one app say of their changes, by number. */
+    async notes(pointers: readonly Pointer[]): Promise<ReadonlyMap<number, Note>> {
+      const missing = pointers.filter(({ digest }) => !notes.has(digest));
+      const app = missing[0]?.app;
+      if (app !== undefined) {
+        const begun = cleared;
+        const read = await core.disclosure.notes({ app, versions: missing.map(({ n }) => n) });
+        if (begun !== cleared) return this.notes(pointers);
+        for (const { n, digest } of missing) notes.set(digest, { note: read.get(n) ?? null });
+      }
+      return new Map(pointers.map(({ n, digest }) => [n, notes.get(digest)?.note ?? null]));
+    },
+    /** Forgets everything: something that was read before was taken out by decision. */
+    clear(): void {
+      cleared += 1;
+      for (const cache of [reads, builds, notes]) cache.clear();
     },
   };
 }

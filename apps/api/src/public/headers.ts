@@ -16,17 +16,21 @@ const pagePolicy = [
 ].join("; ");
 const dataPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const types: Readonly<Record<Format, string>> = {
+/** What a public answer may be: a format of the document, or the feed. */
+export type Media = Format | "atom";
+
+const types: Readonly<Record<Media, string>> = {
   html: "text/html; charset=utf-8",
   json: "application/json; charset=utf-8",
   md: "text/markdown; charset=utf-8",
   csv: "text/csv; charset=utf-8",
+  atom: "application/atom+xml; charset=utf-8",
 };
 
 /** Names and values in turn, as `writeHead` takes them. */
 export type Headers = readonly string[];
 
-function headersOf(format: Format): Headers {
+function headersOf(format: Media): Headers {
   return [
     "Content-Type",
     types[format],
@@ -46,9 +50,10 @@ function headersOf(format: Format): Headers {
 }
 
 /** What every answer of a format carries. */
-export const constant: Readonly<Record<Format, Headers>> = {
+export const constant: Readonly<Record<Media, Headers>> = {
   html: headersOf("html"),
   json: headersOf("json"),
   md: headersOf("md"),
   csv: headersOf("csv"),
+  atom: headersOf("atom"),
 };

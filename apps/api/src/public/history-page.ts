@@ -1,8 +1,8 @@
 // All versions of an app: what was told when, and which holds now.
-import { renderHistory } from "@pilu/disclosure";
+import { type Fate, renderHistory } from "@pilu/disclosure";
 import { ChangeClass, type Locale, locales, Problem } from "@pilu/schema";
 import type { Address } from "./address.ts";
-import { inForce, upcoming } from "./in-force.ts";
+import { fateOf, inForce } from "./in-force.ts";
 import { ofCurrent } from "./lifetime.ts";
 import { languageOf, type Question } from "./question.ts";
 import { send } from "./send.ts";
@@ -44,6 +44,7 @@ async function historyHtml(
   const { slug, id, names, controller } = line.app;
   const current = `${publicUrl}/d/${slug}`;
   const versions = await core.disclosure.history(id);
+  const fates = fatesIn(line, at);
   return renderHistory({
     app: { names, controller },
     versions: versions.map((version) => ({
@@ -53,12 +54,15 @@ async function historyHtml(
       effectiveAt: version.effectiveAt,
       class: ChangeClass.parse(version.class),
       changes: (JSON.parse(version.changes) as unknown[]).length,
+      fate: fates.get(version.n) ?? { is: "planned" },
+      redacted: version.redacted,
     })),
     current: inForce(line.versions, at)?.n ?? null,
     locale,
     place: {
       base: current,
       current,
+      feed: `${current}/feed.atom?lang=${locale}`,
       languages: { "zh-CN": `${current}/history?lang=zh-CN`, en: `${current}/history?lang=en` },
     },
   });
@@ -66,7 +70,7 @@ async function historyHtml(
 
 async function historyJson({ core }: Shelf, { line, at }: { line: Line; at: number }): Promise<string> {
   const held = inForce(line.versions, at)?.n;
-  const announced = new Set(upcoming(line.versions, at).map(({ n }) => n));
+  const fates = fatesIn(line, at);
   const versions = await core.disclosure.history(line.app.id);
   return JSON.stringify({
     app: line.app.slug,
@@ -77,12 +81,24 @@ async function historyJson({ core }: Shelf, { line, at }: { line: Line; at: numb
       base: version.base,
       class: version.class,
       actions: JSON.parse(version.actions),
-      changes: JSON.parse(version.changes),
+      // What was taken out stands in its changes too.
+      changes: version.redacted === null ? JSON.parse(version.changes) : null,
       hash: version.hash,
       digest: version.digest,
       prev: version.prev,
       inForce: version.n === held,
-      upcoming: announced.has(version.n),
+      upcoming: fates.get(version.n)?.is === "announced",
+      ...neverInForce(fates.get(version.n)),
+      redacted: version.redacted,
     })),
   });
+}
+
+function fatesIn({ versions }: Line, at: number): Map<number, Fate> {
+  return new Map(versions.map((version) => [version.n, fateOf(versions, { version, at })]));
+}
+
+/** Whether a version never came into force, and which one took its place. */
+function neverInForce(fate: Fate | undefined): { supersededBy: number | null; withdrawn: boolean } {
+  return { supersededBy: fate?.is === "superseded" ? fate.by : null, withdrawn: fate?.is === "withdrawn" };
 }

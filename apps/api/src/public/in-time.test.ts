@@ -93,6 +93,7 @@ test("a build is shown the version that names it, others the one in force", asyn
     Build.parse({ platform: "ios", build, version: build, releasedOn: null }),
   ];
   await door.publish("trails", { effectiveAt: door.clock.at, builds: builds("41"), preamble: text("41") });
+  door.clock.at += 1;
   await door.publish("trails", { effectiveAt: door.clock.at, builds: builds("42"), preamble: text("42") });
   await door.readVersions();
   expect(await shown("/d/trails.json?platform=ios&build=41")).toBe(2);
@@ -105,6 +106,18 @@ test("a build is shown the version that names it, others the one in force", asyn
   expect(page.body).toBe((await door.get("/d/trails/v/2/en")).body);
   const now = await door.get("/d/trails?platform=ios&build=42", { "accept-language": "en" });
   expect(now.headers["content-location"]).toBe("/d/trails/en");
+});
+
+test("a build does not belong to a version that never came into force", async () => {
+  const builds = [Build.parse({ platform: "ios", build: "51", version: "51", releasedOn: null })];
+  const effectiveAt = door.clock.at + day;
+  await door.publish("trails", { effectiveAt, builds, preamble: text("announced") });
+  await door.publish("trails", { effectiveAt, preamble: text("other") });
+  await door.readVersions();
+  const asked = "/d/trails.json?platform=ios&build=51";
+  expect(await shown(asked)).toBe(1);
+  door.clock.at = effectiveAt;
+  expect(await shown(asked)).toBe(3);
 });
 
 test("versions that commit late are found by the next reading, once", async () => {

@@ -13,8 +13,9 @@ afterAll(() => door.close());
 
 const pages = ["/d/trails/zh-CN", "/d/trails/en", "/d/trails/v/1/zh-CN", "/d/trails/v/1/en"];
 const data = ["/d/trails.json", "/d/trails.md", "/d/trails.csv", "/d/trails/v/1.json", "/d/trails/v/1.md"];
+const news = ["/d/trails/changes?since=1", "/d/trails/changes/1.json", "/d/trails/feed.atom"];
 const rest = ["/d", "/d.json", "/d/trails", "/d/trails/v/1", "/d/trails/history", "/d/trails/history.json"];
-const all = [...pages, ...data, ...rest, "/d/trails/v/1.csv", "/schema/disclosure-1.json"];
+const all = [...pages, ...data, ...news, ...rest, "/d/trails/v/1.csv", "/schema/disclosure-1.json"];
 
 describe.each(all)("%s", (url) => {
   test("answers with a type, a strong tag, open to other sites and closed to scripts and cookies", async () => {

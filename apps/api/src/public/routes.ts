@@ -5,7 +5,9 @@ import { Problem } from "@pilu/schema";
 import type { FastifyInstance } from "fastify";
 import { publicProblem } from "../problem/known.ts";
 import { readAddress } from "./address.ts";
+import { answerChanges } from "./changes-page.ts";
 import { answerDisclosure } from "./disclosure-page.ts";
+import { answerFeed } from "./feed-page.ts";
 import { answerHistory } from "./history-page.ts";
 import { answerIndex } from "./index-page.ts";
 import { type Listing, openListing } from "./listing.ts";
@@ -67,6 +69,10 @@ function answer(
       return answerDisclosure(shelf, { address, question });
     case "history":
       return answerHistory(shelf, { address, question });
+    case "feed":
+      return answerFeed(shelf, { address, question });
+    case "changes":
+      return answerChanges(shelf, { address, question });
     case "index":
       return answerIndex(shelf, { listing: listing(), format: address.format, question });
     case "schema":

@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Format } from "./address.ts";
-import { constant } from "./headers.ts";
+import { constant, type Media } from "./headers.ts";
 import type { Variant } from "./variants.ts";
 
 /** What an answer says beside its bytes. */
 export interface Facts {
-  readonly format: Format;
+  readonly format: Media;
   readonly cacheControl: string;
   /** Headers that chose between variants. */
   readonly vary: string;

@@ -21,14 +21,16 @@ export function openVariants(maximumBytes: number) {
   });
   const coming = new Map<string, Promise<Variant>>();
   const counts = { hits: 0, misses: 0 };
+  let cleared = 0;
 
   function once(key: string, make: () => Promise<Variant>): Promise<Variant> {
     const before = coming.get(key);
     if (before !== undefined) return before;
     counts.misses += 1;
+    const begun = cleared;
     const made = make()
       .then((variant) => {
-        ready.set(key, variant);
+        if (begun === cleared) ready.set(key, variant);
         return variant;
       })
       .finally(() => coming.delete(key));
@@ -62,6 +64,11 @@ export function openVariants(maximumBytes: number) {
         const { body, etag } = await plain(name, render);
         return { body: await encode(body, encoding), encoding, etag: `${etag.slice(0, -1)}-${encoding}"` };
       });
+    },
+    /** Forgets all pages: something that stands in one was taken out by decision. */
+    clear(): void {
+      cleared += 1;
+      ready.clear();
     },
     /** For those who run it. */
     standing: () => ({ ...counts, bytes: ready.calculatedSize, entries: ready.size }),

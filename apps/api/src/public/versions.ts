@@ -1,5 +1,7 @@
 // Which versions there are, in memory: read again and again in a window, so that nothing is missed and no cursor kept.
 import type { Core, Publisher } from "@pilu/core";
+import { Problem } from "@pilu/schema";
+import { inForce } from "./in-force.ts";
 
 export type Pointer = Awaited<ReturnType<Core["disclosure"]["pointers"]>>[number];
 
@@ -28,12 +30,15 @@ export function followVersions({
   clock,
   now,
   onFailure,
+  onRedaction = () => {},
 }: {
   core: Core;
   clock: Clock;
   /** This machine's clock. */
   now: () => number;
   onFailure: (error: unknown) => void;
+  /** Called when something that was published has been taken out by decision. */
+  onRedaction?: () => void;
 }) {
   const byApp = new Map<string, Pointer[]>();
   let lines = new Map<string, Line>();
@@ -41,6 +46,7 @@ export function followVersions({
   let readAt: number | null = null;
   let appsReadAt = Number.NEGATIVE_INFINITY;
   let edition = 0;
+  let redactions = { seq: -1, count: 0 };
   let timer: NodeJS.Timeout | undefined;
 
   /** Reads what was published since shortly before the last reading. */
@@ -55,7 +61,18 @@ export function followVersions({
       await readApps();
       appsReadAt = engine;
     }
+    await readRedactions();
     readAt = engine;
+  }
+
+  /** The log is one line, so its end tells whether anything was decided since. */
+  async function readRedactions(): Promise<void> {
+    const found = await core.disclosure.redactions(redactions);
+    const isNews = found.count > redactions.count;
+    redactions = found;
+    if (!isNews) return;
+    edition += 1;
+    onRedaction();
   }
 
   async function readApps(): Promise<void> {
@@ -102,6 +119,14 @@ export function followVersions({
   };
 }
 export type Versions = ReturnType<typeof followVersions>;
+
+/** The line of the app `slug`. Throws `app.unknown`, also while its first version has yet to come into force. */
+export function lineOf(versions: Versions, slug: string): Line {
+  const line = versions.find(slug);
+  if (line === undefined || inForce(line.versions, versions.time()) === null)
+    throw new Problem("app.unknown", { app: slug });
+  return line;
+}
 
 /** Puts a pointer in its place; false when it is there. */
 function add(byApp: Map<string, Pointer[]>, pointer: Pointer): boolean {

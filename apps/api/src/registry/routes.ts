@@ -1,10 +1,12 @@
-// The portal's questions to the registry, over tRPC.
+// What the portal and programs ask of the registry, over tRPC.
 import rateLimit from "@fastify/rate-limit";
-import type { Core } from "@pilu/core";
+import type { Actor, Core } from "@pilu/core";
+import type { Identity } from "@pilu/identity";
 import { Problem } from "@pilu/schema";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance } from "fastify";
 import type { Settings } from "../config/settings.ts";
+import { toHeaders } from "../identity/routes.ts";
 import { refuseForeign, trustedOrigins } from "../portal/origin.ts";
 import { type AppRouter, router } from "../router.ts";
 
@@ -17,9 +19,17 @@ export async function registryRoutes(
   server: FastifyInstance,
   {
     core,
+    identity,
+    publishSoon,
     settings,
     onFault,
-  }: { core: Core; settings: Settings; onFault: (fault: { error: unknown; path: string }) => void },
+  }: {
+    core: Core;
+    identity: Identity;
+    publishSoon: () => void;
+    settings: Settings;
+    onFault: (fault: { error: unknown; path: string }) => void;
+  },
 ): Promise<void> {
   server.addHook("onRequest", refuseForeign(trustedOrigins(settings)));
   server.addHook("onRequest", async (_request, reply) => {
@@ -40,7 +50,18 @@ export async function registryRoutes(
     prefix: "/trpc",
     trpcOptions: {
       router,
-      createContext: () => ({ core }),
+      createContext: ({ req }) => {
+        let actor: Promise<Actor | null> | undefined;
+        return {
+          core,
+          identity,
+          publishSoon,
+          actor: () => {
+            actor ??= identity.actorOf(toHeaders(req));
+            return actor;
+          },
+        };
+      },
       maxBatchSize: mostInBatch,
       onError: ({ error, path }) => {
         if (error.code === "INTERNAL_SERVER_ERROR")

@@ -87,7 +87,7 @@ const publishable = sdks.filter(
 export function beginningOf(apps: readonly App[], settings = { listsApps: true }): Beginning {
   const used = publishable.slice(0, 4);
   return {
-    settings: { taxonomy: "1.0", timeZone: "Asia/Shanghai", ...settings },
+    settings: { taxonomy: "1.0", timeZone: "Asia/Shanghai", overrides: [], ...settings },
     vendors,
     sdks: used,
     apps,

@@ -1,11 +1,14 @@
 // A door over a real store, with a clock that a test moves.
-import { openCore, openStore, system } from "@pilu/core";
+import { type Beginning, openCore, openStore, type Store, system } from "@pilu/core";
 import { seal } from "@pilu/disclosure";
-import { type App, canonical, type Digest, Disclosure } from "@pilu/schema";
+import { openIdentity } from "@pilu/identity";
+import { type AccessRole, type App, canonical, type Digest, Disclosure } from "@pilu/schema";
 import { pino } from "pino";
 import type { Settings } from "../config/settings.ts";
+import { trustedOrigins } from "../portal/origin.ts";
 import { buildDoor } from "../server.ts";
 import { beginningOf } from "./beginning.ts";
+import { signedIn } from "./session.ts";
 import { sha256 } from "./sha256.ts";
 
 const settingsOfTests: Settings = {
@@ -17,26 +20,45 @@ const settingsOfTests: Settings = {
   token: null,
   trustedProxies: ["loopback"],
   isDevelopment: false,
+  secret: "a secret of the tests, 32 characters",
+  oidc: null,
 };
 
 export interface Opening {
   readonly apps: readonly App[];
   readonly settings?: Partial<Settings>;
   readonly listsApps?: boolean;
+  /** A migrated store with nothing in it; one of its own in memory when left out. */
+  readonly store?: Store;
+  /** What the registry holds instead of the example SDKs in `apps`. */
+  readonly beginning?: Beginning;
+  /** The clock of machine and engine alike; one that begins shortly after now when left out. */
+  readonly clock?: { at: number };
 }
 
-export async function openDoor({ apps, settings = {}, listsApps = true }: Opening) {
-  const store = await openStore("sqlite::memory:");
+export async function openDoor({ apps, settings = {}, listsApps = true, ...given }: Opening) {
+  const store = given.store ?? (await openStore("sqlite::memory:"));
   await store.migrate();
   const core = openCore({ store });
-  await core.registry.seed({ actor: system, beginning: beginningOf(apps, { listsApps }) });
-  await core.disclosure.publishFirst({ actor: system });
-  const clock = { at: Date.now() + 5000 };
+  await core.registry.seed({ actor: system, beginning: given.beginning ?? beginningOf(apps, { listsApps }) });
+  await core.disclosure.drain({ actor: system });
+  const clock = given.clock ?? { at: Date.now() + 5000 };
   const logged: string[] = [];
+  const all = { ...settingsOfTests, ...settings };
+  const { secret, publicUrl, oidc } = all;
+  const identity = openIdentity({
+    store,
+    core,
+    secret: secret ?? "",
+    publicUrl,
+    trustedOrigins: [...trustedOrigins(all)],
+    oidc,
+  });
   const door = await buildDoor({
     core,
+    identity,
     database: { now: async () => clock.at, migrationState: () => store.migrationState() },
-    settings: { ...settingsOfTests, ...settings },
+    settings: all,
     log: pino({}, { write: (line: string) => void logged.push(line) }),
     now: () => clock.at,
   });
@@ -82,10 +104,14 @@ export async function openDoor({ apps, settings = {}, listsApps = true }: Openin
   return {
     ...door,
     core,
+    identity,
     store,
     clock,
     logged,
     publish,
+    /** A browser of somebody with these roles, signed in. */
+    someone: (email: string, ...roles: readonly AccessRole[]) =>
+      signedIn({ core, identity, server: door.server, publicUrl }, { email, roles }),
     get: (url: string, headers: Record<string, string> = {}) => door.server.inject({ url, headers }),
     async close() {
       await door.server.close();
