@@ -27,7 +27,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: "conformance",
-          include: ["packages/*/src/**/*.conformance.test.ts"],
+          include: ["packages/*/src/**/*.conformance.test.ts", "apps/*/src/**/*.conformance.test.ts"],
           globalSetup: ["./scripts/postgres-for-tests.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

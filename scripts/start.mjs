@@ -70,6 +70,9 @@ await step("fill an empty database with the catalogue and three example apps", (
   run(process.execPath, [pilu, "seed", "--demo", "--if-empty"], "filling the database failed", environment),
 );
 
+// While nobody is here, a link for the first administrator; it ends those of earlier starts.
+const firstLink = runQuietly([pilu, "user", "first"]);
+
 serve("API", [join(root, "apps/api/dist/main.mjs")], root);
 serve(
   "portal",
@@ -85,6 +88,11 @@ await step("wait until both answer", async () => {
 const { apps } = await (await fetch(`${door}/d.json`)).json();
 console.log(`\nPilu is at        ${environment.PILU_PUBLIC_URL}`);
 for (const app of apps) console.log(`  public appendix ${environment.PILU_PUBLIC_URL}/d/${app.slug}`);
+const logins = join(data, "demo-logins.txt");
+if (existsSync(logins))
+  console.log(`\nSign in as one of\n${readFileSync(logins, "utf8").replace(/^/gm, "  ").trimEnd()}`);
+else if (firstLink !== "")
+  console.log(`\nThe first administrator comes in by this link, once:\n  ${firstLink}`);
 const kept = process.env.PILU_DATABASE_URL === undefined ? data : "the database that PILU_DATABASE_URL names";
 console.log("\nCtrl-C stops it. The data stays in", kept);
 
@@ -105,6 +113,12 @@ function run(command, args, failure, env = quiet) {
   });
   if (done.status !== 0)
     stop(`${failure}:\n${`${done.stdout ?? ""}${done.stderr ?? ""}${done.error ?? ""}`.trim()}`);
+}
+
+function runQuietly(args) {
+  const done = spawnSync(process.execPath, args, { cwd: root, env: environment, encoding: "utf8" });
+  if (done.status !== 0) stop(`the people could not be read:\n${`${done.stdout}${done.stderr}`.trim()}`);
+  return done.stdout.trim();
 }
 
 /** Made once, readable by this user alone. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { pilu } from "./testing/pilu.ts";
 
-const verbs = ["scan", "draft", "render", "migrate", "seed", "verify"];
+const verbs = ["scan", "draft", "policy", "import", "render", "migrate", "seed", "verify", "user", "token"];
 
 describe("help", () => {
   test("names every command, on standard output", () => {

@@ -1,7 +1,10 @@
+import type { Encoding } from "@pilu/intake";
 import { Command, CommanderError, Option } from "commander";
 import { sayRefusal } from "./refusal.ts";
 import type { ExitCode, Session } from "./session.ts";
+import { tokenCommands } from "./token/commands.ts";
 import { usageProblem } from "./usage.ts";
+import { userCommands } from "./user/commands.ts";
 import { version } from "./version.ts";
 
 /** Runs one command line and says how it ended. Nothing is thrown: a refusal is one line on standard error. */
@@ -20,7 +23,10 @@ export async function run(argv: readonly string[], session: Session): Promise<Ex
   }
 }
 
-type End = (verb: Promise<ExitCode>) => Promise<void>;
+// Those of the intake, which is not loaded before a verb needs it.
+const textEncodings = ["utf-8", "gb18030", "utf-16le", "utf-16be"] satisfies Encoding[];
+
+export type End = (verb: Promise<ExitCode>) => Promise<void>;
 
 // Each verb loads its own modules when it is called: no verb pays for another's.
 function commands(session: Session, end: End): Command {
@@ -39,6 +45,22 @@ function commands(session: Session, end: End): Command {
     .action((paths: string[], options: { json?: true }) =>
       end(import("./scan/scan.ts").then(({ scanVerb }) => scanVerb(paths, options, session))),
     );
+  verb("check")
+    .description(word("help.check"))
+    .argument("<path...>", word("help.paths"))
+    .requiredOption("--app <slug>", word("help.check.app"))
+    .option("--server <url>", word("help.check.server"))
+    .addOption(
+      new Option("--format <format>", word("help.check.format"))
+        .choices(["table", "json", "sarif", "github"])
+        .default("table"),
+    )
+    .option("--strict", word("help.check.strict"))
+    .option("--baseline <file>", word("help.check.baseline"))
+    .option("--write-baseline <file>", word("help.check.write-baseline"))
+    .action((paths: string[], options: Parameters<typeof import("./check/check.ts").checkVerb>[1]) =>
+      end(import("./check/check.ts").then(({ checkVerb }) => checkVerb(paths, options, session))),
+    );
   verb("draft")
     .description(word("help.draft"))
     .argument("<path...>", word("help.paths"))
@@ -49,6 +71,23 @@ function commands(session: Session, end: End): Command {
     .requiredOption("--out <folder>", word("help.draft.out"))
     .action((paths: string[], options: Parameters<typeof import("./draft/draft.ts").draftVerb>[1]) =>
       end(import("./draft/draft.ts").then(({ draftVerb }) => draftVerb(paths, options, session))),
+    );
+  verb("policy")
+    .description(word("help.policy"))
+    .argument("<file>", word("help.policy.file"))
+    .option("--json", word("help.policy.json"))
+    .addOption(new Option("--encoding <name>", word("help.encoding")).choices(textEncodings))
+    .action((path: string, options: Parameters<typeof import("./policy/policy.ts").policyVerb>[1]) =>
+      end(import("./policy/policy.ts").then(({ policyVerb }) => policyVerb(path, options, session))),
+    );
+  verb("import")
+    .description(word("help.import"))
+    .argument("<file>", word("help.import.file"))
+    .option("--dry-run", word("help.import.dry-run"))
+    .option("--json", word("help.import.json"))
+    .addOption(new Option("--encoding <name>", word("help.encoding")).choices(textEncodings))
+    .action((path: string, options: Parameters<typeof import("./import/import.ts").importVerb>[1]) =>
+      end(import("./import/import.ts").then(({ importVerb }) => importVerb(path, options, session))),
     );
   verb("render")
     .description(word("help.render"))
@@ -75,7 +114,20 @@ function commands(session: Session, end: End): Command {
     );
   verb("verify")
     .description(word("help.verify"))
-    .action(() => end(import("./registry/verify.ts").then(({ verifyVerb }) => verifyVerb(session))));
+    .option("--against <document.json>", word("help.verify.against"))
+    .option("--json", word("help.verify.json"))
+    .action((options: { against?: string; json?: true }) =>
+      end(import("./registry/verify.ts").then(({ verifyVerb }) => verifyVerb(options, session))),
+    );
+  for (const [name, commands] of [
+    ["user", userCommands],
+    ["token", tokenCommands],
+  ] as const) {
+    const group = verb(name)
+      .description(word(`help.${name}`))
+      .helpCommand(false);
+    commands((inner) => configured(group.command(inner), session).helpCommand(false), { session, end });
+  }
   return program;
 }
 

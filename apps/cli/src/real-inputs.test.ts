@@ -26,6 +26,27 @@ const cases = !existsSync(folder)
       .filter(({ expected }) => isOurs(expected.format))
       .map(({ path, expected }) => [relative(folder, path).split("\\").join("/"), path, expected] as const);
 
+/** Every build file of the folder with the words that others have for its format. */
+const everything: readonly (readonly [name: string, format: string])[] = !existsSync(folder)
+  ? []
+  : readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".expected.json"))
+      .map((name): readonly [string, string] => [
+        name
+          .replace(/\.expected\.json$/, "")
+          .split("\\")
+          .join("/"),
+        (JSON.parse(readFileSync(join(folder, name), "utf8")) as Expected).format,
+      ])
+      .filter(([, format]) => !format.startsWith("disclosure"));
+
+/** `pnpm-lock.yaml` for "pnpm-lock.yaml 9.0", `SPDX JSON` for "SPDX JSON SPDX-2.3". */
+function isKind(kind: string | undefined, format: string): boolean {
+  return (
+    kind !== undefined && `${format.replace("gradle lockfile", "gradle.lockfile")} `.startsWith(`${kind} `)
+  );
+}
+
 /** The SDKs that a reader names for these files, where the catalogue knows them. */
 const readersSee: Readonly<Record<string, readonly string[]>> = {
   "ha-android-app-2026": ["firebase-installations", "firebase-messaging", "google-play-location", "sentry"],
@@ -74,6 +95,29 @@ describe.skipIf(cases.length === 0)(`lockfiles of real apps${about}`, () => {
       const entry = entries.find((one) => one.sdk === id);
       expect(page).toContain(entry?.names.en ?? `no entry of ${id}`);
     }
+  });
+
+  test("a scan of the whole folder names the kind of each input, and the SDKs that readers see", () => {
+    const { code, stdout } = pilu(["scan", "--json", join(folder, "open")]);
+    expect(code).toBe(0);
+    const { inputs, sdks } = Scan.parse(JSON.parse(stdout));
+    const found = new Map(
+      inputs.map(({ path, kind }) => [relative(folder, path).split("\\").join("/"), kind]),
+    );
+    const missed = everything.filter(([name, format]) => !isKind(found.get(name), format));
+    expect(missed).toEqual([]);
+    expect(inputs).toHaveLength(everything.length);
+    expect(sdks.map((sdk) => sdk.id)).toEqual(
+      expect.arrayContaining([
+        "umeng-push",
+        "bugly",
+        "wechat-open-sdk",
+        "braze",
+        "segment",
+        "stripe",
+        "appcenter",
+      ]),
+    );
   });
 
   test("a folder with several gives one merged appendix", () => {

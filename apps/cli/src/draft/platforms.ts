@@ -1,4 +1,4 @@
-import type { Build, Package } from "@pilu/intake";
+import type { Build, BuildKind, Package } from "@pilu/intake";
 import { Platform } from "@pilu/schema";
 
 const [android, ios, harmonyos, web] = ["android", "ios", "harmonyos", "web"].map((id) =>
@@ -14,14 +14,42 @@ const nativeShells: readonly [pattern: RegExp, platforms: readonly Platform[]][]
   [/^@nativescript\/core$/, [android, ios]],
 ];
 
+const byKind: Readonly<Partial<Record<BuildKind, readonly Platform[]>>> = {
+  "gradle.lockfile": [android],
+  "build.gradle": [android],
+  "build.gradle.kts": [android],
+  "libs.versions.toml": [android],
+  "Exodus report": [android],
+  "Podfile.lock": [ios],
+  Podfile: [ios],
+  "Package.resolved": [ios],
+  "Cartfile.resolved": [ios],
+  "PrivacyInfo.xcprivacy": [ios],
+  "pubspec.lock": [android, ios],
+  "uni-app manifest.json": [android, ios],
+  "oh-package.json5": [harmonyos],
+  "oh-package-lock.json5": [harmonyos],
+};
+
+const byEcosystem: Readonly<Record<string, readonly Platform[]>> = {
+  maven: [android],
+  cocoapods: [ios],
+  swift: [ios],
+  carthage: [ios],
+  pub: [android, ios],
+  ohpm: [harmonyos],
+};
+
 /** The platforms on which what `build` lists runs: of Gradle Android, of CocoaPods iOS, of npm the web or phones. */
 export function platformsOf({ kind, packages }: Build): readonly Platform[] {
-  if (kind === "gradle.lockfile") return [android];
-  if (kind === "Podfile.lock") return [ios];
   if (kind === null) return [];
+  const fixed = byKind[kind];
+  if (fixed !== undefined) return fixed;
   const shipped = packages.filter((one: Package) => one.notShipped === null);
-  const found = nativeShells.flatMap(([pattern, platforms]) =>
-    shipped.some((one) => pattern.test(one.name)) ? platforms : [],
+  const native = shipped.flatMap((one) => byEcosystem[one.ecosystem] ?? []);
+  const shells = nativeShells.flatMap(([pattern, platforms]) =>
+    shipped.some((one) => one.ecosystem === "npm" && pattern.test(one.name)) ? platforms : [],
   );
-  return found.length === 0 ? [web] : [...new Set(found)];
+  const found = [...new Set([...native, ...shells])];
+  return found.length === 0 ? [web] : found;
 }

@@ -11,6 +11,8 @@ export interface Failure {
   readonly code: "input.unreadable" | "input.none" | InputFault["code"];
   /** What was expected there, or what the system said; a text of the command has it as a sentence. */
   readonly because: WordKey | null;
+  /** What a file of no known format holds. */
+  readonly found?: WordKey;
   /** What the system said, where the command has no text for it. */
   readonly detail?: string;
 }
@@ -30,12 +32,13 @@ export function unreadable(path: string, error: unknown): Failure {
   return { path, line: null, code: "input.unreadable", because: reasons[code] ?? null, detail: code };
 }
 
-export function failureOf({ path, line, code, expected }: InputFault): Failure {
+export function failureOf({ path, line, code, expected, found }: InputFault): Failure {
   return {
     path,
     line: code === "input.malformed" ? line : null,
     code,
     because: `expected.${expected}`,
+    ...(found === undefined ? {} : { found: `found.${found}` as const }),
   };
 }
 
@@ -46,11 +49,12 @@ export function failureLine(failure: Failure, { locale, word }: Session): string
   return `${path}${line === null ? "" : `:${line}`}: ${said}`;
 }
 
-function factsOf({ line, code, because, detail }: Failure, word: Session["word"]): Fault["facts"] {
+function factsOf({ line, code, because, found, detail }: Failure, word: Session["word"]): Fault["facts"] {
   if (code === "input.too-large") return { maximum: largestInput };
   const said = because === null ? detail : word(because);
   return {
     ...(line === null ? {} : { line }),
+    ...(found === undefined ? {} : { found: word(found) }),
     ...(said === undefined ? {} : { [code === "input.unreadable" ? "reason" : "expected"]: said }),
   };
 }

@@ -1,9 +1,9 @@
 import { realpathSync, statSync } from "node:fs";
 import { sep } from "node:path";
-import type { ScanInput } from "@pilu/intake";
+import { isBestEffort, isOvershadowed, type Place, type ScanInput } from "@pilu/intake";
 import { openProgress } from "../terminal/progress.ts";
 import { type Failure, unreadable } from "./failure.ts";
-import { readFile } from "./read-file.ts";
+import { type ReadFile, readFile } from "./read-file.ts";
 import { walk } from "./walk.ts";
 
 export interface Gathered {
@@ -21,7 +21,7 @@ interface Found {
 export async function gather(paths: readonly string[], title: string): Promise<Gathered> {
   const failures: Failure[] = [];
   const found = paths.flatMap((path) => filesOf(path, failures));
-  const inputs: ScanInput[] = [];
+  const read: (ReadFile & Found)[] = [];
   const seen = new Set<string>();
   const progress = await openProgress(title);
   for (const [at, { path, isGiven }] of found.entries()) {
@@ -29,13 +29,30 @@ export async function gather(paths: readonly string[], title: string): Promise<G
     const place = placeOf(path);
     if (seen.has(place)) continue;
     seen.add(place);
-    const { build, failures: faults } = readFile(path);
-    // A file that a walk met, and that turns out to be something else, is nothing to complain of.
-    if (isGiven || !faults.some((fault) => fault.code === "input.unknown-format")) failures.push(...faults);
-    if (build !== null) inputs.push({ path: shown(path), build });
+    read.push({ path: shown(path), isGiven, ...(await readFile(path)) });
   }
   progress.end();
+  const places = read.flatMap(({ path, kind, build }) =>
+    kind === null || build === null || isBestEffort(kind) ? [] : [{ path, kind }],
+  );
+  const inputs: ScanInput[] = [];
+  for (const { path, isGiven, kind, build, failures: faults } of read) {
+    if (!isGiven && isOfNoUse({ path, kind, build }, places)) continue;
+    // A file that a walk met, and that turns out to be something else, is nothing to complain of.
+    if (isGiven || !faults.some((fault) => fault.code === "input.unknown-format")) failures.push(...faults);
+    if (build !== null) inputs.push({ path, build });
+  }
   return { inputs, failures: failures.map((one) => ({ ...one, path: shown(one.path) })) };
+}
+
+/** A manifest beside its lockfile, or one that asks for nothing: a walk passes it by. */
+function isOfNoUse(
+  { path, kind, build }: { path: string } & Pick<ReadFile, "kind" | "build">,
+  places: readonly Place[],
+): boolean {
+  if (kind === null || !isBestEffort(kind)) return false;
+  if (isOvershadowed({ path, kind }, places)) return true;
+  return build !== null && build.packages.length === 0 && (build.notes ?? []).length === 0;
 }
 
 function filesOf(path: string, failures: Failure[]): Found[] {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Store } from "@pilu/core";
 import { type Config, parseConfig } from "@pilu/schema/config";
@@ -10,8 +11,8 @@ interface Opened {
   readonly config: Config;
 }
 
-/** Whether a verb writes: then the database must be nobody else's meanwhile. */
-type Access = "reading" | "writing";
+/** Whether a verb writes: then the database must be nobody else's meanwhile, unless it writes a row or two beside others. */
+type Access = "reading" | "beside" | "writing";
 
 /** Opens the database that the environment names, for the time of `work`. */
 export async function withDatabase<T>(
@@ -24,6 +25,7 @@ export async function withDatabase<T>(
   const root = resolve(repository(), config.PILU_DATA ?? ".");
   const { lockDatabase, openStore } = await import("@pilu/core");
   const url = config.PILU_DATABASE_URL;
+  if (access !== "writing") mustBeThere(url, root);
   const release = access === "writing" ? await lockDatabase(url, { root }) : () => {};
   try {
     const store = await openStore(url, { root });
@@ -35,6 +37,13 @@ export async function withDatabase<T>(
   } finally {
     release();
   }
+}
+
+/** Only writing makes a database: refused with `database.unreachable` where the file is not there. */
+function mustBeThere(url: string, root: string): void {
+  const path = /^file:(.+)$/.exec(url)?.[1];
+  if (path !== undefined && !existsSync(resolve(root, path)))
+    throw new Problem("database.unreachable", { url, reason: "ENOENT" });
 }
 
 /** Refuses a database that is not at this release: `database.behind`, `database.ahead`. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Beginning, Core, Store } from "@pilu/core";
+import type { Config } from "@pilu/schema/config";
 import type { ExitCode, Session } from "../session.ts";
 import { openProgress } from "../terminal/progress.ts";
 import { mustBeCurrent, withDatabase } from "./database.ts";
@@ -15,34 +16,41 @@ export async function seedVerb(
     const { openCore, system } = await import("@pilu/core");
     const core = openCore({ store });
     if (ifEmpty === true && !(await core.registry.isEmpty())) {
-      // A seeding that died before its appendices were out is finished; anything later is people's own.
-      const { seq } = await core.registry.overview();
-      const finished = demo === true && seq === 1 && (await publish({ core, store }, session));
+      // A seeding that died before its appendices were out is finished.
+      const finished = demo === true && (await publish({ core, store }, session));
       if (!finished) session.result(word("seed.kept"));
+      if (demo === true) await people({ core, store, config }, session);
       return 0;
     }
     const beginning = await beginningOf(demo === true, config.PILU_TIME_ZONE);
     await core.registry.seed({ actor: system, beginning });
     session.result(word("seed.seeded", countsOf(beginning)));
-    if (demo === true) await publish({ core, store }, session);
+    if (demo === true) {
+      await publish({ core, store }, session);
+      await people({ core, store, config }, session);
+    }
     return 0;
   });
 }
 
-/** Publishes what has no version yet and says so; false where there was nothing. */
+async function people(opened: { core: Core; store: Store; config: Config }, session: Session): Promise<void> {
+  const { makeDemoPeople } = await import("./demo-people.ts");
+  await makeDemoPeople(opened, session);
+}
+
+/** Publishes what waits and says so; false where nothing did. */
 async function publish({ core, store }: { core: Core; store: Store }, session: Session): Promise<boolean> {
   const { system } = await import("@pilu/core");
   const progress = await openProgress(session.word("seed.publishing"));
   try {
-    const { published, inForceAt } = await core.disclosure.publishFirst({
-      actor: system,
-      onProgress: progress.at,
-    });
+    const { versions } = await core.disclosure.drain({ actor: system, onProgress: progress.at });
     progress.end();
+    if (versions.length === 0) return false;
     // Who is told that it is published can read it.
-    if (inForceAt !== null) await sleep(Math.max(0, inForceAt - (await store.now())));
-    if (published.length > 0) session.result(session.word("seed.published", { apps: published.join(", ") }));
-    return published.length > 0;
+    const inForceAt = Math.max(...versions.map((version) => version.effectiveAt));
+    await sleep(Math.max(0, inForceAt - (await store.now())));
+    session.result(session.word("seed.published", { apps: versions.map(({ app }) => app).join(", ") }));
+    return true;
   } finally {
     progress.end();
   }
@@ -51,7 +59,7 @@ async function publish({ core, store }: { core: Core; store: Store }, session: S
 async function beginningOf(withExamples: boolean, timeZone: string): Promise<Beginning> {
   const { sdks, vendors } = await import("@pilu/catalog");
   const { currentTaxonomy } = await import("@pilu/schema/taxonomy");
-  const settings = { taxonomy: currentTaxonomy.version, timeZone, listsApps: true };
+  const settings = { taxonomy: currentTaxonomy.version, timeZone, listsApps: true, overrides: [] };
   if (!withExamples) return { settings, vendors, sdks, apps: [], integrations: [] };
   const { demoBeginning } = await import("@pilu/catalog/demo");
   return { ...demoBeginning, settings: { ...demoBeginning.settings, timeZone } };

@@ -1,5 +1,4 @@
-import { spawnSync } from "node:child_process";
-import { chmodSync, lstatSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { Scan } from "@pilu/schema";
 import { describe, expect, test } from "vitest";
@@ -30,6 +29,69 @@ describe("a scan", () => {
       { purl: "pkg:maven/com.example/unheard-of@1.0", input: "android/gradle.lockfile" },
     ]);
     expect(scan?.ignored).toEqual([{ purl: "pkg:maven/junit/junit@4.13", reason: "test-only" }]);
+  });
+
+  test("tells manifests from lockfiles, and passes by those that a lockfile stands beside", () => {
+    const files = {
+      "package.json": '{"name":"a","dependencies":{"@sentry/browser":"^8.0.0"}}',
+      "web/package.json": '{"name":"b","dependencies":{"@sentry/browser":"^8.0.0"}}',
+      "web/package-lock.json": npm,
+      "web/test/package.json": "{ broken for a test",
+      "android/build.gradle": "dependencies {\n  implementation libs.sentry.android\n}\n",
+    };
+    const { code, scan, stderr } = scanOf(["."], folderOf(files));
+    expect(code).toBe(0);
+    expect(scan?.inputs).toEqual([
+      { path: "android/build.gradle", kind: "build.gradle", packages: 0, bestEffort: true },
+      { path: "package.json", kind: "package.json", packages: 1, bestEffort: true },
+      { path: "web/package-lock.json", kind: "package-lock.json", packages: 1 },
+    ]);
+    expect(stderr).toContain("package.json: best effort: ");
+    expect(stderr).toContain("android/build.gradle:2: 1 aliases of a version catalogue");
+    expect(stderr).toContain("(libs.sentry.android)");
+  });
+
+  test("learns from the manifest beside a yarn.lock what is for development", () => {
+    const lock =
+      '# yarn lockfile v1\n\n"@sentry/browser@^8.0.0":\n  version "8.1.0"\n\nmocha@^10.0.0:\n  version "10.0.0"\n';
+    const manifest = { dependencies: { "@sentry/browser": "^8.0.0" }, devDependencies: { mocha: "^10.0.0" } };
+    const { scan } = scanOf(["."], folderOf({ "yarn.lock": lock, "package.json": JSON.stringify(manifest) }));
+    expect(scan?.inputs).toEqual([{ path: "yarn.lock", kind: "yarn.lock", packages: 2 }]);
+    expect(scan?.sdks.map((sdk) => sdk.id)).toEqual(["sentry"]);
+    expect(scan?.ignored).toEqual([{ purl: "pkg:npm/mocha@10.0.0", reason: "dev-only" }]);
+  });
+
+  test("reads a privacy manifest, binary too, and keeps what it declares", () => {
+    // Written by plistlib of Python: {"NSPrivacyTracking": true, "NSPrivacyCollectedDataTypes": []}
+    const binary = Buffer.from(
+      "YnBsaXN0MDDSAQIDBF8QG05TUHJpdmFjeUNvbGxlY3RlZERhdGFUeXBlc18QEU5TUHJpdmFjeVRyYWNraW5noAkIDSs/QAAAAAAAAAEBAAAAAAAAAAUAAAAAAAAAAAAAAAAAAABB",
+      "base64",
+    );
+    const { code, scan } = scanOf(["."], folderOf({ "PrivacyInfo.xcprivacy": binary }));
+    expect(code).toBe(0);
+    expect(scan?.inputs).toEqual([
+      {
+        path: "PrivacyInfo.xcprivacy",
+        kind: "PrivacyInfo.xcprivacy",
+        packages: 0,
+        privacyManifest: { tracking: true, trackingDomains: null, collected: [], apis: [] },
+      },
+    ]);
+  });
+
+  test("does not take the plumbing of Firebase for an SDK", () => {
+    const lock = [
+      "com.google.android.datatransport:transport-runtime:3.3.0=releaseRuntimeClasspath",
+      "com.google.firebase:firebase-encoders-json:18.0.1=releaseRuntimeClasspath",
+      "com.google.firebase:firebase-components:18.0.0=releaseRuntimeClasspath",
+      "empty=",
+    ].join("\n");
+    const pods =
+      "PODS:\n  - GoogleUtilities/Logger (8.0.0)\n\nDEPENDENCIES:\n  - GoogleUtilities\n\nCOCOAPODS: 1.16.2\n";
+    const { scan } = scanOf(["."], folderOf({ "gradle.lockfile": lock, "Podfile.lock": pods }));
+    expect(scan?.sdks).toEqual([]);
+    expect(scan?.unknown).toEqual([]);
+    expect(new Set(scan?.ignored.map((one) => one.reason))).toEqual(new Set(["known-library"]));
   });
 
   test("is a table for people, without colours where nobody looks on", () => {
@@ -75,7 +137,18 @@ describe("a walk", () => {
   const paths = (scan: Scan | null) => scan?.inputs.map((input) => input.path);
 
   test("leaves out what package managers and builds write", () => {
-    const hidden = ["node_modules/a", "Pods", ".git", "build", "dist", ".gradle", "DerivedData"];
+    const hidden = [
+      "node_modules/a",
+      "oh_modules",
+      "unpackage",
+      ".yarn",
+      "Pods",
+      ".git",
+      "build",
+      "dist",
+      ".gradle",
+      "DerivedData",
+    ];
     const files = Object.fromEntries(hidden.map((name) => [`app/${name}/gradle.lockfile`, "broken"]));
     const { code, scan } = scanOf(["."], folderOf({ ...files, "app/gradle.lockfile": gradle }));
     expect(code).toBe(0);
@@ -120,120 +193,5 @@ describe("a walk", () => {
     );
     expect(code).toBe(0);
     expect(paths(scan)).toEqual(["gradle.lockfile"]);
-  });
-});
-
-describe("what cannot be read ends with 2 and one line: the file, the line, what was expected", () => {
-  test.each([
-    [
-      "gradle.lockfile",
-      "com.a:b:1=releaseRuntimeClasspath\nnonsense\nempty=\n",
-      "gradle.lockfile:2: the input is broken at line 2; expected group:artifact:version=configuration,…; generate the file again.",
-    ],
-    [
-      "Podfile.lock",
-      "PODS:\n  - A (1.0)\n  - B (2.0",
-      "Podfile.lock:3: the input is broken at line 3; expected a pod such as Name (1.2.3); generate the file again.",
-    ],
-    ["Podfile.lock", "PODS:\n  - A (1.0)\n  - B: [\n", /^Podfile\.lock:\d: .*; expected valid YAML;/],
-    ["Podfile.lock", "PODS: 3\n", /^Podfile\.lock:1: .*; expected the list PODS;/],
-    [
-      "package-lock.json",
-      '{\n  "lockfileVersion": 3,\n  "packages": {\n    "node_modules/a": {',
-      /^package-lock\.json:4: .*; expected a key in double quotes;/,
-    ],
-    [
-      "package-lock.json",
-      '{\n"lockfileVersion": 9,\n"packages": {}}',
-      /^package-lock\.json:2: .*; expected lockfileVersion 1, 2 or 3;/,
-    ],
-    [
-      "gradle.lockfile",
-      "",
-      /^gradle\.lockfile:1: .*; expected a line group:artifact:version=configuration, or empty=;/,
-    ],
-    ["gradle.lockfile", Buffer.from(gradle, "utf16le"), /^gradle\.lockfile:1: .*; expected text in UTF-8;/],
-    [
-      "gradle.lockfile",
-      new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 1, 0xff, 0xfe]),
-      /; expected text in UTF-8;/,
-    ],
-    [
-      "gradle.lockfile",
-      "a:b:1=c\n<<<<<<< ours\n",
-      /^gradle\.lockfile:2: .*; expected no marks of an unfinished merge;/,
-    ],
-    ["notes.md", "# Notes\n", /^notes\.md: the format of the input is not known;/],
-  ])("%s: %j", (name, content, line) => {
-    const { code, stdout, stderr } = pilu(["scan", "--json", name], { cwd: folderOf({ [name]: content }) });
-    expect(code).toBe(2);
-    expect(stderr.trimEnd()).toMatch(line);
-    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
-    // What a broken lockfile still says is told; where it says nothing there is no result.
-    if (stdout !== "") expect(Scan.parse(JSON.parse(stdout)).packages).toBeGreaterThan(0);
-  });
-
-  test("the other inputs are read and told all the same", () => {
-    const { code, scan, stderr } = scanOf(
-      ["."],
-      folderOf({ ...everything, "ios/Podfile.lock": "PODS: [", "b/package-lock.json": "{" }),
-    );
-    expect(code).toBe(2);
-    expect(scan?.inputs.map((input) => input.path)).toEqual([
-      "android/gradle.lockfile",
-      "web/package-lock.json",
-    ]);
-    expect(
-      stderr
-        .trimEnd()
-        .split("\n")
-        .map((line) => line.split(":")[0]),
-    ).toEqual(["b/package-lock.json", "ios/Podfile.lock"]);
-  });
-
-  test("a path with nothing at it, a folder without a build, a file of another kind", () => {
-    const folder = folderOf({ "empty/readme.txt": "" });
-    const { code, stdout, stderr } = pilu(["scan", "nowhere", "empty"], { cwd: folder });
-    expect(code).toBe(2);
-    expect(stdout).toBe("");
-    expect(stderr).toContain("nowhere: the input cannot be read (there is nothing at this path);");
-    expect(stderr).toContain("empty: no build file was found;");
-  });
-
-  test("a file too large to be a lockfile is refused before it is read", () => {
-    const folder = folderOf({ "gradle.lockfile": gradle });
-    truncateSync(join(folder, "gradle.lockfile"), 100_000_000);
-    const { code, stderr } = pilu(["scan", "gradle.lockfile"], { cwd: folder });
-    expect(code).toBe(2);
-    expect(stderr).toBe(
-      "gradle.lockfile: the input is too large, at most 67108864 bytes; give a smaller file.\n",
-    );
-  });
-
-  test.skipIf(process.platform === "win32")("a pipe is refused, not waited for", () => {
-    const folder = folderOf({ "gradle.lockfile": gradle });
-    spawnSync("sh", ["-c", 'mkfifo "$0"', join(folder, "Podfile.lock")]);
-    expect(lstatSync(join(folder, "Podfile.lock")).isFIFO()).toBe(true);
-    expect(pilu(["scan", "Podfile.lock"], { cwd: folder })).toMatchObject({ code: 2 });
-    expect(scanOf(["."], folder)).toMatchObject({ code: 0, scan: { packages: 4 } });
-  });
-
-  test.skipIf(process.platform === "win32" || process.getuid?.() === 0)(
-    "what may not be read is named",
-    () => {
-      const folder = folderOf({ "a/gradle.lockfile": gradle, "b/gradle.lockfile": gradle });
-      chmodSync(join(folder, "a/gradle.lockfile"), 0);
-      const { code, stderr } = scanOf(["."], folder);
-      expect(code).toBe(2);
-      expect(stderr).toContain("a/gradle.lockfile: the input cannot be read (permission denied);");
-    },
-  );
-
-  test.skipIf(process.platform === "win32")("the name of a file moves no cursor", () => {
-    const folder = folderOf();
-    writeFileSync(join(folder, "\u001b[2J.lockfile"), "a:b:1=x\nnonsense\n");
-    expect(pilu(["scan", "\u001b[2J.lockfile"], { cwd: folder }).stderr).toMatch(
-      /^\\u001b\[2J\.lockfile:2: /,
-    );
   });
 });

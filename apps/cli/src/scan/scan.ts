@@ -3,6 +3,7 @@ import { scan } from "@pilu/intake";
 import { failureLine } from "../input/failure.ts";
 import { gather } from "../input/gather.ts";
 import type { ExitCode, Session } from "../session.ts";
+import { noteLines } from "./notes.ts";
 
 /** `pilu scan`: names the SDKs in builds. 2 where an input could not be read in full; the others are told all the same. */
 export async function scanVerb(
@@ -19,6 +20,7 @@ export async function scanVerb(
       session.result(scanTable(found, session));
     }
   }
+  for (const line of noteLines(inputs, session)) session.say(line);
   for (const failure of failures) session.say(failureLine(failure, session));
   return failures.length === 0 ? 0 : 2;
 }

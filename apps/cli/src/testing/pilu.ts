@@ -18,11 +18,15 @@ export interface Ran {
   readonly stderr: string;
 }
 
+interface Running {
+  readonly cwd?: string;
+  readonly environment?: Record<string, string>;
+  /** What stands on standard input. */
+  readonly input?: string;
+}
+
 /** Runs the built command as people do, in an environment of its own: English, no colours, no settings. */
-export function pilu(
-  args: readonly string[],
-  { cwd, environment = {} }: { cwd?: string; environment?: Record<string, string> } = {},
-): Ran {
+export function pilu(args: readonly string[], { cwd, environment = {}, input }: Running = {}): Ran {
   const { PATH = "", SystemRoot = "" } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
     env: { PATH, SystemRoot, PILU_LANG: "en", ...environment },
@@ -30,6 +34,7 @@ export function pilu(
     maxBuffer: 1 << 28,
     timeout: 60_000,
     ...(cwd === undefined ? {} : { cwd }),
+    ...(input === undefined ? {} : { input }),
   });
   return { code: status, stdout, stderr };
 }

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { folderOf, pilu } from "../testing/pilu.ts";
+
+const list = [
+  "SDK名称,第三方公司,收集的个人信息,怪列",
+  '高德地图SDK,高德软件有限公司,"IMEI、Android ID（仅安卓）等",没人认识',
+  "从未听说的组件,,设备信息,",
+  "",
+].join("\n");
+
+describe("pilu import --dry-run", () => {
+  test("tells people what was placed, what is left to decide and what is left over, with places", () => {
+    const cwd = folderOf({ "list.csv": list });
+    const { code, stdout, stderr } = pilu(["import", "list.csv", "--dry-run"], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("Rows: 2. SDKs: 2; in the catalogue: 1.");
+    expect(stdout).toMatch(/设备信息 +covers several data types: name them +list\.csv:3:10/);
+    expect(stdout).toMatch(/没人认识 +怪列 +list\.csv:2:\d+/);
+  });
+
+  test("tells machines the reading and the edits that it would make", () => {
+    const cwd = folderOf({ "list.csv": list });
+    const { code, stdout } = pilu(["import", "list.csv", "--dry-run", "--json"], { cwd });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      schema: "pilu.import/1",
+      reading: { format: "csv", rows: [{ leftOver: [{ text: "没人认识", label: { text: "怪列" } }] }, {}] },
+      proposal: {
+        edits: [
+          { kind: "integration", id: "amap-map" },
+          { kind: "sdk", id: null, proposed: { names: { "zh-CN": "从未听说的组件" } } },
+          { kind: "integration", id: null },
+        ],
+      },
+    });
+  });
+
+  test("a spreadsheet in another encoding is refused, and read when it is named", () => {
+    const gbk = new Uint8Array([
+      0x53, 0x44, 0x4b, 0xc3, 0xfb, 0xb3, 0xc6, 0x2c, 0xb9, 0xab, 0xcb, 0xbe, 0x0a, 0x41, 0x2c, 0x42, 0x0a,
+    ]);
+    const cwd = folderOf({ "list.csv": gbk });
+    const refused = pilu(["import", "list.csv", "--dry-run"], { cwd });
+    expect({ code: refused.code, stdout: refused.stdout }).toEqual({ code: 2, stdout: "" });
+    expect(refused.stderr).toContain("it looks like gb18030");
+    const read = pilu(["import", "list.csv", "--dry-run", "--json", "--encoding", "gb18030"], { cwd });
+    expect(
+      JSON.parse(read.stdout).reading.rows[0].pieces.map((piece: { field: string }) => piece.field),
+    ).toEqual(["name", "vendor"]);
+  });
+
+  test("without --dry-run it says where an import is made", () => {
+    const { code, stderr } = pilu(["import", "list.csv"], { cwd: folderOf({ "list.csv": list }) });
+    expect(code).toBe(2);
+    expect(stderr).toContain("--dry-run");
+  });
+});

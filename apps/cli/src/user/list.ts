@@ -1,0 +1,40 @@
+import type { Core } from "@pilu/core";
+import type { Config } from "@pilu/schema/config";
+import { administering, minute } from "../registry/administer.ts";
+import type { ExitCode, Session } from "../session.ts";
+import { table } from "../terminal/table.ts";
+
+/** `pilu user list`: everybody, and the links that are still open. */
+export function listVerb({ json }: { json?: true }, session: Session): Promise<ExitCode> {
+  return administering<ExitCode>(session, async ({ core, system, config }) => {
+    const found = await core.person.list({ actor: system });
+    session.result(json === true ? JSON.stringify(found, null, 2) : shown(found, { session, config }));
+    return 0;
+  });
+}
+
+type Found = Awaited<ReturnType<Core["person"]["list"]>>;
+
+function shown(
+  { people, invitations }: Found,
+  { session: { word }, config }: { session: Session; config: Config },
+): string {
+  if (people.length + invitations.length === 0) return word("user.none");
+  const rows = [
+    ...people.map(({ email, name, roles, isActive }) => [
+      email,
+      name,
+      roles.join(", "),
+      word(isActive ? "user.state.active" : "user.state.inactive"),
+    ]),
+    ...invitations.map(({ email, roles, expiresAt }) => [
+      email ?? "-",
+      "-",
+      roles.join(", ") || "-",
+      word(roles.length === 0 ? "user.state.renewing" : "user.state.invited", {
+        until: minute(expiresAt, config),
+      }),
+    ]),
+  ];
+  return table([word("user.email"), word("user.name"), word("user.role"), word("user.state")], rows);
+}
