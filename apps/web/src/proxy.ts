@@ -1,14 +1,17 @@
-// Runs before every page. Behind the door only the content policy is of use; for those who open the portal's own
-// port it also passes the registry's calls on and sends public addresses to the door. All of it is read at run time.
+// Runs before every page: readers without a session go to the sign-in, all get the content policy. For those who open
+// the portal's own port it also passes the registry's calls on and sends public addresses to the door. All of it is
+// read at run time.
 import { type NextRequest, NextResponse } from "next/server";
+import { isOpenPage } from "./session/open-pages.ts";
 import { contentPolicy } from "./shell/content-policy.ts";
 
 const doorPaths = /^\/(d|schema)(\/|\.|$)|^\/embed\.js$/;
 
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search } = request.nextUrl;
-  if (/^\/trpc(\/|$)/.test(pathname)) return passOn(request, new URL(pathname + search, registry()));
+  if (/^\/(trpc|api\/auth)(\/|$)/.test(pathname)) return passOn(request, new URL(pathname + search, registry()));
   if (doorPaths.test(pathname)) return NextResponse.redirect(new URL(pathname + search, publicUrl()));
+  if (!hasSession(request) && !isOpenPage(pathname)) return NextResponse.redirect(signInFor(request));
   const nonce = btoa(crypto.randomUUID());
   const policy = contentPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
@@ -22,6 +25,18 @@ export async function proxy(request: NextRequest): Promise<Response> {
 }
 
 export const config = { matcher: "/((?!_next/static|_next/image|icon).*)" };
+
+/** Whether there is a session to ask about; whether it is a good one the registry says at the first question. */
+function hasSession({ cookies }: NextRequest): boolean {
+  return cookies.getAll().some(({ name }) => /^(__Host-)?pilu\.session_token$/.test(name));
+}
+
+function signInFor({ nextUrl }: NextRequest): URL {
+  const { pathname, search } = nextUrl;
+  const address = new URL("/sign-in", nextUrl);
+  if (pathname !== "/") address.searchParams.set("to", pathname + search);
+  return address;
+}
 
 function registry(): string {
   return process.env.PILU_API ?? `http://127.0.0.1:${process.env.PILU_API_PORT ?? "4000"}`;

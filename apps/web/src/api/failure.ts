@@ -1,5 +1,6 @@
-// What a failed answer means to the reader: not there, or not reached.
+// What a failed answer means to the reader: not there, not allowed, or not reached.
 import { TRPCClientError } from "@trpc/client";
+import { codeOfProblem } from "./problem.ts";
 
 function statusOf(error: unknown): number | undefined {
   if (!(error instanceof TRPCClientError)) return undefined;
@@ -13,8 +14,8 @@ export function isUnknown(error: unknown): boolean {
   return statusOf(error) === 404;
 }
 
-/** A short code to quote when asking for help; undefined when the registry did not answer at all. */
-export function codeOf(error: unknown): string | undefined {
+/** Whether the same question may be answered another time: the registry was not reached, or failed. */
+export function isPassing(error: unknown): boolean {
   const status = statusOf(error);
-  return status === undefined ? undefined : `${status}`;
+  return status === undefined ? codeOfProblem(error) === null : status >= 500;
 }

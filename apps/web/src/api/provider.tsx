@@ -4,7 +4,8 @@ import type { AppRouter } from "@pilu/api";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { type ReactNode, useState } from "react";
-import { isUnknown } from "./failure.ts";
+import { isPassing } from "./failure.ts";
+import { signedInLink } from "./signed-in-link.ts";
 import { TRPCProvider } from "./trpc.ts";
 
 const minute = 60_000;
@@ -18,13 +19,15 @@ export function RegistryProvider({ children }: { children: ReactNode }) {
             staleTime: minute,
             gcTime: 30 * minute,
             refetchOnWindowFocus: false,
-            retry: (failures, error) => failures < 1 && !isUnknown(error),
+            retry: (failures, error) => failures < 1 && isPassing(error),
           },
         },
       }),
   );
   const [client] = useState(() =>
-    createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/trpc", maxURLLength: 4000 })] }),
+    createTRPCClient<AppRouter>({
+      links: [signedInLink, httpBatchLink({ url: "/trpc", maxURLLength: 4000 })],
+    }),
   );
   return (
     <QueryClientProvider client={queries}>

@@ -10,9 +10,10 @@ import { useEffect, useState } from "react";
 import { useTRPC } from "../api/trpc.ts";
 import { matchType } from "../data-types/match.ts";
 import { normalise } from "../data-types/normalise.ts";
+import { useMay } from "../session/me.ts";
 import { useTerms } from "../words/terms-context.tsx";
 import { Names } from "../words/words.tsx";
-import { places } from "./routes.ts";
+import { management, ownPage, places } from "./routes.ts";
 import css from "./shell.module.css";
 
 const [store, palette] = createSpotlight();
@@ -23,6 +24,7 @@ export function Palette({ asked }: { asked: number }) {
   const router = useRouter();
   const terms = useTerms();
   const trpc = useTRPC();
+  const may = useMay();
   const [query, setQuery] = useState("");
   const [typed] = useDebouncedValue(query.trim(), 120);
   useEffect(() => {
@@ -39,7 +41,9 @@ export function Palette({ asked }: { asked: number }) {
   const types = useQuery(trpc.dataType.list.queryOptions());
 
   const wanted = normalise(query);
-  const here = places.filter((place) => normalise(t(place.label)).includes(wanted));
+  const here = [...places, ...management, ownPage]
+    .filter(({ action }) => action === undefined || may(action))
+    .filter((place) => normalise(t(place.label)).includes(wanted));
   const foundApps = (apps.data ?? []).filter(
     ({ app }) =>
       wanted === "" ||

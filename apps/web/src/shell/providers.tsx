@@ -4,6 +4,7 @@ import { MantineProvider } from "@mantine/core";
 import type { ReactNode } from "react";
 import { RegistryProvider } from "../api/provider.tsx";
 import { theme, variables } from "../theme/theme.ts";
+import { ConfirmProvider } from "./confirm.tsx";
 import type { Terms } from "../words/term-shapes.ts";
 import { TermsProvider } from "../words/terms-context.tsx";
 
@@ -11,7 +12,9 @@ export function Providers({ terms, children }: { terms: Terms; children: ReactNo
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <TermsProvider terms={terms}>
-        <RegistryProvider>{children}</RegistryProvider>
+        <RegistryProvider>
+          <ConfirmProvider>{children}</ConfirmProvider>
+        </RegistryProvider>
       </TermsProvider>
     </MantineProvider>
   );

@@ -1,6 +1,7 @@
 // The frame of every page: bar on top, one column below, a line at the foot.
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { SessionWatch } from "../session/session-watch.tsx";
 import { Keys } from "./keys.tsx";
 import css from "./shell.module.css";
 import { TopBar } from "./top-bar.tsx";
@@ -22,6 +23,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <a href="/d">{t("shell.publicPages")}</a>
         </p>
       </footer>
+      <SessionWatch />
       <Keys />
     </>
   );

@@ -1,11 +1,12 @@
 "use client";
 // What stands where an answer is awaited, missing or empty. No spinners: the place keeps its height.
 import { Button, Skeleton } from "@mantine/core";
-import { IconAlertCircle, IconRefresh } from "@tabler/icons-react";
+import { IconAlertCircle, IconInfoCircle, IconRefresh } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { codeOf, isUnknown } from "../api/failure.ts";
+import { isUnknown } from "../api/failure.ts";
+import { useProblemText } from "../api/problem-text.tsx";
 import css from "./page.module.css";
 import { PageTitle } from "./page.tsx";
 
@@ -46,14 +47,13 @@ export function Failure({
   busy?: boolean;
 }) {
   const t = useTranslations();
-  const code = codeOf(error);
+  const text = useProblemText(error);
   return (
     <div className={`${css.note} ${css.stop}`} role="alert">
       <IconAlertCircle className="icon" stroke={1.75} aria-hidden="true" />
       <div>
         <p>
-          <b>{t("failure.title")}</b>{" "}
-          {code === undefined ? t("failure.unreached") : t("failure.refused", { code })}
+          <b>{t("failure.title")}</b> {text?.sentence}
         </p>
         <Button
           mt={8}
@@ -64,6 +64,18 @@ export function Failure({
           {t("failure.again")}
         </Button>
       </div>
+    </div>
+  );
+}
+
+/** Something to know before going on, in a box; `stop` for what hinders, `look` for what needs care. */
+export function Note({ is = "plain", children }: { is?: "plain" | "stop" | "look"; children: ReactNode }) {
+  const Icon = is === "plain" ? IconInfoCircle : IconAlertCircle;
+  const tone = is === "plain" ? "" : is === "stop" ? css.stop : css.look;
+  return (
+    <div className={`${css.note} ${tone}`}>
+      <Icon className="icon" stroke={1.75} aria-hidden="true" />
+      <div>{children}</div>
     </div>
   );
 }

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import english from "../../messages/en.json" with { type: "json" };
-import chinese from "../../messages/zh-CN.json" with { type: "json" };
 
 type Tree = { [key: string]: string | Tree };
 
@@ -13,8 +11,19 @@ function flat(tree: Tree, prefix = ""): Map<string, string> {
   return new Map(found);
 }
 
-const en = flat(english);
-const zh = flat(chinese);
+const folder = join(import.meta.dirname, "../../messages");
+const files = readdirSync(folder).sort();
+
+/** All words of a language, file by file. */
+function wordsIn(locale: string): Map<string, string> {
+  const own = files.filter((file) => file === `${locale}.json` || file.endsWith(`.${locale}.json`));
+  return new Map(
+    own.flatMap((file) => [...flat(JSON.parse(readFileSync(join(folder, file), "utf8")) as Tree)]),
+  );
+}
+
+const en = wordsIn("en");
+const zh = wordsIn("zh-CN");
 const root = join(import.meta.dirname, "..");
 const source = readdirSync(root, { recursive: true, encoding: "utf8" })
   .filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".test.ts"))
@@ -37,6 +46,13 @@ function fits(key: string, pattern: string): boolean {
 
 test("both languages have the same keys", () => {
   expect([...zh.keys()]).toEqual([...en.keys()]);
+});
+
+test("no two files name the same first level, where one would hide the other", () => {
+  const levels = files
+    .filter((file) => file.endsWith("en.json"))
+    .flatMap((file) => Object.keys(JSON.parse(readFileSync(join(folder, file), "utf8")) as Tree));
+  expect(levels.length).toBe(new Set(levels).size);
 });
 
 test("no text is empty, and a text takes the same values in both languages", () => {

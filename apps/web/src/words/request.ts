@@ -4,12 +4,28 @@ import { getRequestConfig } from "next-intl/server";
 import { chooseLanguage } from "./choose-language.ts";
 import { languageCookie } from "./language-cookie.ts";
 
+// One file for each part of the portal; their first-level names are distinct.
+const words = {
+  "zh-CN": () => [
+    import("../../messages/zh-CN.json"),
+    import("../../messages/session.zh-CN.json"),
+    import("../../messages/changes.zh-CN.json"),
+    import("../../messages/register.zh-CN.json"),
+  ],
+  en: () => [
+    import("../../messages/en.json"),
+    import("../../messages/session.en.json"),
+    import("../../messages/changes.en.json"),
+    import("../../messages/register.en.json"),
+  ],
+};
+
 export default getRequestConfig(async () => {
   const locale = chooseLanguage({
     cookie: (await cookies()).get(languageCookie)?.value,
     accept: (await headers()).get("accept-language"),
   });
-  const messages =
-    locale === "zh-CN" ? await import("../../messages/zh-CN.json") : await import("../../messages/en.json");
-  return { locale, messages: messages.default, timeZone: "UTC" };
+  const parts = await Promise.all(words[locale]());
+  const messages = Object.assign({}, ...parts.map((part) => part.default));
+  return { locale, messages, timeZone: "UTC" };
 });

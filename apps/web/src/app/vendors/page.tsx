@@ -1,0 +1,13 @@
+import { useTranslations } from "next-intl";
+import { VendorsPage } from "../../vendor/vendors-page.tsx";
+import { PageTitle } from "../../shell/page.tsx";
+
+export default function Page() {
+  const t = useTranslations();
+  return (
+    <>
+      <PageTitle>{t("nav.vendors")}</PageTitle>
+      <VendorsPage />
+    </>
+  );
+}

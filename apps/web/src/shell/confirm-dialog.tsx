@@ -1,0 +1,31 @@
+"use client";
+import { Button, Group, Modal } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Question } from "./confirm.tsx";
+
+export function ConfirmDialog({
+  question: { title, text, action, isDanger = false },
+  answer,
+}: {
+  question: Question;
+  answer: (yes: boolean) => void;
+}) {
+  const t = useTranslations();
+  const [isOpen, setOpen] = useState(true);
+  const close = (yes: boolean) => () => {
+    setOpen(false);
+    answer(yes);
+  };
+  return (
+    <Modal opened={isOpen} onClose={close(false)} title={title} centered closeButtonProps={{ "aria-label": t("do.close") }}>
+      <div className="small">{text}</div>
+      <Group justify="flex-end" mt="lg" gap="sm">
+        <Button onClick={close(false)}>{t("do.cancel")}</Button>
+        <Button variant="filled" {...(isDanger && { color: "red" })} onClick={close(true)} data-autofocus>
+          {action}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
