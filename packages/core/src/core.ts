@@ -34,6 +34,7 @@ import { isEmpty, overview } from "./registry/state.ts";
 import { compareApp } from "./review/compare-app.ts";
 import { reviewChange } from "./review/review.ts";
 import { checkScan, latestDrift } from "./scan/check.ts";
+import { type BuildGiven, readBuildFor } from "./scan/read-build.ts";
 import { getSdk, type SdkQuery, searchSdks } from "./sdk/read.ts";
 import { issueToken } from "./token/issue.ts";
 import { listTokens, tokenActor } from "./token/read.ts";
@@ -120,6 +121,7 @@ export function openCore({ store, now = Date.now, newId = randomId }: OpenCore) 
     scan: {
       check: (given: Parameters<typeof checkScan>[1]) => checkScan(world, given),
       drift: (app: string) => latestDrift(world, app),
+      read: (given: BuildGiven) => readBuildFor(world, given),
     },
     finding: {
       ofApp: (slug: string) => findingsOfApp(world, slug),

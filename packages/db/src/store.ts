@@ -213,6 +213,7 @@ export interface Settlement {
 export type Redacted =
   | { readonly is: "revision"; readonly kind: EntityKind; readonly id: string; readonly number: number }
   | { readonly is: "entry"; readonly hash: Digest }
+  | { readonly is: "version"; readonly app: string; readonly n: number }
   | { readonly is: "log"; readonly seq: number };
 
 /** A scan of an app's build, as it was sent; `body` is canonical JSON (`pilu.scan/1`). */

@@ -1,7 +1,10 @@
-import { Digest, Problem, Prose, parseOrRefuse } from "@pilu/schema";
+import type { Reader, VersionPointer } from "@pilu/db";
+import { blocksOf } from "@pilu/disclosure";
+import { Digest, type EntityKind, Problem, Prose, parseOrRefuse } from "@pilu/schema";
 import { z } from "zod";
 import { type Actor, authorise } from "../actor.ts";
 import { appendAct } from "../log/act.ts";
+import { alive, at, type Dated } from "../log/holding.ts";
 import { type Redactable, redactionText, subjectOf } from "../log/redaction.ts";
 import type { World } from "../world.ts";
 
@@ -15,6 +18,7 @@ export const RedactionRequest = z.strictObject({
       number: z.int().min(1),
     }),
     z.strictObject({ is: z.literal("entry"), hash: Digest }),
+    z.strictObject({ is: z.literal("version"), app: z.string(), n: z.int().min(1) }),
     z.strictObject({ is: z.literal("log"), seq: z.int().min(1) }),
   ]),
   reason: Prose,
@@ -24,7 +28,8 @@ export const RedactionRequest = z.strictObject({
 /**
  * Replaces one stored body by a redaction that says why, through an act of the log. Its digest stays, so chains hold and
  * `verify` says "redacted" instead of "broken". Versions that show a redacted block are not shown any more. What is in
- * force must be changed first: a revision or block that the current state stands on is refused with `body.in-use`.
+ * force or planned must be changed first, and is refused with `body.in-use`. The version after a redacted one quotes it in
+ * what changed: it is to be redacted too, once it is superseded.
  */
 export async function redact(
   world: World,
@@ -33,14 +38,7 @@ export async function redact(
   const { what, reason, decisionId } = parseOrRefuse(RedactionRequest, request, "request.malformed");
   return world.store.transact(async (tx) => {
     const by = await authorise(tx, actor, "body.redact");
-    if (what.is === "revision") {
-      const history = await tx.history(what);
-      const at = await tx.now();
-      const holds = history.filter(({ effectiveAt }) => effectiveAt <= at).at(-1);
-      const isPlanned = history.some(({ number, effectiveAt }) => number === what.number && effectiveAt > at);
-      if (holds?.number === what.number || isPlanned)
-        throw new Problem("body.in-use", { what: subjectOf(what) });
-    }
+    if (await isInUse(tx, what)) throw new Problem("body.in-use", { what: subjectOf(what) });
     const { seq } = await appendAct(tx, {
       kind: "body-redacted",
       subject: subjectOf(what),
@@ -53,4 +51,50 @@ export async function redact(
       throw new Problem("body.unknown", { what: subjectOf(what) });
     return { seq };
   });
+}
+
+/** Whether what is to go is in force, or announced. */
+async function isInUse(tx: Reader, what: Redactable): Promise<boolean> {
+  const now = await tx.now();
+  switch (what.is) {
+    case "revision": {
+      const standing = standingAt(await tx.history({ kind: what.kind as EntityKind, id: what.id }), now);
+      return standing.some((one) => one.number === what.number);
+    }
+    case "version":
+      return standingVersions(await tx.versions(what.app), now).includes(what.n);
+    case "entry":
+      return isShown(tx, what.hash, now);
+    case "log":
+      return false;
+  }
+}
+
+/** What holds at an instant, and what comes into force later. */
+function standingAt<T extends Dated>(all: readonly T[], now: number): T[] {
+  const holds = at(all, now);
+  return alive(all).filter((one) => one.number === holds?.number || one.effectiveAt > now);
+}
+
+function standingVersions(
+  versions: readonly Pick<VersionPointer, "n" | "effectiveAt">[],
+  now: number,
+): number[] {
+  const dated = versions.map(({ n, effectiveAt }) => ({ number: n, effectiveAt }));
+  return standingAt(dated, now).map((one) => one.number);
+}
+
+async function isShown(tx: Reader, hash: string, now: number): Promise<boolean> {
+  const apps = new Map<string, VersionPointer[]>();
+  for (const pointer of await tx.pointers(0)) {
+    const own = apps.get(pointer.app);
+    if (own === undefined) apps.set(pointer.app, [pointer]);
+    else own.push(pointer);
+  }
+  for (const [app, versions] of apps)
+    for (const n of standingVersions(versions, now)) {
+      const version = await tx.version(app, n);
+      if (blocksOf(version?.manifest ?? "").some((one) => one === hash)) return true;
+    }
+  return false;
 }

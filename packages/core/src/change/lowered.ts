@@ -15,7 +15,9 @@ export function loweredBy(classes: readonly ClassGiven[], byRule: Effects): Clas
     itemsNamed(given, byRule).some(
       (item) =>
         isBelow(given.class, item.class) ||
-        (given.actions !== null && item.actions.some((action) => !given.actions?.includes(action))),
+        (given.actions !== null &&
+          // E stands only where nothing else does: a raise leaves it out.
+          item.actions.some((action) => action !== "E" && !given.actions?.includes(action))),
     ),
   );
 }

@@ -1,6 +1,7 @@
 import type { Consent } from "@pilu/disclosure";
 import { type Platform, Problem, type Region } from "@pilu/schema";
 import type { World } from "../world.ts";
+import { approvalsIn } from "./approvals-of.ts";
 import { documentsOf } from "./documents.ts";
 import { chainDown, inForceAt, upcomingAt } from "./line.ts";
 import { type Asking, type Net, netOf } from "./net.ts";
@@ -58,7 +59,14 @@ export async function changesSince({ store }: World, asked: ChangesAsked): Promi
     if (found === undefined) throw new Problem("version.unknown", { app, version: one });
     return found;
   };
-  const asking: Asking = { store, versions, documents: documentsOf(store, app), platform, region };
+  const asking: Asking = {
+    store,
+    versions,
+    documents: documentsOf(store, app),
+    approvalsOf: approvalsIn(store),
+    platform,
+    region,
+  };
   const [from, no] = [numbered(n), refused === null ? null : numbered(refused)];
   const net = await netOf(asking, { from, to: held, no });
   const steps: StepTaken[] = [];
@@ -71,7 +79,7 @@ export async function changesSince({ store }: World, asked: ChangesAsked): Promi
   return { from: n, to: held.n, ...net, steps, upcoming };
 }
 
-async function stepTaken({ store, documents }: Asking, version: Step): Promise<StepTaken> {
+async function stepTaken({ store, documents, approvalsOf }: Asking, version: Step): Promise<StepTaken> {
   return {
     version: version.n,
     base: version.base,
@@ -79,6 +87,6 @@ async function stepTaken({ store, documents }: Asking, version: Step): Promise<S
     effectiveAt: version.effectiveAt,
     class: version.class,
     actions: JSON.parse(version.actions) as string[],
-    text: await noteOf(store, { documents, version }),
+    text: await noteOf(store, { documents, approvalsOf, version }),
   };
 }

@@ -24,6 +24,7 @@ import {
   type Region,
 } from "@pilu/schema";
 import { settingsAt } from "../registry/state.ts";
+import type { ApprovalsOf } from "./approvals-of.ts";
 import type { VersionsOf } from "./documents.ts";
 import { chainDown } from "./line.ts";
 import { type Step, saidAlong } from "./said-along.ts";
@@ -33,6 +34,7 @@ export interface Asking {
   readonly store: Store;
   readonly versions: readonly Step[];
   readonly documents: VersionsOf;
+  readonly approvalsOf: ApprovalsOf;
   /** The law to judge by; null: the laws of all regions that the app is for. */
   readonly region: Region | null;
   /** Null: all platforms. */
@@ -125,7 +127,7 @@ async function comparedWith(asking: Asking, from: Step, to: Step) {
   const [before, after] = [await read(from), await read(to)];
   const { overrides: rowOverrides } = await settingsAt(store, { at: to.plannedAt, seq: to.seq });
   const chain = chainDown(versions, to, from.n);
-  const said = await saidAlong(store, { before, after, chain, rowOverrides });
+  const said = await saidAlong(asking.approvalsOf, { before, after, chain, rowOverrides });
   return {
     before,
     after,

@@ -5,7 +5,7 @@ import { gather } from "../app/gather.ts";
 import type { ApprovalBody } from "../log/approval.ts";
 import { correctionsIn } from "../publish/judge.ts";
 import { givenFor } from "../review/given.ts";
-import { approvalsOf } from "./approvals-of.ts";
+import type { ApprovalsOf } from "./approvals-of.ts";
 
 interface Step {
   readonly version: VersionPointer;
@@ -14,8 +14,11 @@ interface Step {
 }
 
 /** What the log says beside two lists: answers to questions, and what was always so. Nothing unproved is told. */
-export async function onRecord(store: Store, step: Step): Promise<Partial<Known>> {
-  const said = await approvalsOf(store, step.version);
+export async function onRecord(
+  store: Store,
+  step: Step & { readonly approvalsOf: ApprovalsOf },
+): Promise<Partial<Known>> {
+  const said = await step.approvalsOf(step.version);
   const given = { answers: said.flatMap((one) => one.answers), classes: [] };
   const { answers } = givenFor(step.version.app, given);
   const presumed = (code: string) =>
@@ -48,7 +51,8 @@ async function corrected(
   if (told.length === 0) return found as Known["corrections"];
   const moment = { at: version.plannedAt - 1, seq: version.seq };
   const state = await unlessMalformed(store.snapshot((view) => gather(view, { app: version.app, moment })));
-  for (const nature of state === null ? [] : told) {
+  if (state === null) return found as Known["corrections"];
+  for (const nature of told) {
     const { since, measure } = nature;
     if (since === null || measure === null) continue;
     const alike = said.map(({ answers, classes, edits }) => ({
@@ -56,7 +60,7 @@ async function corrected(
       classes,
       edits: edits.filter((edit) => edit.nature.kind !== "correction" || isSame(edit.nature, nature)),
     }));
-    for (const key of state === null ? [] : correctionsIn(alike, { base: before, before: state }))
+    for (const key of correctionsIn(alike, { base: before, before: state }))
       found.set(key, { since, measure });
   }
   return found as Known["corrections"];

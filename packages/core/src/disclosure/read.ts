@@ -1,9 +1,9 @@
-import type { StoredVersion } from "@pilu/db";
+import type { StoredEntry, StoredVersion } from "@pilu/db";
 import { blocksOf, putTogether } from "@pilu/disclosure";
 import { type AppId, type Controller, type Locale, type Localised, Problem, type Slug } from "@pilu/schema";
 import { stateOf } from "../body/body.ts";
 import { redactionIn } from "../log/redaction.ts";
-import { settingsAt } from "../registry/state.ts";
+import { isFilled, settingsAt } from "../registry/state.ts";
 import type { World } from "../world.ts";
 import { redactedIn } from "./redacted.ts";
 
@@ -28,7 +28,7 @@ export interface Publisher {
 export async function publishers({ store, now }: World): Promise<Publisher[]> {
   return store.snapshot(async (view) => {
     const moment = { at: now() };
-    if ((await view.registry()).seq === 0) return [];
+    if (!(await isFilled(view))) return [];
     const { listsApps } = await settingsAt(view, moment);
     const { rows } = await view.search("app", { limit: 1_000_000 }, moment);
     return rows
@@ -60,15 +60,23 @@ export async function documentText(
 
 /** Puts a stored version together from its manifest and its blocks. */
 async function assemble(
-  { manifest, digest }: Pick<StoredVersion, "manifest" | "digest">,
+  version: Pick<StoredVersion, "manifest" | "digest">,
   entries: World["store"]["entries"],
 ): Promise<string> {
-  const blocks = await entries(blocksOf(manifest));
-  for (const { body } of blocks) {
+  const blocks = await entries(blocksOf(version.manifest));
+  mustBeWhole(version, blocks);
+  return putTogether(version.manifest, new Map(blocks.map((block) => [block.hash, block.body])));
+}
+
+/** Refuses a version that was taken out by decision, whole or one of its blocks. */
+export function mustBeWhole(
+  { digest, manifest }: Pick<StoredVersion, "digest" | "manifest">,
+  blocks: readonly Pick<StoredEntry, "body">[],
+): void {
+  for (const body of [manifest, ...blocks.map((block) => block.body)]) {
     const redaction = redactionIn(body);
     if (redaction !== null) throw new Problem("version.redacted", { reason: redaction.reason, digest });
   }
-  return putTogether(manifest, new Map(blocks.map((block) => [block.hash, block.body])));
 }
 
 /** All versions of an app, ascending, with what changed in each and, where one was taken out by decision, why. */

@@ -15,7 +15,7 @@ export async function redactions({ store }: World, known: Redactions): Promise<R
   return seq === known.seq ? known : { seq, count: (await store.actsOf("body-redacted")).length };
 }
 
-/** Which of an app's versions show a block that was taken out, by number, each with the reason that was given. */
+/** Which of an app's versions were taken out, or show a block that was, by number, each with the reason that was given. */
 export async function redactedIn(
   view: Pick<Reader, "actsOf" | "version">,
   versions: readonly Pick<VersionPointer, "app" | "n">[],
@@ -23,10 +23,11 @@ export async function redactedIn(
   const acts = await view.actsOf("body-redacted");
   const reasons = new Map(acts.map((act) => [act.subject, reasonIn(act.body)]));
   const found = new Map<number, string>();
-  if (![...reasons.keys()].some((subject) => subject.startsWith("entry "))) return found;
+  if (![...reasons.keys()].some((subject) => /^(entry|version) /.test(subject))) return found;
   for (const { app, n } of versions) {
     const stored = await view.version(app, n);
-    const subjects = blocksOf(stored?.manifest ?? "").map((hash) => subjectOf({ is: "entry", hash }));
+    const blocks = blocksOf(stored?.manifest ?? "").map((hash) => subjectOf({ is: "entry", hash }));
+    const subjects = [subjectOf({ is: "version", app, n }), ...blocks];
     const gone = subjects.find((subject) => reasons.has(subject));
     if (gone !== undefined) found.set(n, reasons.get(gone) ?? "");
   }

@@ -1,8 +1,8 @@
-import type { Store, VersionPointer } from "@pilu/db";
+import type { VersionPointer } from "@pilu/db";
 import { type Answer, classifyAll, diff, type ItemOverride, type Judge } from "@pilu/disclosure";
 import { ChangeClass, type Content, ContentChange, canonical } from "@pilu/schema";
 import { givenFor } from "../review/given.ts";
-import { approvalsOf } from "./approvals-of.ts";
+import type { ApprovalsOf } from "./approvals-of.ts";
 
 /** A version with what changed in it, as it is stored. */
 export type Step = VersionPointer & { readonly changes: string };
@@ -20,12 +20,15 @@ interface Net {
  * end: answers and raised classes wherever the same difference is still there, a lowered one only where it is between
  * the very same values as when it was lowered.
  */
-export async function saidAlong(store: Store, net: Net): Promise<Omit<Judge, "region" | "isForChildren">> {
+export async function saidAlong(
+  approvalsOf: ApprovalsOf,
+  net: Net,
+): Promise<Omit<Judge, "region" | "isForChildren">> {
   const { before, after, chain, rowOverrides } = net;
   const answers: Answer[] = [];
   const given: (ItemOverride & { readonly step: Step })[] = [];
   for (const step of chain) {
-    const said = await approvalsOf(store, step);
+    const said = await approvalsOf(step);
     const own = givenFor(step.app, {
       answers: said.flatMap((one) => one.answers),
       classes: said.flatMap((one) => one.classes),

@@ -1,4 +1,4 @@
-import type { AppendixReading, Field, PlacedPiece } from "@pilu/intake";
+import type { AppendixReading, Field, PlacedPiece } from "@pilu/intake/appendix";
 
 /** A data item as a list tells it. No platforms: those of the SDK. */
 export interface CarriedItem {

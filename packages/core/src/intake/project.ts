@@ -1,5 +1,5 @@
 import { cells } from "@pilu/disclosure";
-import type { Field } from "@pilu/intake";
+import type { Field } from "@pilu/intake/appendix";
 import type { AnyDisclosure, Entry, Locale } from "@pilu/schema";
 import { byType, type Carried, spaced } from "./carried.ts";
 

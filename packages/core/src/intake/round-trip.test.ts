@@ -1,6 +1,6 @@
 import { demoBeginning } from "@pilu/catalog/demo";
 import { compose, draft, renderCsv, renderHtml, renderMarkdown } from "@pilu/disclosure";
-import { readAppendix } from "@pilu/intake";
+import { readAppendix } from "@pilu/intake/appendix";
 import { type AnyDisclosure, type Locale, locales } from "@pilu/schema";
 import { currentTaxonomy } from "@pilu/schema/taxonomy";
 import { describe, expect, test } from "vitest";

@@ -17,11 +17,13 @@ export type Redaction = z.infer<typeof Redaction>;
 export type Redactable =
   | { readonly is: "revision"; readonly kind: string; readonly id: string; readonly number: number }
   | { readonly is: "entry"; readonly hash: string }
+  | { readonly is: "version"; readonly app: string; readonly n: number }
   | { readonly is: "log"; readonly seq: number };
 
-/** `revision sdk acme-push 3`, `entry 9f86d0…`, `log 12`: the subject of the act that decides on it. */
+/** `revision sdk acme-push 3`, `entry 9f86d0…`, `version atlas 7`, `log 12`: the subject of the act that decides on it. */
 export function subjectOf(what: Redactable): string {
   if (what.is === "revision") return `revision ${what.kind} ${what.id} ${what.number}`;
+  if (what.is === "version") return `version ${what.app} ${what.n}`;
   return what.is === "entry" ? `entry ${what.hash}` : `log ${what.seq}`;
 }
 

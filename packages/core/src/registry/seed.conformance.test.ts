@@ -1,12 +1,14 @@
 import { demoBeginning } from "@pilu/catalog/demo";
 import type { Store } from "@pilu/db";
 import { testStores } from "@pilu/db/testing";
+import { normalForm } from "@pilu/disclosure";
 import type { AccessRole } from "@pilu/schema";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { system } from "../actor.ts";
 import { type Core, openCore } from "../core.ts";
 import { person } from "../testing/person.ts";
 import { refusal } from "../testing/refusal.ts";
+import { smallBeginning } from "../testing/small-beginning.ts";
 import type { Beginning } from "./seed.ts";
 
 describe.each(testStores())("on $engine", ({ open }) => {
@@ -31,7 +33,17 @@ describe.each(testStores())("on $engine", ({ open }) => {
       apps: apps.length,
       integrations: integrations.length,
     });
-    expect((await core.sdk.get("sentry")).sdk).toEqual(sdks.find((sdk) => sdk.id === "sentry"));
+    const sentry = sdks.find((sdk) => sdk.id === "sentry");
+    expect((await core.sdk.get("sentry")).sdk).toEqual(sentry && normalForm("sdk", sentry));
+    expect((await core.registry.verify()).misfit).toBeNull();
+  });
+
+  test("people who were invited before hinder nothing", async () => {
+    await core.person.firstLink();
+    expect(await core.registry.isEmpty()).toBe(true);
+    expect((await core.registry.overview()).settings).toBeNull();
+    await core.registry.seed({ actor: system, beginning: smallBeginning });
+    await core.disclosure.drain({ actor: system });
     expect((await core.registry.verify()).misfit).toBeNull();
   });
 

@@ -15,6 +15,7 @@ import type { VendorNames } from "../body/findable.ts";
 import { appendApproval } from "../log/approval.ts";
 import { newRevision } from "../log/revision.ts";
 import type { World } from "../world.ts";
+import { isFilled } from "./state.ts";
 
 /** What an empty registry is filled with: facts that nobody proposed and nobody had to review. */
 export interface Beginning {
@@ -28,7 +29,7 @@ export interface Beginning {
 const registryId = "registry";
 
 /**
- * Fills an empty registry in one atomic write, as the first approval of its log: an approval of everything, which is
+ * Fills an empty registry in one atomic write, as one approval: of everything, which is
  * published like any other. Refused when anything is there, and with `fact.unconfirmed` for an app that would tell users
  * what nobody stands for.
  */
@@ -42,7 +43,7 @@ export async function seed(
     const { person } = await authorise(tx, actor, "registry.seed");
     const head = await tx.nextSeq();
     const { seq } = head;
-    if (seq !== 1) throw new Problem("registry.not-empty");
+    if (await isFilled(tx)) throw new Problem("registry.not-empty");
     const at = Math.max(await tx.now(), head.decidedAt + 1);
     const revisions = await tx.appendRevisions(revisionsOf(beginning, { seq, effectiveAt: at }));
     await appendApproval(tx, {
@@ -109,8 +110,10 @@ function mustReferToWhatIs({ vendors, sdks, apps, integrations }: Beginning): vo
 /** No version may tell what nobody stands for, and what is in the registry is published. */
 function mustBeConfirmed({ settings, vendors, sdks, apps, integrations }: Beginning): void {
   const taxonomy = taxonomyVersion(settings.taxonomy);
+  const byApp = new Map(apps.map((app): [string, Integration[]] => [app.id, []]));
+  for (const one of integrations) byApp.get(one.app)?.push(one);
   for (const app of apps) {
-    const own = integrations.filter((one) => one.app === app.id);
+    const own = byApp.get(app.id) ?? [];
     const [open] = unconfirmed(compose({ app, integrations: own, sdks, vendors, taxonomy }));
     if (open !== undefined)
       throw new Problem("fact.unconfirmed", { entry: open.entry, facts: open.facts.join(", ") });

@@ -1,12 +1,11 @@
 import { sdks as catalogue, knownLibraries, wrappers } from "@pilu/catalog";
-import type { Reader } from "@pilu/db";
 import { rejudge } from "@pilu/intake";
-import { canonical, parseOrRefuse, Scan, type Sdk } from "@pilu/schema";
+import { canonical, parseOrRefuse, Scan } from "@pilu/schema";
 import { type Actor, authorise } from "../actor.ts";
 import { appBySlug, gather } from "../app/gather.ts";
-import { stateOf } from "../body/body.ts";
 import type { World } from "../world.ts";
 import { type Drift, driftOf } from "./drift.ts";
+import { ownSdks } from "./own-sdks.ts";
 
 /** Scans of an app that are kept; three releases without an SDK make its entry doubtful. */
 export const scansKept = 30;
@@ -73,15 +72,4 @@ export async function latestDrift(
     const declared = await gather(view, { app: id, moment });
     return { at: newest.at, drift: driftOf(Scan.parse(JSON.parse(newest.body)), declared) };
   });
-}
-
-async function ownSdks(view: Reader, moment: { at: number; seq: number }): Promise<Sdk[]> {
-  const found: Sdk[] = [];
-  let after: string | undefined;
-  do {
-    const page = await view.search("sdk", { limit: 1000, ...(after === undefined ? {} : { after }) }, moment);
-    found.push(...page.rows.map((row) => stateOf("sdk", row)).filter((sdk) => sdk.status === "live"));
-    after = page.next ?? undefined;
-  } while (after !== undefined);
-  return found;
 }

@@ -1,6 +1,7 @@
-import type { Moment, Reader, Revision } from "@pilu/db";
+import type { Moment, Reader } from "@pilu/db";
 import { type App, type Integration, Problem, type Sdk, type Vendor } from "@pilu/schema";
 import { stateOf } from "../body/body.ts";
+import { placeOf } from "../log/place-of.ts";
 import type { World } from "../world.ts";
 
 /** What a catalogue is searched by; every field given must hold. */
@@ -130,8 +131,4 @@ async function counts(view: Reader, { prefix, moment }: { prefix: string; moment
     id: facet.slice(prefix.length),
     count,
   }));
-}
-
-function placeOf({ number, seq, effectiveAt }: Revision) {
-  return { number, seq, effectiveAt };
 }

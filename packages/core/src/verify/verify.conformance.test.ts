@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { TestDatabase } from "@pilu/db/testing";
 import { testStores } from "@pilu/db/testing";
+import { blocksOf } from "@pilu/disclosure";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Desk, decisionOn, editOf, openDesk, submitted } from "../testing/desk.ts";
 import { refusal } from "../testing/refusal.ts";
@@ -137,13 +138,33 @@ describe.each(testStores())("on $engine", ({ database }) => {
     await core.audit.redact({ actor: admin, request });
     const { misfit, redacted } = await verified();
     expect({ misfit, redacted }).toEqual({ misfit: null, redacted: ["revision sdk huawei-push 1"] });
+    const taken = async (n: number) =>
+      core.audit.redact({
+        actor: admin,
+        request: {
+          what: { is: "version", app: "lanjing-trails", n },
+          reason: "A name.",
+          decisionId: randomUUID(),
+        },
+      });
+    expect((await refusal(taken(2))).code).toBe("body.in-use");
+    const shown = blocksOf((await store.version("lanjing-trails", 2))?.manifest ?? "")[0];
+    const block = { what: { is: "entry", hash: shown }, reason: "A name.", decisionId: randomUUID() };
+    expect((await refusal(core.audit.redact({ actor: admin, request: block }))).code).toBe("body.in-use");
+    await taken(1);
+    expect(await verified()).toMatchObject({
+      misfit: null,
+      redacted: ["revision sdk huawei-push 1", "version lanjing-trails 1"],
+    });
+    const gone = await refusal(core.disclosure.text({ app: "lanjing-trails", n: 1 }));
+    expect(gone).toMatchObject({ code: "version.redacted", facts: { reason: "A name." } });
     const [first] = await store.history(what);
     expect(first?.body).not.toContain("Huawei");
     const lines: string[] = [];
     for await (const line of core.audit.lines({ actor: legal })) lines.push(line);
     const kinds = new Set(lines.map((line) => JSON.parse(line).is));
     expect([...kinds].sort()).toEqual(["act", "approval", "begin", "end", "entry", "revision", "version"]);
-    expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ is: "end", seq: 4 });
+    expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ is: "end", seq: 5 });
     await fresh.byHand(
       `update revision set body = (select body from revision where ${push.replace("2", "1")}) where ${push}`,
     );

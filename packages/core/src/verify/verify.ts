@@ -38,7 +38,7 @@ export async function verify({ store }: World, onProgress: VerifyProgress = () =
       const redacted = [...log.redacted, ...walked.redacted];
       for (const name of redacted)
         mustFit(log.decidedRedactions.has(name), {
-          kind: name.startsWith("revision") ? "revision" : name.startsWith("entry") ? "entry" : "log",
+          kind: name.slice(0, name.indexOf(" ")) as Misfit["kind"],
           key: name.slice(name.indexOf(" ") + 1),
           field: "redaction",
         });

@@ -63,11 +63,15 @@ async function checkVersion(
 /** Fields that stand in the document and in a column beside it. */
 const besideDocument = ["hash", "digest", "prev", "base", "effectiveAt", "publishedAt", "class"] as const;
 
-/** The document's text from blocks that each fit their hash; null where one of them was redacted. */
+/** The document's text from blocks that each fit their hash; null where the version or one of them was redacted. */
 async function textOf(
   view: Reader,
   { version, redacted }: { version: StoredVersion; redacted: Set<string> },
 ): Promise<string | null> {
+  if (redactionIn(version.manifest) !== null) {
+    redacted.add(`version ${version.app} ${version.n}`);
+    return null;
+  }
   const wanted = blocksOf(version.manifest);
   const found = new Map((await view.entries(wanted)).map((block) => [block.hash, block.body]));
   let isWhole = true;

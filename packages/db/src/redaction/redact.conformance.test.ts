@@ -37,9 +37,16 @@ describe.each(testStores())("redaction on $engine", ({ open }) => {
     expect(await store.entries([block.hash])).toEqual([{ ...block, body: gone }]);
   });
 
+  test("a version loses what it says and what changed in it, and keeps its number and digest", async () => {
+    const before = await store.version("trails", 1);
+    expect(await redact({ is: "version", app: "trails", n: 1 })).toBe(true);
+    expect(await store.version("trails", 1)).toEqual({ ...before, manifest: gone, changes: "[]" });
+  });
+
   test("what is not there is not redacted", async () => {
     expect(await redact({ is: "revision", ...sdk("maps"), number: 2 })).toBe(false);
     expect(await redact({ is: "log", seq: 9 })).toBe(false);
+    expect(await redact({ is: "version", app: "trails", n: 9 })).toBe(false);
     expect(await redact({ is: "entry", hash: digestOf("none") })).toBe(false);
   });
 });

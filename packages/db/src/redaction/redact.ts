@@ -9,6 +9,7 @@ import type { Redacted } from "../store.ts";
 export async function redact(session: Session, what: Redacted, body: string): Promise<boolean> {
   if (what.is === "revision") return redactRevision(session, what, body);
   if (what.is === "log") return redactLog(session, what.seq, body);
+  if (what.is === "version") return redactVersion(session, what, body);
   const { db, tables } = session;
   const { entry } = tables;
   const changed = await db
@@ -34,6 +35,20 @@ async function redactRevision(
     .set({ search: "" })
     .where(and(eq(lookup.kind, kind), eq(lookup.id, id), eq(lookup.number, number)))
     .returning({ id: lookup.id });
+  return changed.length > 0;
+}
+
+// What changed in a version quotes it, and goes with it.
+async function redactVersion(
+  { db, tables: { version } }: Session,
+  { app, n }: Extract<Redacted, { is: "version" }>,
+  body: string,
+): Promise<boolean> {
+  const changed = await db
+    .update(version)
+    .set({ manifest: body, changes: "[]" })
+    .where(and(eq(version.app, app), eq(version.n, n)))
+    .returning({ n: version.n });
   return changed.length > 0;
 }
 

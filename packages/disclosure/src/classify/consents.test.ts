@@ -118,7 +118,7 @@ test("for any two lists something is asked exactly if the judgement says so, and
         for (const { names } of one.items) expect(one.text.en).toContain(names.en);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 

@@ -2,7 +2,7 @@ import { AnyDisclosure, type Content, canonical, Disclosure, Draft } from "@pilu
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exampleContent, sha256 } from "../testing.ts";
-import { blocksOf, putTogether } from "./blocks.ts";
+import { blocksOf, documentIn, putTogether } from "./blocks.ts";
 import { checkDocument } from "./check.ts";
 import { draft, type Publication, seal } from "./seal.ts";
 
@@ -40,6 +40,14 @@ test("the manifest and its blocks are the document, byte for byte", () => {
   for (const { hash, body } of made.blocks) expect(sha256(body)).toBe(hash);
   expect(putTogether(made.manifest, bodies(made))).toBe(canonical(made.document));
   expect(() => putTogether(made.manifest, new Map())).toThrow(RangeError);
+});
+
+test("documents read from parts are the documents, and share what their blocks share", () => {
+  const made = sealed();
+  const parts = new Map(made.blocks.map(({ hash, body }) => [hash, JSON.parse(body)]));
+  const read = (manifest: string) => documentIn(manifest, (hash) => parts.get(hash)) as Disclosure;
+  expect(read(made.manifest)).toEqual(JSON.parse(canonical(made.document)));
+  expect(read(made.manifest).groups[0]?.entries[0]).toBe(read(made.manifest).groups[0]?.entries[0]);
 });
 
 test("an entry that stands in two groups is stored once", () => {

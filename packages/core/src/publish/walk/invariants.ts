@@ -1,4 +1,4 @@
-import { apply, liftDocument } from "@pilu/disclosure";
+import { apply } from "@pilu/disclosure";
 import type { Content, ContentChange } from "@pilu/schema";
 import { chained } from "../../hash.ts";
 import { walkBeginning } from "./beginning.ts";
@@ -115,8 +115,9 @@ function current(versions: Versions, t: number): Versions[number] | null {
   return versions.filter((one) => one.effectiveAt <= t).at(-1) ?? null;
 }
 
-function contentIn(document: unknown): Content {
-  const { app, title, preamble, settings, locales, groups, labels, taxonomy } = liftDocument(document);
+// The stored bytes as they are: what a schema would make of them is checked elsewhere.
+function contentIn(document: Content): Content {
+  const { app, title, preamble, settings, locales, groups, labels, taxonomy } = document;
   return { app, title, preamble, settings, locales, groups, labels, taxonomy };
 }
 

@@ -127,10 +127,13 @@ export async function openWalk(database: TestDatabase, program: string): Promise
     },
 
     async drained() {
+      // Long enough for any machine: a node that publishes nothing any more would be waited for without end.
+      const until = Date.now() + 180_000;
       for (;;) {
         const { seq: last, expanded } = await store.registry();
         if (expanded === last && (await store.countWaiting()) === 0) return;
         if (faults.length > 0) throw new Error(faults.join("\n"));
+        if (Date.now() > until) throw new Error("the nodes publish nothing any more");
         await sleep(20);
       }
     },
