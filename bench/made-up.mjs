@@ -35,6 +35,7 @@ export function appOf(slug) {
       inAppPath: null,
       noticeDays: 14,
       listed: true,
+      frameAncestors: [],
     },
   };
 }

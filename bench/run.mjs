@@ -1,6 +1,8 @@
-// `npm run bench [serve|compose|scan]`: prints one table of figures; ratios are what to compare between machines.
+// `npm run bench [serve|compose|scan|publish|review]`: prints one table of figures; ratios are what to compare between machines.
 import { cpus } from "node:os";
 import { measureCompose } from "./compose.mjs";
+import { measurePublish } from "./publish.mjs";
+import { measureReview } from "./review.mjs";
 import { measureScan } from "./scan.mjs";
 import { measureServe } from "./serve.mjs";
 
@@ -29,6 +31,32 @@ if (chosen("scan")) {
     `${it.scan.toFixed(0)} ms; ${it.ratio.toFixed(1)} x starting Node`,
     "under 500 ms",
   );
+}
+if (chosen("publish")) {
+  const it = await measurePublish();
+  const { few, many } = it;
+  row(
+    `approval to last version: an SDK of ${few.reached} of ${few.apps} apps, ${it.perApp} SDKs each`,
+    `${few.seconds.toFixed(1)} s, ${few.busy.toFixed(1)} s of them processor; ${it.ratio.toFixed(1)} x canonicalising each page once`,
+    "under 3 s",
+  );
+  row(
+    `the same of ${many.apps} apps`,
+    `${(many.busy / few.busy).toFixed(2)} x the processor time`,
+    "at most 1.2 x",
+  );
+}
+if (chosen("review")) {
+  const it = await measureReview();
+  const edits = { retention: "its retention", item: "an item gained", link: "a link on a shared site" };
+  for (const [kind, said] of Object.entries(edits)) {
+    const { first, groups, reached, usual } = it[kind];
+    row(
+      `data of the review page: an SDK of ${reached} of ${it.apps} apps, ${said}`,
+      `${(usual * 1000).toFixed(0)} ms of processor time, ${(first * 1000).toFixed(0)} the first time; ${groups} ${groups === 1 ? "group" : "groups"}`,
+      "under 200 ms",
+    );
+  }
 }
 if (chosen("serve")) {
   const it = await measureServe();

@@ -2,6 +2,8 @@ import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-c
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { accessibilityFaults, foreignRequests, overflow } from "./audit.ts";
 import { openBrowser } from "./browser.ts";
+import { drawn } from "./drawn.ts";
+import { type Somebody, signedIn, somebody } from "./people.ts";
 
 const door = inject("door");
 const portal = inject("portal");
@@ -9,17 +11,19 @@ const { apps } = (await (await fetch(`${door}/d.json`)).json()) as { apps: { slu
 const slug = apps[0]?.slug ?? "nobody-publishes-here";
 
 let browser: Browser;
+let viewer: Somebody;
 beforeAll(async () => {
   browser = await openBrowser();
+  viewer = await somebody({ door, data: inject("data") }, { roles: ["viewer"], name: "Vera Viewer" });
 });
 afterAll(() => browser.close());
 
-/** A tab of somebody who was never here before. */
+/** A tab of somebody who may read, in a browser that was never here before. */
 async function reader(
   locale: "zh-CN" | "en",
   options: Pick<BrowserContextOptions, "viewport" | "colorScheme"> = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale, ...options });
+  const context = await signedIn(browser, { door, person: viewer, locale, ...options });
   return context.newPage();
 }
 
@@ -27,11 +31,6 @@ async function reader(
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(`${door}${path}`);
   await drawn(page);
-}
-
-async function drawn(page: Page): Promise<void> {
-  await page.locator("main h1").waitFor({ state: "attached" });
-  await page.locator(".mantine-Skeleton-root").first().waitFor({ state: "detached" });
 }
 
 const textOf = async (place: Locator) => (await place.textContent()) ?? "";
@@ -58,12 +57,14 @@ describe.each([
         "/",
         "/sdks",
         "/sdks/jpush",
+        "/vendors",
         "/vendors/google-llc",
         "/apps",
         `/apps/${slug}`,
         `/apps/${slug}?width=desktop`,
         "/data-types?group=device-id",
         "/data-types/imei",
+        "/me",
       ];
       for (const path of paths) {
         complaints.length = 0;
@@ -251,9 +252,15 @@ test("the portal's own port sends readers of public pages to the door and passes
   const moved = await fetch(`${portal}/d/${slug}?lang=en`, { redirect: "manual" });
   expect(moved.status).toBe(307);
   expect(moved.headers.get("location")).toBe(`${door}/d/${slug}?lang=en`);
-  const answer = await fetch(`${portal}/trpc/registry.overview`);
+  const context = await signedIn(browser, { door, person: viewer });
+  const [cookie = { name: "", value: "" }] = await context.cookies();
+  const headers = { cookie: `${cookie.name}=${cookie.value}` };
+  const answer = await fetch(`${portal}/trpc/registry.overview`, { headers });
   expect(answer.status).toBe(200);
-  expect(await answer.json()).toEqual(await (await fetch(`${door}/trpc/registry.overview`)).json());
-  const page = await fetch(`${portal}/sdks`);
+  expect(await answer.json()).toEqual(
+    await (await fetch(`${door}/trpc/registry.overview`, { headers })).json(),
+  );
+  await context.close();
+  const page = await fetch(`${portal}/sdks`, { headers });
   expect(page.headers.get("content-security-policy")).toContain("default-src 'self'");
 });

@@ -1,6 +1,8 @@
 // What the portal and programs may ask and do, typed end to end.
+import { appendix } from "./verbs/appendix.ts";
 import { change } from "./verbs/change.ts";
 import { audit, duty, finding, scan } from "./verbs/keeping.ts";
+import { link } from "./verbs/link.ts";
 import { person, session, token } from "./verbs/people.ts";
 import { router as made } from "./verbs/procedures.ts";
 import { app, dataType, registry, sdk, vendor } from "./verbs/registry.ts";
@@ -13,6 +15,7 @@ export const router = made({
   vendor,
   app,
   dataType,
+  appendix,
   change,
   session,
   person,
@@ -20,6 +23,7 @@ export const router = made({
   duty,
   finding,
   scan,
+  link,
   audit,
 });
 export type AppRouter = typeof router;

@@ -1,16 +1,19 @@
 // The door: its own addresses are answered here, everything else goes to the portal.
 import { createServer } from "node:http";
-import type { Core } from "@pilu/core";
+import { type Core, openDocuments } from "@pilu/core";
 import type { Identity } from "@pilu/identity";
+import { openOutside, visitor } from "@pilu/outside";
 import Fastify, { type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import { auditRoutes } from "./audit/routes.ts";
 import type { Settings } from "./config/settings.ts";
 import { identityRoutes } from "./identity/routes.ts";
+import { startLookingAtLinks } from "./links/loop.ts";
 import { type Database, healthRoutes } from "./operations/health.ts";
 import { metricsRoute } from "./operations/metrics.ts";
+import { smallFiles } from "./operations/small-files.ts";
 import { portalRoutes } from "./portal/proxy.ts";
 import { answerError } from "./problem/handler.ts";
-import { openDocuments } from "./public/documents.ts";
 import { openLately } from "./public/lately.ts";
 import { publicRoutes } from "./public/routes.ts";
 import { openVariants } from "./public/variants.ts";
@@ -20,7 +23,7 @@ import { registryRoutes } from "./registry/routes.ts";
 
 export interface Door {
   readonly server: FastifyInstance;
-  /** Reads what was published since the last reading, as the door does by itself every half second. */
+  /** Reads what was published since the last reading, as the door does by itself four times a second. */
   readonly readVersions: () => Promise<void>;
   /** Bytes that rendered pages take in memory. */
   readonly cachedBytes: () => number;
@@ -84,6 +87,7 @@ export async function buildDoor({
   server.setErrorHandler(answerError(onFault));
   publicRoutes(server, { shelf, onFault });
   await server.register(async (scope) => {
+    smallFiles(scope);
     healthRoutes(scope, { database, versions });
     metricsRoute(scope, { variants, versions, lately, token: settings.token });
   });
@@ -91,8 +95,16 @@ export async function buildDoor({
     core,
     onFailure: (error) => log.error({ err: error }, "versions could not be published"),
   });
+  const looking = startLookingAtLinks({
+    core,
+    isOn: settings.looksAtLinks,
+    visit: visitor(openOutside({ agent: `Pilu link check (+${settings.publicUrl})` })),
+    onLooked: (looked) => log.info(looked, "policy links"),
+    onFailure: (error) => log.error({ err: error }, "policy links could not be looked at"),
+  });
   const publishSoon = publishing.soon;
   await server.register((scope) => identityRoutes(scope, { identity, settings }));
+  await server.register((scope) => auditRoutes(scope, { core, identity }));
   await server.register((scope) => registryRoutes(scope, { core, identity, publishSoon, settings, onFault }));
   await server.register((scope) =>
     portalRoutes(scope, {
@@ -103,6 +115,7 @@ export async function buildDoor({
   server.addHook("onClose", async () => {
     versions.stop();
     await publishing.stop();
+    await looking.stop();
   });
   await versions.start();
   return { server, readVersions: versions.read, cachedBytes: () => variants.standing().bytes };

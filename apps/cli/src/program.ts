@@ -1,4 +1,4 @@
-import type { Encoding } from "@pilu/intake";
+import type { Encoding } from "@pilu/intake/policy";
 import { Command, CommanderError, Option } from "commander";
 import { sayRefusal } from "./refusal.ts";
 import type { ExitCode, Session } from "./session.ts";
@@ -34,6 +34,8 @@ function commands(session: Session, end: End): Command {
   const program = configured(new Command("pilu"), session)
     .description(word("help.about"))
     .version(version, "-V, --version", word("help.version"))
+    // What stands behind a verb is the verb's: `bundle --version 3` names a version of an appendix.
+    .enablePositionalOptions()
     .helpCommand("help [command]", word("help.helpCommand"))
     .addHelpText("after", `\n${word("help.exit")}\n${word("help.language")}`);
   const verb = (name: string) => configured(program.command(name), session).helpCommand(false);
@@ -75,6 +77,8 @@ function commands(session: Session, end: End): Command {
   verb("policy")
     .description(word("help.policy"))
     .argument("<file>", word("help.policy.file"))
+    .option("--app <slug>", word("help.policy.app"))
+    .option("--server <url>", word("help.server"))
     .option("--json", word("help.policy.json"))
     .addOption(new Option("--encoding <name>", word("help.encoding")).choices(textEncodings))
     .action((path: string, options: Parameters<typeof import("./policy/policy.ts").policyVerb>[1]) =>
@@ -83,6 +87,8 @@ function commands(session: Session, end: End): Command {
   verb("import")
     .description(word("help.import"))
     .argument("<file>", word("help.import.file"))
+    .option("--app <slug>", word("help.import.app"))
+    .option("--server <url>", word("help.server"))
     .option("--dry-run", word("help.import.dry-run"))
     .option("--json", word("help.import.json"))
     .addOption(new Option("--encoding <name>", word("help.encoding")).choices(textEncodings))
@@ -102,6 +108,16 @@ function commands(session: Session, end: End): Command {
     .action((path: string, options: Parameters<typeof import("./render/render.ts").renderVerb>[1]) =>
       end(import("./render/render.ts").then(({ renderVerb }) => renderVerb(path, options, session))),
     );
+  verb("bundle")
+    .description(word("help.bundle"))
+    .option("--app <slug>", word("help.bundle.app"))
+    .option("--version <n>", word("help.bundle.version"))
+    .option("--server <url>", word("help.bundle.server"))
+    .option("--document <document.json>", word("help.bundle.document"))
+    .option("--out <file>", word("help.bundle.out"))
+    .action((options: Parameters<typeof import("./bundle/bundle.ts").bundleVerb>[0]) =>
+      end(import("./bundle/bundle.ts").then(({ bundleVerb }) => bundleVerb(options, session))),
+    );
   verb("migrate")
     .description(word("help.migrate"))
     .action(() => end(import("./registry/migrate.ts").then(({ migrateVerb }) => migrateVerb(session))));
@@ -118,6 +134,22 @@ function commands(session: Session, end: End): Command {
     .option("--json", word("help.verify.json"))
     .action((options: { against?: string; json?: true }) =>
       end(import("./registry/verify.ts").then(({ verifyVerb }) => verifyVerb(options, session))),
+    );
+  verb("export")
+    .description(word("help.export"))
+    .requiredOption("--out <folder>", word("help.export.out"))
+    .option("--base-url <url>", word("help.export.base-url"))
+    .option("--until <time>", word("help.export.until"))
+    .option("--check", word("help.export.check"))
+    .action((options: Parameters<typeof import("./export/export.ts").exportVerb>[0]) =>
+      end(import("./export/export.ts").then(({ exportVerb }) => exportVerb(options, session))),
+    );
+  verb("links")
+    .description(word("help.links"))
+    .option("--last", word("help.links.last"))
+    .option("--json", word("help.links.json"))
+    .action((options: Parameters<typeof import("./links/links.ts").linksVerb>[0]) =>
+      end(import("./links/links.ts").then(({ linksVerb }) => linksVerb(options, session))),
     );
   for (const [name, commands] of [
     ["user", userCommands],

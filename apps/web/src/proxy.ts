@@ -9,7 +9,7 @@ const doorPaths = /^\/(d|schema)(\/|\.|$)|^\/embed\.js$/;
 
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search } = request.nextUrl;
-  if (/^\/(trpc|api\/auth)(\/|$)/.test(pathname)) return passOn(request, new URL(pathname + search, registry()));
+  if (/^\/(trpc|api)(\/|$)/.test(pathname)) return passOn(request, new URL(pathname + search, registry()));
   if (doorPaths.test(pathname)) return NextResponse.redirect(new URL(pathname + search, publicUrl()));
   if (!hasSession(request) && !isOpenPage(pathname)) return NextResponse.redirect(signInFor(request));
   const nonce = btoa(crypto.randomUUID());

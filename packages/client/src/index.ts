@@ -1,2 +1,4 @@
-// Room of the published client that asks "must I ask again?"; depends on nothing. Nothing to ask yet.
-export {};
+// The door of the client: whether an app must tell its user of a change or ask again. Depends on nothing.
+export type { Announcement, Answer, Ask, Nothing, Question, Tell, Unknown } from "./answer.ts";
+export type { Changes, Consent, ConsentKind, Language, Names, Step, Text, Weight } from "./changes.ts";
+export { type Means, mustAsk, type Remembered } from "./must-ask.ts";

@@ -2,6 +2,7 @@ import type { EntityRef, Store } from "@pilu/db";
 import type { ActionName } from "@pilu/schema";
 import { type Actor, authorise } from "./actor.ts";
 import { getApp, listApps, previewApp } from "./app/read.ts";
+import { type AppendixGiven, readAppendixFor } from "./appendix/read.ts";
 import { exportLines } from "./audit/export.ts";
 import { readLog } from "./audit/read-log.ts";
 import { redact } from "./audit/redact.ts";
@@ -23,6 +24,9 @@ import { type Redactions, redactions } from "./disclosure/redacted.ts";
 import { dutiesOf, recordDuty } from "./duty/duties.ts";
 import { findingsOfApp } from "./finding/of-app.ts";
 import { liftSuppression, listSuppressions, suppress } from "./finding/suppress.ts";
+import { checkLinks, type Visiting } from "./link/check.ts";
+import { listLinks } from "./link/list.ts";
+import { reviewLink } from "./link/review.ts";
 import { accept, admit, isExpected, readInvitation } from "./person/accept.ts";
 import { activate, changeRoles, deactivate } from "./person/change.ts";
 import { firstLink, invite, renew } from "./person/invite.ts";
@@ -122,6 +126,12 @@ export function openCore({ store, now = Date.now, newId = randomId }: OpenCore) 
       check: (given: Parameters<typeof checkScan>[1]) => checkScan(world, given),
       drift: (app: string) => latestDrift(world, app),
       read: (given: BuildGiven) => readBuildFor(world, given),
+    },
+    appendix: { read: (given: AppendixGiven) => readAppendixFor(world, given) },
+    link: {
+      list: () => listLinks(world),
+      check: (given: Visiting) => checkLinks(world, given),
+      review: (given: Parameters<typeof reviewLink>[1]) => reviewLink(world, given),
     },
     finding: {
       ofApp: (slug: string) => findingsOfApp(world, slug),

@@ -7,6 +7,7 @@ import { putChange } from "./change/put.ts";
 import { change, changeCounts } from "./change/read.ts";
 import { entries, putEntries } from "./entry/entries.ts";
 import { invitation, invitations, putInvitation, useInvitation } from "./invitation/invitations.ts";
+import { links, putLink } from "./link/links.ts";
 import { appendAct } from "./log/append-act.ts";
 import { appendApproval } from "./log/append-approval.ts";
 import { approvals, approvalsAt } from "./log/approvals.ts";
@@ -15,14 +16,15 @@ import { nextSeq } from "./log/next-seq.ts";
 import { acts, actsOf, approval, approvalOf, decided, log } from "./log/read.ts";
 import { people, person, personByEmail, putPerson } from "./person/people.ts";
 import { expand, nextToExpand, reached } from "./publish/expand.ts";
-import { countWaiting, dropTodo, takeTodo, waiting } from "./publish/todo.ts";
+import { countWaiting, dropTodos, takeTodos, waiting } from "./publish/todo.ts";
 import { redact } from "./redaction/redact.ts";
 import { putRemark, remarks } from "./remark/remarks.ts";
 import { appendRevisions } from "./revision/append.ts";
-import { facets } from "./revision/facets.ts";
-import { histories, prospects } from "./revision/histories.ts";
+import { everFacets, facets } from "./revision/facets.ts";
+import { histories, prospects, prospectsReferring } from "./revision/histories.ts";
 import { count, history, numbered, one, revisionsOf, several } from "./revision/read.ts";
-import { referring, referringToAny } from "./revision/referring.ts";
+import { referring } from "./revision/referring.ts";
+import { referringFacets } from "./revision/referring-facets.ts";
 import { search } from "./revision/search.ts";
 import { putScan, scans } from "./scan/scans.ts";
 import type { Session } from "./session.ts";
@@ -30,9 +32,9 @@ import { putSettlement, settlements } from "./settlement/settlements.ts";
 import type { Reader, Writer } from "./store.ts";
 import { dropSuppression, putSuppression, suppressions } from "./suppression/suppressions.ts";
 import { markToken, putToken, token, tokenByHash, tokens } from "./token/tokens.ts";
-import { appendVersion } from "./version/append.ts";
+import { appendVersions } from "./version/append.ts";
 import { line, lockLine } from "./version/line.ts";
-import { pointers, version, versions } from "./version/read.ts";
+import { manifests, planned, pointers, version, versions } from "./version/read.ts";
 
 export function reader(session: Session): Reader {
   return {
@@ -44,11 +46,14 @@ export function reader(session: Session): Reader {
     history: (entity) => history(session, entity),
     search: (kind, query, moment) => search(session, { kind, query }, moment),
     referring: (kind, target, moment) => referring(session, { kind, target }, moment),
-    referringToAny: (kind, target, moment) => referringToAny(session, { kind, target }, moment),
+    referringFacets: (kind, target, moment) => referringFacets(session, { kind, target }, moment),
     facets: (kind, prefix, moment) => facets(session, { kind, prefix }, moment),
+    everFacets: (kind, prefix) => everFacets(session, { kind, prefix }),
     count: (kind, moment) => count(session, kind, moment),
     version: (app, n) => version(session, { app, n }),
     versions: (app) => versions(session, app),
+    planned: (apps) => planned(session, apps),
+    manifests: (numbered) => manifests(session, numbered),
     pointers: (since) => pointers(session, since),
     entries: (hashes) => entries(session, hashes),
     line: (app) => line(session, app),
@@ -62,6 +67,7 @@ export function reader(session: Session): Reader {
     revisionNumbered: (entity, number) => numbered(session, { ...entity, number }),
     histories: (entities, upToSeq) => histories(session, { entities, upToSeq }),
     prospects: (entities, moment) => prospects(session, { entities, moment }),
+    prospectsReferring: (kind, target, moment) => prospectsReferring(session, { kind, target }, moment),
     revisionsOf: (seq) => revisionsOf(session, seq),
     reached: (touched) => reached(session, touched),
     waiting: (range) => waiting(session, range),
@@ -81,6 +87,7 @@ export function reader(session: Session): Reader {
     tokens: (issuer) => tokens(session, issuer),
     suppressions: () => suppressions(session),
     settlements: (app) => settlements(session, app),
+    links: (urls) => links(session, urls),
     scans: (app, limit) => scans(session, { app, limit }),
   };
 }
@@ -93,7 +100,8 @@ export function writer(session: Session): Writer {
     appendRevisions: (revisions) => appendRevisions(session, revisions),
     lockLine: (app) => lockLine(session, app),
     putEntries: (added) => putEntries(session, added),
-    appendVersion: (added) => appendVersion(session, added),
+    appendVersion: (added) => appendVersions(session, [added]),
+    appendVersions: (added) => appendVersions(session, added),
     appendAct: (act) => appendAct(session, act),
     lockChange: (id) => lockChange(session, id),
     putChange: (added) => putChange(session, added),
@@ -102,8 +110,8 @@ export function writer(session: Session): Writer {
     putRemark: (remark) => putRemark(session, remark),
     nextToExpand: () => nextToExpand(session),
     expand: (seq, touched) => expand(session, { seq, touched }),
-    takeTodo: (app) => takeTodo(session, app),
-    dropTodo: (todo) => dropTodo(session, todo),
+    takeTodos: (apps) => takeTodos(session, apps),
+    dropTodos: (dropped) => dropTodos(session, dropped),
     putPerson: (put) => putPerson(session, put),
     putInvitation: (added) => putInvitation(session, added),
     useInvitation: (hash, by) => useInvitation(session, { hash, by }),
@@ -111,6 +119,7 @@ export function writer(session: Session): Writer {
     markToken: (id, marks) => markToken(session, id, marks),
     putSuppression: (put) => putSuppression(session, put),
     dropSuppression: (key) => dropSuppression(session, key),
+    putLink: (put) => putLink(session, put),
     putScan: (scan, keep) => putScan(session, scan, keep),
     putSettlement: (put) => putSettlement(session, put),
     redact: (what, body) => redact(session, what, body),

@@ -111,8 +111,18 @@ const questions: Questions = {
         reader.referring("integration", sdk("中"), moment),
       ]),
     ),
-  referringToAny: (reader) =>
-    eachMoment((moment) => reader.referringToAny("sdk", { kind: "vendor", ids }, moment)),
+  referringFacets: (reader) =>
+    eachMoment(async (moment) => {
+      const all = await Promise.all(
+        ["fn:", "type:", "none:"].map((prefix) =>
+          reader.referringFacets("sdk", { ids, kind: "vendor", prefix }, moment),
+        ),
+      );
+      const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+      return all.map((some) =>
+        Object.fromEntries(some.map(({ target, found }) => [target, [...found].sort(byId)])),
+      );
+    }),
   facets: (reader) =>
     eachMoment((moment) =>
       Promise.all(["", "fn:", "type:", "typ", "é"].map((prefix) => reader.facets("sdk", prefix, moment))),
@@ -120,6 +130,16 @@ const questions: Questions = {
   count: (reader) => eachMoment((moment) => reader.count("sdk", moment)),
   version: (reader) => Promise.all([1, 2, 3].map((n) => reader.version("trails", n))),
   versions: (reader) => Promise.all(["trails", "轨迹", "nobody"].map(reader.versions)),
+  planned: (reader) => reader.planned(["trails", "轨迹", "nobody"]),
+  manifests: async (reader) =>
+    (
+      await reader.manifests([
+        { app: "trails", n: 2 },
+        { app: "轨迹", n: 1 },
+        { app: "轨迹", n: 2 },
+        { app: "nobody", n: 1 },
+      ])
+    ).sort((a, b) => (a.manifest < b.manifest ? -1 : 1)),
   pointers: (reader) => Promise.all([0, 1_000, 2_000, 9_000].map(reader.pointers)),
   entries: (reader) =>
     reader.entries(["trails", "轨迹", "none"].map((name) => digestOf(`{"app":"${name}","n":1}`))),
@@ -134,10 +154,18 @@ const questions: Questions = {
   actsOf: (reader) => Promise.all(["change.rejected", "none"].map(reader.actsOf)),
   revisionNumbered: (reader) => Promise.all([1, 2, 3].map((n) => reader.revisionNumbered(sdk("a"), n))),
   histories: (reader) => Promise.all([9, 1].map((seq) => reader.histories(entities, seq))),
+  prospectsReferring: (reader) =>
+    eachMoment(async (moment) =>
+      (await reader.prospectsReferring("sdk", { kind: "vendor", ids }, moment)).sort((a, b) =>
+        a.digest < b.digest ? -1 : 1,
+      ),
+    ),
   prospects: (reader) => eachMoment((moment) => reader.prospects(entities, moment)),
   revisionsOf: (reader) => Promise.all([1, 2, 99].map(reader.revisionsOf)),
   reached: (reader) =>
     Promise.all([[registry], [vendor("a")], [sdk("中")], [link]].map((touched) => reader.reached(touched))),
+  everFacets: (reader) =>
+    Promise.all((["sdk", "app"] as const).map((kind) => reader.everFacets(kind, "fn:"))),
   waiting: (reader) => Promise.all(["", "B"].map((after) => reader.waiting({ after, limit: 9 }))),
   countWaiting: (reader) => Promise.all([undefined, 1, 3].map((seq) => reader.countWaiting(seq))),
   change: (reader) => Promise.all([...ids, "none"].map(reader.change)),
@@ -161,6 +189,7 @@ const questions: Questions = {
   tokens: (reader) => Promise.all([undefined, ...ids].map((issuer) => reader.tokens(issuer))),
   suppressions: (reader) => reader.suppressions(),
   settlements: (reader) => Promise.all(["trails", "nobody"].map(reader.settlements)),
+  links: (reader) => reader.links([...ids, "nobody"].map((id) => `https://pilu.example/${id}`)),
   scans: (reader) => Promise.all(["trails", "nobody"].map((app) => reader.scans(app, 3))),
 };
 

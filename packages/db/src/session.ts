@@ -19,9 +19,13 @@ export interface Session {
   /** What stands in `column` before the first `mark`. */
   readonly before: (column: Column, mark: string) => SQL<string>;
   /** Whether `column` is one of `values`, any number of them, in one statement with one parameter. */
-  readonly within: (column: Column, values: readonly string[]) => SQL;
+  readonly within: (column: Column | SQL, values: readonly string[]) => SQL;
+  /** All values of a group in one text, each on a line of its own. */
+  readonly lines: (value: SQL) => SQL<string>;
   /** Whether `column` is one of what `query` selects, which is asked once and then looked for in an index. */
   readonly selected: (column: Column, query: SQLWrapper) => SQL;
+  /** `query` with its rows held until the transaction ends, taken in its order; where one writer has it all they are. */
+  readonly held: <T>(query: T) => T;
 }
 
 /** What an engine brings: its drizzle handle and its clock. */
@@ -30,6 +34,9 @@ interface Handle {
   readonly now: () => Promise<number>;
 }
 
+/** A query of drizzle over pg, which `db` is typed without. */
+type Lockable<T> = T & { for(strength: "update"): T };
+
 /** `db` is drizzle over better-sqlite3: its builders are the same, and awaiting them is allowed. */
 export function sqliteSession({ db, now }: Handle): Session {
   return {
@@ -37,10 +44,12 @@ export function sqliteSession({ db, now }: Handle): Session {
     tables: sqliteTables,
     now,
     before: (column, mark) => sql`substr(${column}, 1, instr(${column}, ${mark}) - 1)`,
+    lines: (value) => sql`group_concat(${value}, char(10))`,
     contains: (column, text) => sql`instr(${column}, ${storable(text)}) > 0`,
     within: (column, values) =>
       sql`${column} in (select value from json_each(${JSON.stringify(values.map(storable))}))`,
     selected: (column, query) => sql`${column} in ${query}`,
+    held: (query) => query,
   };
 }
 
@@ -51,10 +60,12 @@ export function postgresSession({ db, now }: Handle): Session {
     tables: postgresTables,
     now,
     before: (column, mark) => sql`split_part(${column}, ${mark}, 1)`,
+    lines: (value) => sql`string_agg(${value}, chr(10))`,
     contains: (column, text) => sql`strpos(${column}, ${storable(text)}) > 0`,
     within: (column, values) => sql`${column} = any(${sql.param(values.map(storable))})`,
     // As an array: of a table that it has no statistics of yet, PostgreSQL would compare every row with every row.
     selected: (column, query) => sql`${column} = any(array${query})`,
+    held: (query) => (query as Lockable<typeof query>).for("update"),
   };
 }
 

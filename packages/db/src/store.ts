@@ -95,6 +95,12 @@ export interface StoredVersion {
 /** A version without its manifest: what serving and history need. */
 export type VersionPointer = Omit<StoredVersion, "manifest" | "changes">;
 
+/** A version by its number, with the instant that its content was composed for. */
+export type PlannedPointer = Pick<StoredVersion, "app" | "n" | "plannedAt">;
+
+/** What a version told, without what stands beside it. */
+export type StoredManifest = Pick<StoredVersion, "app" | "n" | "manifest">;
+
 /** The end of an app's line of versions: the last number, when it was published, and its digest. */
 export interface Line {
   readonly last: number;
@@ -199,6 +205,12 @@ export interface StoredToken {
   readonly usedAt: number | null;
 }
 
+/** The entities that refer to `target`, each with one of its facets; null where it has none of that kind. */
+export interface ReferringFacets {
+  readonly target: string;
+  readonly found: Iterable<{ readonly id: string; readonly facet: string | null }>;
+}
+
 /** What was done about a duty of a published version. `duty` is an action of its class. */
 export interface Settlement {
   readonly app: string;
@@ -225,10 +237,22 @@ export interface StoredScan {
   readonly body: string;
 }
 
+/** What was found at an address; `body` is canonical JSON. */
+export interface StoredLink {
+  readonly url: string;
+  readonly checkedAt: number;
+  readonly body: string;
+}
+
 /** A decision whose apps wait for publication. */
 export interface Todo {
   readonly app: string;
   readonly seq: number;
+}
+
+/** An app whose line is taken, with the earliest decision that waits for it. */
+export interface TakenTodo extends Todo {
+  readonly line: Line;
 }
 
 export interface Reader {
@@ -246,17 +270,23 @@ export interface Reader {
   search(kind: EntityKind, query: Query, moment: Moment): Promise<Page<Revision>>;
   /** What holds of all entities of `kind` that refer to `target`, by id. */
   referring(kind: EntityKind, target: EntityRef, moment: Moment): Promise<Revision[]>;
-  /** The same for several targets of one kind, by id; one that refers to two of them is given twice. */
-  referringToAny(
+  /** The same for several targets of one kind, in no order: by one facet that begins with `prefix`, not what they say. */
+  referringFacets(
     kind: EntityKind,
-    target: { readonly kind: EntityKind; readonly ids: readonly string[] },
+    target: { readonly kind: EntityKind; readonly ids: readonly string[]; readonly prefix: string },
     moment: Moment,
-  ): Promise<Revision[]>;
+  ): Promise<ReferringFacets[]>;
   /** How many entities of `kind` hold at the moment, per facet that begins with `prefix` (`fn:`). */
   facets(kind: EntityKind, prefix: string, moment: Moment): Promise<{ facet: string; count: number }[]>;
   count(kind: EntityKind, moment: Moment): Promise<number>;
+  /** Every facet beginning with `prefix` that an entity of `kind` ever had or will have, since when first; by facet. */
+  everFacets(kind: EntityKind, prefix: string): Promise<{ facet: string; id: string; since: number }[]>;
   version(app: string, n: number): Promise<StoredVersion | null>;
   versions(app: string): Promise<(VersionPointer & { changes: string })[]>;
+  /** Every version of several apps by the instant it was composed for, by (app, n). */
+  planned(apps: readonly string[]): Promise<PlannedPointer[]>;
+  /** What several versions told, in no order. */
+  manifests(numbered: readonly { readonly app: string; readonly n: number }[]): Promise<StoredManifest[]>;
   /** Pointers of every version published at or after `since`, by (app, n). */
   pointers(since: number): Promise<VersionPointer[]>;
   entries(hashes: readonly Digest[]): Promise<StoredEntry[]>;
@@ -283,6 +313,12 @@ export interface Reader {
    * histories all that a later instant can ever see, which stays short.
    */
   prospects(entities: readonly EntityRef[], moment: Moment): Promise<Revision[]>;
+  /** The same of all entities of `kind` that ever referred to one of several targets of one kind, in no order. */
+  prospectsReferring(
+    kind: EntityKind,
+    target: { readonly kind: EntityKind; readonly ids: readonly string[] },
+    moment: Moment,
+  ): Promise<Revision[]>;
   /** Every revision that a decision made, in key order. */
   revisionsOf(seq: number): Promise<Revision[]>;
   /** Ids of all apps that ever used a touched entity, sorted: the apps that a decision reaches. */
@@ -312,6 +348,8 @@ export interface Reader {
   settlements(app: string): Promise<Settlement[]>;
   /** The newest scans of an app, the newest first. */
   scans(app: string, limit: number): Promise<StoredScan[]>;
+  /** What was found at these addresses, by address; an address where nobody looked is left out. */
+  links(urls: readonly string[]): Promise<StoredLink[]>;
 }
 
 export interface Writer extends Reader {
@@ -326,6 +364,8 @@ export interface Writer extends Reader {
   putEntries(entries: readonly StoredEntry[]): Promise<void>;
   /** Appends version `line.last + 1`; refuses any other number. */
   appendVersion(version: StoredVersion): Promise<void>;
+  /** The same for several versions of any apps, those of one app ascending. */
+  appendVersions(versions: readonly StoredVersion[]): Promise<void>;
   /** Appends an act at the place that `nextSeq` took, chained to the entry before; refuses any other. */
   appendAct(act: Act): Promise<void>;
   /** Locks a change's row and returns it; null when there is none. First statement of SAVE and SUBMIT. */
@@ -341,9 +381,9 @@ export interface Writer extends Reader {
   nextToExpand(): Promise<number | null>;
   /** Queues the apps that ever used a touched entity for publication of `seq`; repeats harmlessly. Returns how many. */
   expand(seq: number, touched: readonly EntityRef[]): Promise<number>;
-  /** Locks the app's line and returns it with the earliest decision that waits for it; null when none does. */
-  takeTodo(app: string): Promise<{ line: Line; seq: number } | null>;
-  dropTodo(todo: Todo): Promise<void>;
+  /** Locks the lines of `apps`, in key order, and returns those that a decision waits for with the earliest one, by app. */
+  takeTodos(apps: readonly string[]): Promise<TakenTodo[]>;
+  dropTodos(todos: readonly Todo[]): Promise<void>;
   /** Stores a person, or what they became; refuses with `value.duplicate` an e-mail address that another has. */
   putPerson(person: StoredPerson): Promise<void>;
   putInvitation(invitation: StoredInvitation): Promise<void>;
@@ -359,6 +399,8 @@ export interface Writer extends Reader {
   putSettlement(settlement: Settlement): Promise<void>;
   /** Keeps a scan, and of the app's earlier ones the newest `keep`: scans are many, and nothing hangs on old ones. */
   putScan(scan: StoredScan, keep: number): Promise<void>;
+  /** Keeps what was found at an address in place of what was found before. */
+  putLink(link: StoredLink): Promise<void>;
   /**
    * Replaces one stored body; its digest stays. What a revision `sets` and the text that it is found by go with its
    * body. False when there is no such body. Only for redaction by decision.

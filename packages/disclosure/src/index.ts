@@ -42,6 +42,7 @@ export { onPlatform } from "./document/on-platform.ts";
 export { draft, type Publication, type Sealed, seal } from "./document/seal.ts";
 export { type Unconfirmed, unconfirmed } from "./document/unconfirmed.ts";
 export { siteOf } from "./lint/checks/host.ts";
+export { foreignOwners, type Neighbours } from "./lint/checks/links.ts";
 export { introduced, unmetConditions } from "./lint/introduced.ts";
 export { lint } from "./lint/lint.ts";
 export type {
@@ -66,6 +67,7 @@ export { type Cell, cells } from "./render/cells.ts";
 export { renderCsv } from "./render/csv.ts";
 export { type Feed, type FeedVersion, renderFeed } from "./render/feed.ts";
 export { type ListedApp, renderIndex } from "./render/html/apps.ts";
+export { type Framed, frameScript, inFrame } from "./render/html/frame.ts";
 export { type Fate, type History, type HistoryVersion, renderHistory } from "./render/html/history.ts";
 export type { Announced, News } from "./render/html/news.ts";
 export { renderNotFound } from "./render/html/not-found.ts";

@@ -10,6 +10,7 @@ test("without settings Pilu runs on a file beside it", () => {
     PILU_WEB_PORT: 3000,
     PILU_TIME_ZONE: "Asia/Shanghai",
     PILU_TRUSTED_PROXIES: ["loopback"],
+    PILU_LINKS: "on",
     PILU_CACHE_MB: 96,
     NODE_ENV: "development",
   });

@@ -35,6 +35,8 @@ export const Config = z.object({
     .default("loopback")
     .transform((value) => value.split(",").map((part) => part.trim()))
     .pipe(z.array(z.string().regex(/^(loopback|linklocal|uniquelocal|[0-9a-fA-F.:]+(\/\d{1,3})?)$/))),
+  /** Whether the policy links of SDKs are looked at, once a day; `off` where nothing may be asked of the Internet. */
+  PILU_LINKS: z.enum(["on", "off"]).default("on"),
   PILU_CACHE_MB: z.coerce.number().int().min(1).max(65_536).default(96),
   NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
 });

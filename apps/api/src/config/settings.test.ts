@@ -20,6 +20,7 @@ test("without any setting the door is on this machine", () => {
     publicUrl: "http://127.0.0.1:4000",
     webUrl: "http://127.0.0.1:3000",
     trustedProxies: ["loopback"],
+    looksAtLinks: true,
     cacheBytes: 96 * 1024 * 1024,
   });
   expect(databaseUrl).toBe("file:./data/pilu.db");
@@ -39,4 +40,9 @@ test("in production the secret must be set, and all that is wrong is told at onc
 test("networks of proxies are a list", () => {
   const { settings } = readEnvironment({ PILU_TRUSTED_PROXIES: "loopback, 10.0.0.0/8" });
   expect(settings.trustedProxies).toEqual(["loopback", "10.0.0.0/8"]);
+});
+
+test("links are looked at unless that is switched off", () => {
+  expect(readEnvironment({ PILU_LINKS: "off" }).settings.looksAtLinks).toBe(false);
+  expect(() => readEnvironment({ PILU_LINKS: "no" })).toThrow("config.invalid");
 });

@@ -12,6 +12,8 @@ export interface Settings {
   readonly webUrl: string;
   /** Bytes that rendered pages may take in memory. */
   readonly cacheBytes: number;
+  /** Whether policy links are looked at once a day. */
+  readonly looksAtLinks: boolean;
   /** Bearer token that opens `/metrics` to others than this machine; null opens it to nobody else. */
   readonly token: string | null;
   /** Addresses and networks whose `X-Forwarded-For` is believed. */
@@ -75,6 +77,7 @@ function settingsOf(config: Config): Settings {
     publicUrl: config.PILU_PUBLIC_URL ?? `http://127.0.0.1:${config.PILU_API_PORT}`,
     webUrl: config.PILU_WEB_URL ?? `http://127.0.0.1:${config.PILU_WEB_PORT}`,
     cacheBytes: config.PILU_CACHE_MB * 1024 * 1024,
+    looksAtLinks: config.PILU_LINKS === "on",
     token: config.PILU_TOKEN ?? null,
     trustedProxies: config.PILU_TRUSTED_PROXIES,
     isDevelopment: config.NODE_ENV === "development",

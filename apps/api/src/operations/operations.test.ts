@@ -59,3 +59,15 @@ test("numbers are for this machine, or for who shows the token", async () => {
   expect((await ask("192.0.2.7", { authorization: "Bearer wrong" })).statusCode).toBe(403);
   expect((await ask("192.0.2.7", { authorization: "Bearer let-me-read" })).statusCode).toBe(200);
 });
+
+test("what every site is asked for is answered in few bytes", async () => {
+  const robots = await door.get("/robots.txt");
+  expect(robots.body).toContain("Allow: /d\nAllow: /embed.js\nDisallow: /");
+  expect((await door.get("/favicon.ico")).statusCode).toBe(204);
+});
+
+test("a slash at the end leads to the address without it", async () => {
+  const { statusCode, headers } = await door.get("/d/trails/en/?x=1");
+  expect([statusCode, headers.location]).toEqual([308, "/d/trails/en?x=1"]);
+  expect((await door.get("/d/nobody/nothing/")).statusCode).toBe(404);
+});

@@ -34,6 +34,7 @@ const notAllowed = new Set<ProblemCode>([
 /** What was asked fitted a state of things that has passed. */
 const overtaken = new Set<ProblemCode>([
   "change.stale",
+  "link.moved",
   "change.moved",
   "change.conflict",
   "change.decided",

@@ -1,8 +1,8 @@
 // What changed since the version that a user agreed to: whether an app must tell or ask again, and for what.
+import { changesPage, inForce, upcoming } from "@pilu/core";
 import { Platform, parseOrRefuse, Region } from "@pilu/schema";
 import { z } from "zod";
 import type { Address } from "./address.ts";
-import { inForce, upcoming } from "./in-force.ts";
 import { ofCurrent } from "./lifetime.ts";
 import type { Question } from "./question.ts";
 import { send } from "./send.ts";
@@ -37,17 +37,15 @@ export async function answerChanges(
     ),
   ).toString();
   const name = `${line.app.id} changes ${since} ${rest} ${held?.digest} ${ahead.join(" ")}`;
-  const text = async () =>
-    JSON.stringify(
-      await shelf.core.disclosure.changesSince({
-        app: line.app.id,
-        n: since,
-        refused: refused ?? null,
-        region: region ?? null,
-        platform: platform ?? null,
-        at,
-      }),
-    );
+  const text = () =>
+    changesPage(shelf, {
+      app: line.app.id,
+      n: since,
+      refused: refused ?? null,
+      region: region ?? null,
+      platform: platform ?? null,
+      at,
+    });
   const variant =
     shelf.variants.get(name, question.encoding) ?? (await shelf.variants.load(name, question.encoding, text));
   const canonical = `/d/${line.app.slug}/changes/${since}.json${rest === "" ? "" : `?${rest}`}`;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { openStore } from "@pilu/core";
 import { person } from "@pilu/core/testing/person";
 import { blocksOf } from "@pilu/disclosure";
 import type { Disclosure } from "@pilu/schema";
@@ -81,8 +82,19 @@ test("a fault in a question names the parameter", async () => {
 });
 
 describe("a version that was taken out by decision", () => {
+  beforeEach(async () => {
+    await door.close();
+    // What is in force cannot be taken out: the engine's clock must move as well.
+    const clock = { at: Date.now() };
+    const store = await openStore("sqlite::memory:", { clock: () => clock.at });
+    door = await openDoor({ apps: [appNamed("trails")], store, clock });
+    clock.at += 5000;
+    await door.readVersions();
+  });
+
   async function takeOut(): Promise<string> {
     await publishWith("Kestrel");
+    door.clock.at += 5000;
     const [first, second] = await Promise.all([1, 2].map((n) => door.store.version("trails", n)));
     const kept = new Set(blocksOf(second?.manifest ?? ""));
     const hash = blocksOf(first?.manifest ?? "").find((one) => !kept.has(one));

@@ -1,8 +1,6 @@
 // Which version of an app is asked for: by number, by the build of the app that asks, else the one in force.
+import { type Documents, hasComeIntoForce, inForce, type Line, type Pointer } from "@pilu/core";
 import { Problem } from "@pilu/schema";
-import type { Documents } from "./documents.ts";
-import { hasComeIntoForce, inForce } from "./in-force.ts";
-import type { Line, Pointer } from "./versions.ts";
 
 /** A version, and whether it is shown as one fixed version or as the one that applies now. */
 export interface Chosen {

@@ -1,14 +1,12 @@
 // The appendix of an app: the version in force or one by its number, in each format and language.
+import { canonicalAddress, type Line, upcoming, type VersionView, versionPage } from "@pilu/core";
 import { type Locale, locales, Problem } from "@pilu/schema";
 import type { Address } from "./address.ts";
 import { buildAsked, byBuild, byNumber, type Chosen, current } from "./choose.ts";
-import { upcoming } from "./in-force.ts";
 import { ofCurrent, ofVersion, successor } from "./lifetime.ts";
 import { languageOf, type Question } from "./question.ts";
-import { type Asked, rendered } from "./rendered.ts";
 import { type Facts, send } from "./send.ts";
 import type { Shelf } from "./shelf.ts";
-import type { Line } from "./versions.ts";
 
 const perEncoding = "Accept-Encoding";
 
@@ -45,7 +43,7 @@ function answer(shelf: Shelf, to: To, chosen: Chosen): void | Promise<void> {
   // What is to come stands on the page of what holds now, and nowhere else.
   const tellsNews = format === "html" && !isFixed && line.versions.at(-1) !== pointer;
   const announced = tellsNews ? upcoming(line.versions, shelf.versions.time()) : [];
-  const asked: Asked = { pointer, format, locale, isFixed, announced };
+  const asked: VersionView = { pointer, format, locale, isFixed, announced };
   const name = `${pointer.digest} ${format} ${locale} ${isFixed}${announced.map(({ digest }) => ` ${digest}`).join("")}`;
   const facts = factsOf(shelf, to, { ...chosen, locale });
   const ready = shelf.variants.get(name, question.encoding);
@@ -58,7 +56,7 @@ function answer(shelf: Shelf, to: To, chosen: Chosen): void | Promise<void> {
     return;
   }
   return shelf.variants
-    .load(name, question.encoding, () => rendered(shelf, asked))
+    .load(name, question.encoding, () => versionPage(shelf, asked))
     .then((variant) => void send(question, variant, facts));
 }
 
@@ -79,14 +77,8 @@ function factsOf(
     cacheControl: version === null ? ofCurrent(line, at) : ofVersion(format),
     vary: isNegotiated && !question.query?.has("lang") ? "Accept-Encoding, Accept-Language" : perEncoding,
     ...(locale === null ? {} : { language: locale }),
-    ...(isElsewhere ? { contentLocation: canonical(own, { format, locale }) } : {}),
+    ...(isElsewhere ? { contentLocation: canonicalAddress(own, { format, locale }) } : {}),
     ...(link === null ? {} : { link }),
     ...(format === "md" || format === "csv" ? { fileName: `${slug}-v${pointer.n}-${locale}.${format}` } : {}),
   };
-}
-
-/** The address at which the same bytes stand whoever asks. */
-function canonical(own: string, { format, locale }: Pick<Asked, "format" | "locale">): string {
-  if (format === "html") return `${own}/${locale}`;
-  return locale === null ? `${own}.${format}` : `${own}.${format}?lang=${locale}`;
 }

@@ -1,7 +1,5 @@
 // How long an answer may be kept, and what comes after it.
-import type { Format } from "./address.ts";
-import { inForce, planned, upcoming } from "./in-force.ts";
-import type { Line, Pointer } from "./versions.ts";
+import { type Format, inForce, type Line, type Pointer, planned, upcoming } from "@pilu/core";
 
 /** Seconds for which the page that always shows the newest version may be kept. */
 const longest = 60;

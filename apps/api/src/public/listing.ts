@@ -1,11 +1,6 @@
 // The apps that publish and may be listed, with the version that holds; made anew only when one of these may differ.
-import { inForce, planned } from "./in-force.ts";
-import type { Line, Pointer, Versions } from "./versions.ts";
-
-export interface Listed {
-  readonly app: Line["app"];
-  readonly pointer: Pointer;
-}
+import { inForce, type Listed, planned } from "@pilu/core";
+import type { Versions } from "./versions.ts";
 
 export interface Listing {
   /** Grows with every new list. */
@@ -15,9 +10,6 @@ export interface Listing {
   /** Whether there are apps and none may be listed: the list is switched off. */
   readonly isOff: boolean;
 }
-
-/** Apps on one page of the list. */
-export const pageSize = 500;
 
 export function openListing(versions: Versions): () => Listing {
   let edition = -1;

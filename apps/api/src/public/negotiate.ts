@@ -1,7 +1,7 @@
 // What the reader prefers, from the headers. Browsers send few different ones, so each is worked out once.
+import type { Encoding } from "@pilu/core";
 import { closestLocale, type Locale } from "@pilu/schema";
 import Negotiator from "negotiator";
-import type { Encoding } from "./encode.ts";
 
 const encodings = ["br", "gzip", "identity"];
 const mostKnown = 1000;

@@ -1,7 +1,7 @@
 // One request for a public page, taken apart once.
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Encoding } from "@pilu/core";
 import { type Locale, Problem } from "@pilu/schema";
-import type { Encoding } from "./encode.ts";
 import { chooseEncoding, chooseLanguage, languageNamed } from "./negotiate.ts";
 
 export interface Question {

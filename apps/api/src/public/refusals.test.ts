@@ -43,7 +43,6 @@ test.each([
   "/d/trails/v/1/en/more",
   "/d/trails/history/en",
   "/d/TRAILS",
-  "/d/",
   "/d/con",
   "/d/__proto__",
   "/d/constructor",

@@ -1,10 +1,10 @@
 // A public page that is not there, or cannot be shown: nothing about it may be kept, for it may be there one day.
+import { siteHeaders } from "@pilu/core";
 import { renderNotFound } from "@pilu/disclosure";
 import { locales, type Problem } from "@pilu/schema";
 import { errorBody } from "../problem/answer.ts";
 import { problemPage } from "../problem/page.ts";
 import { statusOf } from "../problem/status.ts";
-import { constant } from "./headers.ts";
 import { chooseLanguage, languageNamed } from "./negotiate.ts";
 import type { Question } from "./question.ts";
 
@@ -24,7 +24,7 @@ export function refuse(
       : problemPage(problem);
   const body = Buffer.from(text, "utf8");
   response.writeHead(status, [
-    ...constant[isData ? "json" : "html"],
+    ...siteHeaders[isData ? "json" : "html"],
     "Cache-Control",
     "no-store",
     "Content-Length",

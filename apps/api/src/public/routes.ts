@@ -3,6 +3,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Problem } from "@pilu/schema";
 import type { FastifyInstance } from "fastify";
+import { answerFrame } from "../embedding/frame-page.ts";
+import { answerEmbed } from "../embedding/script-file.ts";
 import { publicProblem } from "../problem/known.ts";
 import { readAddress } from "./address.ts";
 import { answerChanges } from "./changes-page.ts";
@@ -17,7 +19,7 @@ import { answerSchema } from "./schema-file.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** Every address below which nothing is passed to the portal. */
-const roots = ["/d", "/d.json", "/d/*", "/schema/*"];
+const roots = ["/d", "/d.json", "/d/*", "/schema/*", "/embed.js"];
 
 export function publicRoutes(
   server: FastifyInstance,
@@ -64,6 +66,11 @@ function answer(
   if (method === "OPTIONS") return preflight(question);
   if (method !== "GET" && method !== "HEAD") throw new Problem("request.method");
   const address = readAddress(question.path);
+  const slug = address !== null && "app" in address ? shelf.versions.renamed(address.app) : undefined;
+  if (slug !== undefined) return moved(question, (url) => url.replace(/^\/d\/[a-z0-9-]+/, `/d/${slug}`));
+  const trimmed = question.path.replace(/\/+$/, "");
+  if (address === null && trimmed !== question.path && readAddress(trimmed) !== null)
+    return moved(question, (url) => trimmed + url.slice(question.path.length));
   switch (address?.page) {
     case "disclosure":
       return answerDisclosure(shelf, { address, question });
@@ -75,11 +82,26 @@ function answer(
       return answerChanges(shelf, { address, question });
     case "index":
       return answerIndex(shelf, { listing: listing(), format: address.format, question });
+    case "frame":
+      return answerFrame(shelf, { address, question });
+    case "embed":
+      return answerEmbed(shelf, question);
     case "schema":
       return answerSchema(shelf, question);
     case undefined:
       throw new Problem("page.unknown");
   }
+}
+
+/** The same page at the address that it is known by: of an app with another slug now, or without a slash at its end. */
+function moved({ request, response }: Question, to: (url: string) => string): void {
+  response.writeHead(308, {
+    Location: to(request.url ?? ""),
+    "Access-Control-Allow-Origin": "*",
+    "Cache-Control": "max-age=60",
+    "Content-Length": "0",
+  });
+  response.end();
 }
 
 /** Other sites may read, and may ask whether what they have is still current. */

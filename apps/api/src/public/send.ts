@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { constant, type Media } from "./headers.ts";
+import { type Headers, type Media, siteHeaders } from "@pilu/core";
 import type { Variant } from "./variants.ts";
 
 /** What an answer says beside its bytes. */
 export interface Facts {
   readonly format: Media;
+  /** Where they are not those of the format. */
+  readonly headers?: Headers;
   readonly cacheControl: string;
   /** Headers that chose between variants. */
   readonly vary: string;
@@ -23,7 +25,7 @@ export function send(
   facts: Facts,
 ): readonly string[] | null {
   const headers = [
-    ...constant[facts.format],
+    ...(facts.headers ?? siteHeaders[facts.format]),
     "Cache-Control",
     facts.cacheControl,
     "Vary",

@@ -1,5 +1,4 @@
-import type { Core } from "@pilu/core";
-import type { Documents } from "./documents.ts";
+import type { Core, Documents } from "@pilu/core";
 import type { Lately } from "./lately.ts";
 import type { Variants } from "./variants.ts";
 import type { Versions } from "./versions.ts";

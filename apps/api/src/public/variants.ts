@@ -1,7 +1,7 @@
 // Rendered pages in memory, bounded in bytes. A key names bytes that never change, so nothing is ever invalidated.
 import { createHash } from "node:crypto";
+import { type Encoding, encode } from "@pilu/core";
 import { LRUCache } from "lru-cache";
-import { type Encoding, encode } from "./encode.ts";
 
 /** One page in one encoding, ready to be sent. */
 export interface Variant {

@@ -1,15 +1,6 @@
 // Which versions there are, in memory: read again and again in a window, so that nothing is missed and no cursor kept.
-import type { Core, Publisher } from "@pilu/core";
+import { type Core, inForce, type Line, type Pointer } from "@pilu/core";
 import { Problem } from "@pilu/schema";
-import { inForce } from "./in-force.ts";
-
-export type Pointer = Awaited<ReturnType<Core["disclosure"]["pointers"]>>[number];
-
-/** An app that publishes, with all its versions by number. */
-export interface Line {
-  readonly app: Publisher;
-  readonly versions: readonly Pointer[];
-}
 
 export interface Clock {
   /** The engine's clock, epoch milliseconds. */
@@ -18,7 +9,7 @@ export interface Clock {
 
 /** A version takes effect at least this long after it is published, in ms; who has not read for longer may be wrong. */
 const settle = 1000;
-const every = 500;
+const every = 250;
 /** How far back each reading looks: longer than any transaction takes to commit. */
 const overlap = 10_000;
 /** Names and settings of apps change without a version; the list of apps may be this old. */
@@ -42,6 +33,7 @@ export function followVersions({
 }) {
   const byApp = new Map<string, Pointer[]>();
   let lines = new Map<string, Line>();
+  let renamed = new Map<string, string>();
   let offset = 0;
   let readAt: number | null = null;
   let appsReadAt = Number.NEGATIVE_INFINITY;
@@ -83,6 +75,7 @@ export function followVersions({
         return versions === undefined ? [] : [[app.slug, { app, versions }] as const];
       }),
     );
+    renamed = new Map(apps.flatMap((app) => app.formerSlugs.map((slug) => [slug, app.slug] as const)));
     edition += 1;
   }
 
@@ -97,7 +90,7 @@ export function followVersions({
   const time = () => now() + offset;
   return {
     read,
-    /** Reads once, then every half second until stopped. */
+    /** Reads once, then four times a second until stopped. */
     async start(): Promise<void> {
       await read();
       schedule();
@@ -109,6 +102,8 @@ export function followVersions({
     /** The engine's time as this machine knows it. */
     time,
     find: (slug: string): Line | undefined => lines.get(slug),
+    /** The slug of today of an app that had this one before. */
+    renamed: (slug: string): string | undefined => (lines.has(slug) ? undefined : renamed.get(slug)),
     /** All apps that publish, by slug. */
     all: (): Iterable<Line> => lines.values(),
     /** Grows whenever versions or apps were read anew. */

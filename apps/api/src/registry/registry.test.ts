@@ -3,8 +3,10 @@ import { appNamed } from "../testing/beginning.ts";
 import { type OpenDoor, openDoor } from "../testing/open-door.ts";
 
 let door: OpenDoor;
+let reader: Awaited<ReturnType<OpenDoor["someone"]>>;
 beforeAll(async () => {
   door = await openDoor({ apps: [appNamed("trails")] });
+  reader = await door.someone("reader@example.com", "viewer");
 });
 afterAll(() => door.close());
 
@@ -12,7 +14,10 @@ const question = (name: string, input: unknown) =>
   `/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`;
 
 test("the portal's questions are answered, for its own origin alone", async () => {
-  const { statusCode, headers, ...answer } = await door.get(question("app.get", { slug: "trails" }));
+  const { statusCode, headers, ...answer } = await door.get(
+    question("app.get", { slug: "trails" }),
+    reader.headers,
+  );
   expect(statusCode).toBe(200);
   expect(answer.json().result.data.app.slug).toBe("trails");
   expect(headers["access-control-allow-origin"]).toBeUndefined();
@@ -27,9 +32,13 @@ test("several questions fit in one request, and not any number", async () => {
 });
 
 test("a refusal reaches the portal as its code and facts", async () => {
-  const { statusCode, ...answer } = await door.get(question("sdk.get", { id: "nobody" }));
+  const { statusCode, ...answer } = await door.get(question("sdk.get", { id: "nobody" }), reader.headers);
   expect(statusCode).toBe(404);
-  expect(answer.json().error.data.problem).toEqual({ code: "sdk.unknown", facts: { sdk: "nobody" } });
+  expect(answer.json().error.data.problem).toEqual({
+    code: "sdk.unknown",
+    facts: { sdk: "nobody" },
+    faults: [],
+  });
 });
 
 test("one reader who asks without end is told to wait, others are not", async () => {

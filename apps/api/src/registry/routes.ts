@@ -12,6 +12,8 @@ import { type AppRouter, router } from "../router.ts";
 
 /** Requests of one reader in a minute; a page of the portal asks a handful, batched into one or two. */
 const perMinute = 600;
+/** Bytes of one request: a draft of 500 entities, or a lockfile of 10,000 packages. */
+const largestRequest = 12 * 1024 * 1024;
 /** Questions in one request. */
 const mostInBatch = 50;
 
@@ -31,6 +33,9 @@ export async function registryRoutes(
     onFault: (fault: { error: unknown; path: string }) => void;
   },
 ): Promise<void> {
+  server.addHook("onRoute", (route) => {
+    route.bodyLimit = largestRequest;
+  });
   server.addHook("onRequest", refuseForeign(trustedOrigins(settings)));
   server.addHook("onRequest", async (_request, reply) => {
     reply.headers({

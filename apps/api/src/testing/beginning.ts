@@ -5,7 +5,10 @@ import { App, Integration, type Sdk, unconfirmedFacts } from "@pilu/schema";
 
 const both = (zh: string, en: string) => ({ "zh-CN": zh, en });
 
-export function appNamed(slug: string, given: { locales?: string[]; listed?: boolean } = {}): App {
+export function appNamed(
+  slug: string,
+  given: { locales?: string[]; listed?: boolean; frameAncestors?: string[] } = {},
+): App {
   return App.parse({
     id: slug,
     slug,
@@ -36,6 +39,7 @@ export function appNamed(slug: string, given: { locales?: string[]; listed?: boo
       inAppPath: null,
       noticeDays: 14,
       listed: given.listed ?? true,
+      frameAncestors: given.frameAncestors ?? [],
     },
   });
 }

@@ -17,6 +17,7 @@ const settingsOfTests: Settings = {
   publicUrl: "http://pilu.example",
   webUrl: "http://127.0.0.1:9",
   cacheBytes: 8 * 1024 * 1024,
+  looksAtLinks: false,
   token: null,
   trustedProxies: ["loopback"],
   isDevelopment: false,

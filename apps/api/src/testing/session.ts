@@ -43,6 +43,7 @@ export function trpcOf(server: FastifyInstance, headers: Readonly<Record<string,
       ?.problem,
   });
   return {
+    headers,
     async ask(name: string, input: unknown = undefined) {
       const query = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`;
       const answer = await server.inject({ url: `/trpc/${name}${query}`, headers });

@@ -37,6 +37,10 @@ export const scan = router({
       ctx.core.scan.check({ app, scan: sent, actor: ctx.actor }),
     ),
   drift: reading.input(z.strictObject({ app: Id })).query(({ ctx, input }) => ctx.core.scan.drift(input.app)),
+  /** Which SDKs a lockfile or SBOM holds, for declaring them; a mutation because of its size, it keeps nothing. */
+  read: reading
+    .input(z.strictObject({ app: Id, name: z.string().max(300), text: z.string().max(8_000_000) }))
+    .mutation(({ ctx, input }) => ctx.core.scan.read(input)),
 });
 
 /** The log of decisions and administration. */

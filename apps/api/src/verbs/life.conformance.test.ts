@@ -116,4 +116,34 @@ describe.each(testStores())("over tRPC on $engine", ({ open }) => {
     expect((await foreign.tell("change.save", save)).statusCode).toBe(403);
     expect((await viewer.ask("change.list", {})).data.total).toBe(0);
   });
+
+  test("a renamed app's old addresses lead to the new ones, and nobody else gets them", async () => {
+    const engineer = await door.someone("engineer@example.com", "engineer");
+    const legal = await door.someone("legal@example.com", "legal");
+    const { app } = JSON.parse((await door.store.history({ kind: "app", id: "trails" }))[0]?.body ?? "{}");
+    const changing = async (edits: object[]) => {
+      const draft = { title: "Another address", reason: null, follows: null, edits };
+      const { data } = await engineer.tell("change.save", { id: null, edit: null, draft });
+      return { saved: data, submitted: await engineer.tell("change.submit", data) };
+    };
+    const edit = { kind: "app", id: "trails", base: 1, nature: { kind: "new" } };
+    const { saved } = await changing([{ ...edit, proposed: { ...app, slug: "paths" } }]);
+    const { data: review } = await legal.ask("change.review", { id: saved.id });
+    const questions: { key: string }[] = review.groups[0].effect.judgement.questions;
+    const answers = questions.map(({ key }) => ({
+      ...{ question: key, asPresumed: true, yields: null, reason: "The same app." },
+    }));
+    expect((await legal.tell("change.decide", decision(saved, review.seenSeq, { answers }))).statusCode).toBe(
+      200,
+    );
+    await door.core.disclosure.drain({ actor: (await import("@pilu/core")).system });
+    door.clock.at = Date.now() + 5000;
+    await door.readVersions();
+    const old = await door.get("/d/trails/v/1/en?x=1");
+    expect([old.statusCode, old.headers.location]).toEqual([308, "/d/paths/v/1/en?x=1"]);
+    expect((await door.get("/d/paths/v/1/en")).statusCode).toBe(200);
+    const other = { ...app, id: "other", slug: "trails" };
+    const { submitted } = await changing([{ ...edit, id: "other", base: null, proposed: other }]);
+    expect(submitted).toMatchObject({ statusCode: 409, problem: { code: "entity.exists" } });
+  });
 });

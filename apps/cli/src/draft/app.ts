@@ -48,6 +48,7 @@ export function appOf({ name, controller, country, locales, platforms }: AppFact
         inAppPath: null,
         noticeDays: 0,
         listed: false,
+        frameAncestors: [],
       },
     },
     "request.malformed",

@@ -17,7 +17,7 @@ import type { WordKey } from "../words/index.ts";
 /** A file to write, by its name within the folder. */
 export interface NewFile {
   readonly name: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /**
@@ -45,7 +45,7 @@ export function writeAll(folder: string, files: readonly NewFile[], session: Ses
   }
 }
 
-function writeWhole(path: string, text: string): void {
+function writeWhole(path: string, text: string | Uint8Array): void {
   const handle = openSync(path, "wx");
   try {
     writeFileSync(handle, text);
@@ -74,7 +74,8 @@ const reasons: Readonly<Record<string, WordKey>> = {
   ENAMETOOLONG: "reason.long-name",
 };
 
-function unwritable(path: string, error: unknown, { word }: Session): unknown {
+/** A failure of the file system as `output.unwritable`; anything else as it is. */
+export function unwritable(path: string, error: unknown, { word }: Session): unknown {
   if (!(error instanceof Error) || !("code" in error)) return error;
   const code = String(error.code);
   const key = reasons[code];

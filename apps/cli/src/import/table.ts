@@ -1,23 +1,41 @@
-import { sdks, vendors } from "@pilu/catalog";
-import type { AppendixEntry, AppendixProposal, AppendixReading, NameMatch, Piece } from "@pilu/intake";
+import type {
+  AppendixEntry,
+  AppendixProposal,
+  AppendixReading,
+  NameMatch,
+  Piece,
+  PlacedPiece,
+} from "@pilu/intake/appendix";
 import type { Localised } from "@pilu/schema";
 import type { Session } from "../session.ts";
 import { table } from "../terminal/table.ts";
 import { visible } from "../terminal/visible.ts";
 
+interface Named {
+  readonly id: string;
+  readonly names: Localised;
+}
+
 interface Shown {
   readonly path: string;
   readonly session: Session;
+  /** What the SDKs and companies are called that the list may mean. */
+  readonly names: { readonly sdks: readonly Named[]; readonly vendors: readonly Named[] };
+}
+
+interface Read {
+  readonly reading: AppendixReading;
+  readonly proposal: AppendixProposal;
+  /** Pieces that were understood and have no place in an edit. */
+  readonly aside?: readonly PlacedPiece[];
 }
 
 /** What an import would do, for people: the SDKs, what is left to decide, and every piece that found no place. */
-export function importTable(
-  { reading, proposal }: { reading: AppendixReading; proposal: AppendixProposal },
-  shown: Shown,
-): string {
+export function importTable({ reading, proposal, aside = [] }: Read, shown: Shown): string {
   const { word } = shown.session;
   const { entries } = proposal;
   const left = [
+    ...aside,
     ...reading.rows.flatMap((row) => row.leftOver),
     ...reading.leftOver.map((piece) => ({ ...piece, label: null })),
   ];
@@ -40,7 +58,7 @@ export function importTable(
   return parts.map(visible).join("\n\n");
 }
 
-function entryTable(entries: readonly AppendixEntry[], { path, session }: Shown): string {
+function entryTable(entries: readonly AppendixEntry[], { path, session, names }: Shown): string {
   const { word } = session;
   const rows = entries.map((entry) => {
     const types = entry.pieces.flatMap(({ value }) =>
@@ -48,10 +66,10 @@ function entryTable(entries: readonly AppendixEntry[], { path, session }: Shown)
     );
     return [
       oneLine(entry.name.text),
-      matched(entry.sdk, sdks, session),
+      matched(entry.sdk, names.sdks, session),
       matched(
         entry.vendor,
-        vendors,
+        names.vendors,
         session,
         oneLine(entry.pieces.find((piece) => piece.field === "vendor")?.text ?? ""),
       ),
@@ -69,7 +87,7 @@ function entryTable(entries: readonly AppendixEntry[], { path, session }: Shown)
 
 function matched(
   match: NameMatch | null,
-  known: readonly { readonly id: string; readonly names: Localised }[],
+  known: readonly Named[],
   { word, locale }: Session,
   otherwise = word("import.unmatched"),
 ): string {

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { largestText } from "@pilu/intake";
+import { largestText } from "@pilu/intake/policy";
 import { Problem } from "@pilu/schema";
 import type { Session } from "../session.ts";
 import { failureLine, unreadable } from "./failure.ts";

@@ -8,6 +8,7 @@ import type { WordKey } from "../words/index.ts";
 interface Shown {
   readonly path: string;
   readonly session: Session;
+  readonly isAgainstApp: boolean;
 }
 
 /** A policy for people: the data types it mentions, then what is wrong or missing. */
@@ -22,6 +23,7 @@ export function policyTable(policy: Policy, shown: Shown): string {
     ...(policy.mentions.length === 0 ? [] : [mentionTable(policy, shown)]),
     ...(policy.umbrella.length === 0 ? [] : [umbrellaTable(policy, shown)]),
     statements(policy, shown),
+    ...(shown.isAgainstApp ? [missingLines(policy, shown)] : []),
   ];
   return parts.map(visible).join("\n\n");
 }
@@ -57,6 +59,15 @@ function statements(policy: Policy, { path, session: { word } }: Shown): string 
     line("policy.updated", policy.updated),
     line("policy.material-change", policy.materialChange),
   ].join("\n");
+}
+
+function missingLines({ missing }: Policy, { session: { word, locale } }: Shown): string {
+  if (missing.length === 0) return word("policy.nothing-missing");
+  const lines = missing.flatMap(({ dataType: id, sdks, sentence }) => [
+    `  ${dataType(id)?.label[locale] ?? id} (${sdks.join(", ")})`,
+    `    + ${sentence}`,
+  ]);
+  return [word("policy.missing", { count: missing.length }), ...lines].join("\n");
 }
 
 function place(path: string, { line, column }: TextPlace): string {

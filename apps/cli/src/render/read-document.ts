@@ -13,6 +13,17 @@ const largest = 67_108_864;
  * `document.malformed`, `document.schema`, or `document.hash` where somebody changed it after it was made.
  */
 export function readDocument(path: string, session: Session): AnyDisclosure | null {
+  return readBytes(path, session)?.document ?? null;
+}
+
+/** A document with its canonical bytes: those that its digest is of. */
+export interface WithBytes {
+  readonly document: AnyDisclosure;
+  readonly bytes: string;
+}
+
+/** The same with its bytes. */
+export function readBytes(path: string, session: Session): WithBytes | null {
   let text: string;
   try {
     const about = statSync(path);
@@ -29,11 +40,17 @@ export function readDocument(path: string, session: Session): AnyDisclosure | nu
     session.say(failureLine(unreadable(path, error), session));
     return null;
   }
+  return documentOf(text);
+}
+
+/** The document that `text` is. Throws as `readDocument` does. */
+export function documentOf(text: string): WithBytes {
   const value = parsed(text.replace(/^\uFEFF/, ""));
   const document = liftDocument(value);
   // Indenting a document by hand changes its bytes, not what it says.
-  if (checkDocument(canonical(value), sha256) !== null) throw new Problem("document.hash");
-  return document;
+  const bytes = canonical(value);
+  if (checkDocument(bytes, sha256) !== null) throw new Problem("document.hash");
+  return { document, bytes };
 }
 
 function parsed(text: string): unknown {
@@ -44,6 +61,6 @@ function parsed(text: string): unknown {
   }
 }
 
-function sha256(text: string): string {
+export function sha256(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
 }

@@ -1,10 +1,16 @@
+import { bundle } from "./bundle-en.ts";
+import { site } from "./export-en.ts";
 import { input } from "./input-en.ts";
 import { people } from "./people-en.ts";
+import { server } from "./server-en.ts";
 
 /** What the command says, in English; `{name}` is a fact. */
 export const en = {
+  ...bundle,
   ...input,
   ...people,
+  ...server,
+  ...site,
   "reason.missing": "there is nothing at this path",
   "reason.forbidden": "permission denied",
   "reason.loop": "a chain of links that has no end",
@@ -149,7 +155,6 @@ export const en = {
   "import.reason.unknown-permission": "no known permission",
   "import.why": "Why",
   "import.text": "Text",
-  "import.server": "an import into a registry goes through its portal; add --dry-run to read the file here",
 
   "render.wrote": "Wrote {path}",
 
@@ -189,7 +194,6 @@ export const en = {
   "check.baseline": "Written to {path}: {count} known differences.",
   "usage.no-server":
     "there is no server; give --server or set PILU_SERVER to the address of Pilu, such as https://pilu.example.com",
-  "usage.no-token": "there is no token; make one with the right scan:write and set PILU_TOKEN to it",
   "usage.no-pilu": "what answered is no Pilu",
 } as const;
 

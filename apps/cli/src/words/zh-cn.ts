@@ -1,11 +1,17 @@
+import { bundle } from "./bundle-zh-cn.ts";
 import type { WordKey } from "./en.ts";
+import { site } from "./export-zh-cn.ts";
 import { input } from "./input-zh-cn.ts";
 import { people } from "./people-zh-cn.ts";
+import { server } from "./server-zh-cn.ts";
 
 /** What the command says, in Chinese. */
 export const zhCn: Readonly<Record<WordKey, string>> = {
+  ...bundle,
   ...input,
   ...people,
+  ...server,
+  ...site,
   "reason.missing": "该路径不存在",
   "reason.forbidden": "没有权限",
   "reason.loop": "链接循环",
@@ -148,7 +154,6 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   "import.reason.unknown-permission": "未知的权限",
   "import.why": "原因",
   "import.text": "文字",
-  "import.server": "导入登记库请使用门户；在此读取文件请加上 --dry-run",
 
   "render.wrote": "已写出 {path}",
 
@@ -185,6 +190,5 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   "check.baseline": "已写入 {path}：{count} 处已知差异。",
   "usage.no-server":
     "没有指定服务器，请使用 --server 或将 PILU_SERVER 设为 Pilu 的地址，例如 https://pilu.example.com",
-  "usage.no-token": "没有令牌，请创建带 scan:write 权限的令牌并设置到 PILU_TOKEN",
   "usage.no-pilu": "应答的不是 Pilu",
 };

@@ -19,3 +19,4 @@ export type Verified = Answers["audit"]["verify"];
 export type ChangeRow = Answers["change"]["list"]["rows"][number];
 export type VendorRow = Answers["vendor"]["list"][number];
 export type InvitationFacts = Answers["session"]["invitation"];
+export type BuildRead = Answers["scan"]["read"];

@@ -12,19 +12,24 @@ export interface ProblemText {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** The text of a failed request; null without one. Until the sentences are here, the code stands for them. */
+/** The text of a failed request; null without one, and for the moment in which the sentences are loaded. */
 export function useProblemText(error: unknown): ProblemText | null {
   const t = useTranslations();
-  const say = useSayProblem(error !== null && error !== undefined);
-  if (error === null || error === undefined) return null;
+  const isThere = error !== null && error !== undefined;
+  const { say, isPending } = useSentences(isThere);
+  if (!isThere) return null;
   const problem = problemOf(error);
   if (problem === null) return { sentence: t("failure.unreached"), fields: {} };
-  if (say === null) return { sentence: t("failure.refused", { code: problem.code }), fields: {} };
-  return say(problem);
+  if (say !== null) return say(problem);
+  return isPending ? null : { sentence: t("failure.refused", { code: problem.code }), fields: {} };
 }
 
 /** Turns problems into text, once the sentences are loaded; null before. */
 export function useSayProblem(isNeeded = true): ((problem: Problem) => ProblemText) | null {
+  return useSentences(isNeeded).say;
+}
+
+function useSentences(isNeeded: boolean) {
   const locale = useLocale();
   const loaded = useQuery({
     queryKey: ["problem-texts"],
@@ -32,10 +37,10 @@ export function useSayProblem(isNeeded = true): ((problem: Problem) => ProblemTe
     staleTime: Number.POSITIVE_INFINITY,
     enabled: isNeeded,
   });
-  if (loaded.data === undefined) return null;
+  if (loaded.data === undefined) return { say: null, isPending: loaded.isPending };
   const { message, templates } = loaded.data;
   const known = (code: string) => code in templates[locale];
-  return (problem) => ({
+  const say = (problem: Problem): ProblemText => ({
     sentence: begin(known(problem.code) ? message(problem, locale) : problem.code, locale),
     fields: Object.fromEntries(
       problem.faults.map((fault) => [
@@ -44,6 +49,7 @@ export function useSayProblem(isNeeded = true): ((problem: Problem) => ProblemTe
       ]),
     ),
   });
+  return { say, isPending: false };
 }
 
 // The sentences begin small, because programs write them after a colon.

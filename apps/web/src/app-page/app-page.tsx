@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { AppFacts } from "../api/answers.ts";
 import { useTRPC } from "../api/trpc.ts";
+import { DoLink } from "../register/do-link.tsx";
 import { useAddress } from "../shell/address.ts";
 import page from "../shell/page.module.css";
 import { PageHead, PageTitle } from "../shell/page.tsx";
@@ -48,7 +49,13 @@ function Known({ facts }: { facts: AppFacts }) {
             </span>
           </span>
         }
-        aside={<PublicLinks slug={app.slug} versions={versions} />}
+        aside={
+          <>
+            <PublicLinks slug={app.slug} versions={versions} />
+            <DoLink href={`/apps/${app.slug}/add`} label={t("registerDo.add")} adds />
+            <DoLink href={`/apps/${app.slug}/edit`} label={t("registerDo.editPage")} />
+          </>
+        }
       >
         <span>
           <Words of={app.controller.names} />
@@ -60,7 +67,7 @@ function Known({ facts }: { facts: AppFacts }) {
       </PageHead>
       <div className={css.body} data-width={width === "desktop" ? "desktop" : "phone"}>
         <div style={{ minWidth: 0 }}>
-          <IntegrationTable integrations={integrations} document={preview.data?.document} />
+          <IntegrationTable slug={app.slug} integrations={integrations} document={preview.data?.document} />
           <DataMap document={preview.data?.document} />
           <VersionList slug={app.slug} versions={versions} />
         </div>

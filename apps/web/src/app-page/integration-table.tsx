@@ -7,6 +7,7 @@ import type { AppFacts } from "../api/answers.ts";
 import { typesOf } from "../catalogue/types-of.ts";
 import { SensitiveCount } from "../marks/sensitive.tsx";
 import { Unstated } from "../marks/unstated.tsx";
+import { Allowed } from "../session/allowed.tsx";
 import page from "../shell/page.module.css";
 import { Cell, Section } from "../shell/page.tsx";
 import { Empty } from "../shell/state.tsx";
@@ -19,16 +20,19 @@ type Row = AppFacts["integrations"][number];
 const columns = ["sdk", "function", "role", "trigger", "data", "countries"] as const;
 
 export function IntegrationTable({
+  slug,
   integrations,
   document,
 }: {
+  slug: string;
   integrations: readonly Row[];
   document: Draft | undefined;
 }) {
   const t = useTranslations();
   const name = useName();
   const entries = new Map(entriesOf(document).map((entry): [string, Entry] => [entry.id, entry]));
-  const rows = [...integrations].sort((a, b) => name(a.sdk.names).localeCompare(name(b.sdk.names)));
+  const live = integrations.filter(({ integration }) => integration.status === "live");
+  const rows = live.sort((a, b) => name(a.sdk.names).localeCompare(name(b.sdk.names)));
   return (
     <Section id="integrations" title={t("integration.title", { count: rows.length })}>
       {rows.length === 0 ? (
@@ -48,7 +52,7 @@ export function IntegrationTable({
           </thead>
           <tbody>
             {rows.map((row) => (
-              <IntegrationRow key={row.integration.id} row={row} entry={entries.get(row.integration.id)} />
+              <IntegrationRow key={row.integration.id} slug={slug} row={row} entry={entries.get(row.integration.id)} />
             ))}
           </tbody>
         </table>
@@ -58,14 +62,17 @@ export function IntegrationTable({
 }
 
 function IntegrationRow({
+  slug,
   row: { integration, sdk, vendor },
   entry,
 }: {
+  slug: string;
   row: Row;
   entry: Entry | undefined;
 }) {
   const t = useTranslations();
   const term = useTerm();
+  const name = useName();
   const { seat, storage, access } = integration.countries;
   const countries = [...new Set([...storage, ...access, ...(seat === null ? [] : [seat])])];
   const types = entry === undefined ? [] : typesOf(entry.data);
@@ -76,7 +83,13 @@ function IntegrationRow({
           <Words of={sdk.names} />
         </Link>
         <div className="dim tiny" style={{ fontWeight: 400 }}>
-          <Words of={vendor.names} />
+          <Words of={vendor.names} />{" "}
+          <Allowed action="change.propose">
+            <Link href={`/apps/${slug}/sdks/${sdk.id}/edit`}>
+              {t("registerDo.edit")}
+              <span className="sr"> {name(sdk.names)}</span>
+            </Link>
+          </Allowed>
         </div>
       </th>
       <Cell label={t("integration.function")} className="dim">

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { SdkFacts } from "../api/answers.ts";
 import { useTRPC } from "../api/trpc.ts";
+import { DoLink } from "../register/do-link.tsx";
 import page from "../shell/page.module.css";
 import { PageHead, PageTitle } from "../shell/page.tsx";
 import { Answer, PageRows } from "../shell/state.tsx";
@@ -37,7 +38,15 @@ function Known({ facts }: { facts: SdkFacts }) {
   return (
     <>
       <PageTitle>{name(sdk.names)}</PageTitle>
-      <PageHead title={<Names of={sdk.names} />}>
+      <PageHead
+        title={<Names of={sdk.names} />}
+        aside={
+          <>
+            <DoLink href={`/sdks/${sdk.id}/use`} label={t("registerFind.use")} adds />
+            <DoLink href={`/sdks/${sdk.id}/edit`} label={t("registerDo.edit")} />
+          </>
+        }
+      >
         <Link href={`/vendors/${vendor.id}`}>
           <Words of={vendor.names} />
         </Link>

@@ -4,5 +4,8 @@ export function initials(name: string): string {
   const first = [...(words[0] ?? "")];
   if (words.length === 1 && /\p{Script=Han}/u.test(name)) return first.at(-1) ?? "";
   const letters = [first[0], words.length > 1 ? [...(words.at(-1) ?? "")][0] : undefined];
-  return letters.filter((letter) => letter !== undefined).join("").toLocaleUpperCase();
+  return letters
+    .filter((letter) => letter !== undefined)
+    .join("")
+    .toLocaleUpperCase();
 }

@@ -8,8 +8,8 @@ import { signIn } from "../api/auth.ts";
 import { useProblemText } from "../api/problem-text.tsx";
 import { useTRPCClient } from "../api/trpc.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
-import { PasswordRules } from "./password-rules.tsx";
 import { isStrong } from "./password.ts";
+import { PasswordRules } from "./password-rules.tsx";
 import { RoleList } from "./role-list.tsx";
 import css from "./session.module.css";
 

@@ -31,9 +31,7 @@ export function JoinPage() {
       {secret === "" && <p>{t("join.noSecret")}</p>}
       {secret !== "" && link === undefined && invitation.error === null && <Rows count={3} height={60} />}
       <ProblemNote error={invitation.error} />
-      {link !== undefined && secret !== null && (
-        <JoinForm secret={secret} link={link} onJoined={onJoined} />
-      )}
+      {link !== undefined && secret !== null && <JoinForm secret={secret} link={link} onJoined={onJoined} />}
       <p className="small">
         <Link href="/sign-in">{t("join.signIn")}</Link>
       </p>

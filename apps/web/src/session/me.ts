@@ -1,9 +1,9 @@
 "use client";
 // Who is signed in, and what they may do.
-import { type ActionName, type AccessRole, actions } from "@pilu/schema";
+import { type AccessRole, type ActionName, actions } from "@pilu/schema";
 import { useQuery } from "@tanstack/react-query";
-import { useTRPC } from "../api/trpc.ts";
 import type { Me } from "../api/answers.ts";
+import { useTRPC } from "../api/trpc.ts";
 
 /** The person who is signed in; undefined until it is known, null for nobody. */
 export function useMe(): Me | null | undefined {

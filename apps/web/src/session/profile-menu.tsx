@@ -22,10 +22,11 @@ export function ProfileMenu() {
   return (
     <Menu width={240}>
       <Menu.Target>
-        <button className={css.iconButton} type="button" aria-label={t("profile.menu", { name: me.name })}>
+        <button className={css.iconButton} type="button">
           <span className={css.avatar} aria-hidden="true">
             {initials(me.name)}
           </span>
+          <span className="sr">{t("profile.menu", { name: me.name })}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

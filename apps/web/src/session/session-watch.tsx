@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useEffect, useSyncExternalStore } from "react";
-import { askToSignIn, asking } from "./asking.ts";
+import { asking, askToSignIn } from "./asking.ts";
 import { rememberEmail } from "./last-email.ts";
 import { useMe } from "./me.ts";
 import { isOpenPage } from "./open-pages.ts";

@@ -10,7 +10,8 @@ export function useSignOut() {
   return useMutation({
     mutationFn: async () => {
       await signOut();
-      for (const key of Object.keys(localStorage)) if (key.startsWith(keptPrefix)) localStorage.removeItem(key);
+      for (const key of Object.keys(localStorage))
+        if (key.startsWith(keptPrefix)) localStorage.removeItem(key);
       window.location.assign("/sign-in");
     },
   });

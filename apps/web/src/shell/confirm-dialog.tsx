@@ -18,7 +18,13 @@ export function ConfirmDialog({
     answer(yes);
   };
   return (
-    <Modal opened={isOpen} onClose={close(false)} title={title} centered closeButtonProps={{ "aria-label": t("do.close") }}>
+    <Modal
+      opened={isOpen}
+      onClose={close(false)}
+      title={title}
+      centered
+      closeButtonProps={{ "aria-label": t("do.close") }}
+    >
       <div className="small">{text}</div>
       <Group justify="flex-end" mt="lg" gap="sm">
         <Button onClick={close(false)}>{t("do.cancel")}</Button>

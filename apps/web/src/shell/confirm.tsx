@@ -20,9 +20,11 @@ const ConfirmDialog = dynamic(() => import("./confirm-dialog.tsx").then((module)
 });
 
 export function ConfirmProvider({ children }: { children: ReactNode }) {
-  const [asked, setAsked] = useState<{ question: Question; answer: (yes: boolean) => void; at: number } | null>(
-    null,
-  );
+  const [asked, setAsked] = useState<{
+    question: Question;
+    answer: (yes: boolean) => void;
+    at: number;
+  } | null>(null);
   const ask = useCallback<Ask>(
     (question) => new Promise((answer) => setAsked({ question, answer, at: Date.now() })),
     [],

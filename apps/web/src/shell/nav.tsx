@@ -15,11 +15,7 @@ export function Nav() {
   return (
     <nav className={css.nav} aria-label={t("nav.main")}>
       {places.map((place) => (
-        <Link
-          key={place.href}
-          href={place.href}
-          aria-current={isHere(place.href, path) ? "page" : undefined}
-        >
+        <Link key={place.href} href={place.href} aria-current={isHere(place.href, path) ? "page" : undefined}>
           <Name of={place} />
         </Link>
       ))}

@@ -4,9 +4,9 @@ import { MantineProvider } from "@mantine/core";
 import type { ReactNode } from "react";
 import { RegistryProvider } from "../api/provider.tsx";
 import { theme, variables } from "../theme/theme.ts";
-import { ConfirmProvider } from "./confirm.tsx";
 import type { Terms } from "../words/term-shapes.ts";
 import { TermsProvider } from "../words/terms-context.tsx";
+import { ConfirmProvider } from "./confirm.tsx";
 
 export function Providers({ terms, children }: { terms: Terms; children: ReactNode }) {
   return (

@@ -9,6 +9,7 @@ import { Certainty } from "../marks/certainty.tsx";
 import { OutsideLink } from "../marks/outside-link.tsx";
 import { SensitiveCount, useSensitiveCount } from "../marks/sensitive.tsx";
 import { Unstated } from "../marks/unstated.tsx";
+import { DoLink } from "../register/do-link.tsx";
 import page from "../shell/page.module.css";
 import { Fact, Facts, PageHead, PageTitle, Section } from "../shell/page.tsx";
 import { Answer, PageRows } from "../shell/state.tsx";
@@ -29,7 +30,10 @@ export function VendorPage({ id }: { id: string }) {
       {({ vendor, sdks }) => (
         <>
           <PageTitle>{name(vendor.names)}</PageTitle>
-          <PageHead title={<Names of={vendor.names} />}>
+          <PageHead
+            title={<Names of={vendor.names} />}
+            aside={<DoLink href={`/vendors/${vendor.id}/edit`} label={t("registerDo.edit")} />}
+          >
             {vendor.status === "retired" && <span className={page.tag}>{t("state.retired")}</span>}
             <Link href={`/sdks?vendor=${vendor.id}`}>{t("vendor.inCatalogue")}</Link>
           </PageHead>

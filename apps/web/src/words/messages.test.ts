@@ -16,7 +16,9 @@ const files = readdirSync(folder).sort();
 
 /** All words of a language, file by file. */
 function wordsIn(locale: string): Map<string, string> {
-  const own = files.filter((file) => file === `${locale}.json` || file.endsWith(`.${locale}.json`));
+  const own = files
+    .filter((file) => file === `${locale}.json` || file.endsWith(`.${locale}.json`))
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   return new Map(
     own.flatMap((file) => [...flat(JSON.parse(readFileSync(join(folder, file), "utf8")) as Tree)]),
   );

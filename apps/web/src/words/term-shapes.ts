@@ -23,6 +23,7 @@ export interface Terms {
   readonly platform: Labels;
   readonly kind: Labels;
   readonly trigger: Labels;
+  readonly basis: Labels;
   readonly region: Labels;
   readonly audience: Labels;
   readonly group: Labels;

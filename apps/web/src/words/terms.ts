@@ -19,6 +19,7 @@ export function termsIn(locale: Locale): Terms {
     platform: labels(taxonomy.platforms),
     kind: labels(taxonomy.kinds),
     trigger: labels(taxonomy.triggers),
+    basis: labels(taxonomy.bases),
     region: labels(taxonomy.regions),
     audience: labels(taxonomy.audiences),
     group: labels(taxonomy.groups),

@@ -35,7 +35,13 @@ export interface BodyOf {
 const lifts: Readonly<Record<Kind, readonly Lift[]>> = {
   vendor: [],
   sdk: [],
-  app: [],
+  // 2: sites that may show the list in a frame; until then none could.
+  app: [
+    (older) => {
+      const app = older as { settings: object };
+      return { ...app, settings: { ...app.settings, frameAncestors: [] } };
+    },
+  ],
   integration: [],
   // 2: a company's own classes for rows of the table.
   registry: [(older) => ({ ...(older as object), overrides: [] })],

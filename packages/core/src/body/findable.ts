@@ -3,6 +3,7 @@ import { siteOf } from "@pilu/disclosure";
 import type { Localised } from "@pilu/schema";
 import type { BodyOf, Kind } from "./body.ts";
 import { sitesOf } from "./sites.ts";
+import { termsFacet } from "./terms.ts";
 
 /** How an entity is found: text to search in, facets to filter by, and what it refers to. */
 export interface Findable {
@@ -60,7 +61,7 @@ const finders: Finders = {
   }),
   integration: (integration) => ({
     search: text(integration.id),
-    facets: [facet("role")(integration.role)],
+    facets: [facet("role")(integration.role), termsFacet(integration)],
     refers: [
       { kind: "app", id: integration.app },
       { kind: "sdk", id: integration.sdk },

@@ -9,6 +9,7 @@ export function lifted(
   value: unknown,
   { schema, name, lifts }: { schema: unknown; name: string; lifts: readonly Lift[] },
 ): unknown {
+  if (schema === `${name}/${lifts.length + 1}`) return value;
   const at = Array.from({ length: lifts.length + 1 }, (_, step) => `${name}/${step + 1}`).indexOf(
     String(schema),
   );

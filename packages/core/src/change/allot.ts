@@ -6,7 +6,6 @@ import type { LeftOutApp } from "../log/approval.ts";
 import type { EffectGroup, Effects, Need } from "../review/effect.ts";
 import type { Standing } from "../review/rebase-draft.ts";
 import type { RebasedEdit } from "../review/rebased.ts";
-import { effectIn } from "../review/rename.ts";
 import { ownerOf } from "./footprint.ts";
 import { pinned, shownBefore } from "./left-out.ts";
 
@@ -30,12 +29,12 @@ interface Missing {
 
 /** The apps that lack something, each with what. */
 export function missingIn(
-  effects: Effects,
+  groups: readonly EffectGroup[],
   missing: (app: string, needs: readonly Need[]) => Need[],
 ): Missing[] {
-  return effects.groups.flatMap((group) =>
+  return groups.flatMap((group) =>
     group.apps.flatMap((app) => {
-      const needs = missing(app, effectIn(group, app).needs);
+      const needs = missing(app, group.effect.needs);
       return needs.length === 0 ? [] : [{ app, group, needs }];
     }),
   );
@@ -64,7 +63,7 @@ export async function allot(
   const isOut = (edit: RebasedEdit) => out.has(ownerOf(edit) ?? "");
   const pins: { integration: Integration; adopt: Integration; holds: RebasedEdit["holds"] }[] = [];
   for (const { app, group } of missing)
-    for (const sdk of sharedSdks(group, app)) {
+    for (const sdk of sharedSdks(group)) {
       const holds = await view.revision({ kind: "integration", id: `${app}/${sdk}` }, moment);
       const shown = shownBefore(group, sdk);
       if (holds === null || shown === null) continue;
@@ -95,9 +94,9 @@ export async function allot(
   };
 }
 
-/** SDKs of an app whose entries the change alters, as far as they were on its page before. */
-function sharedSdks(group: EffectGroup, app: string): SdkId[] {
-  const found = effectIn(group, app).changes.flatMap(({ path }) => {
+/** SDKs of the apps whose entries the change alters, as far as they were on their pages before. */
+function sharedSdks({ effect }: EffectGroup): SdkId[] {
+  const found = effect.changes.flatMap(({ path }) => {
     const id = /^\/entries\/([^/]+)/.exec(path)?.[1]?.replace("~1", "/").replace("~0", "~");
     return id === undefined ? [] : [id.slice(id.indexOf("/") + 1) as SdkId];
   });

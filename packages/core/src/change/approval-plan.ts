@@ -4,7 +4,7 @@ import { Problem } from "@pilu/schema";
 import type { ApprovedEdit } from "../log/approval.ts";
 import { beginningOf, dayAt } from "../registry/day.ts";
 import { settingsAt } from "../registry/state.ts";
-import type { Effects, Given } from "../review/effect.ts";
+import type { EffectGroup } from "../review/effect.ts";
 import { effectsOf } from "../review/effects.ts";
 import { mustStand, rebaseDraft } from "../review/rebase-draft.ts";
 import type { RebasedEdit } from "../review/rebased.ts";
@@ -60,11 +60,9 @@ export async function planApproval(
   const isCorrection = rebased.edits.some((edit) => edit.nature.kind === "correction");
   if (isCorrection && wanted !== null) throw new Problem("change.too-late");
 
-  const ask = (edits: readonly RebasedEdit[], given: Given, suppressions: Suppressions) =>
-    effectsOf(view, { edits, moment, judging: { given, suppressions } });
-  const suppressions = await suppressionsIn(view);
   const { answers, classes } = decision;
-  const effects = await ask(rebased.edits, { answers, classes }, suppressions);
+  const judging = { given: { answers, classes }, suppressions: await suppressionsIn(view) };
+  const effects = await effectsOf(view, { edits: rebased.edits, moment, judging });
   const footprint = footprintOf({
     edited: rebased.edits,
     referred: rebased.edits.flatMap((edit) => referencesOfState(edit.kind, edit.after)),
@@ -75,9 +73,7 @@ export async function planApproval(
   mustStand(rebased);
   mustBeSettled(effects);
   mustKeepFloors(classes, effects);
-  const byRule =
-    classes.length === 0 ? effects : await ask(rebased.edits, { answers, classes: [] }, suppressions);
-  const lowered = loweredBy(classes, byRule);
+  const lowered = loweredBy(classes, effects);
 
   const day = dayAt(moment.at, timeZone);
   const missing = (app: string, needs: Parameters<typeof missingFor>[0]["needs"]) =>
@@ -85,17 +81,22 @@ export async function planApproval(
   const allotted = await allot(view, {
     edits: rebased.edits,
     effects,
-    missing: missingIn(effects, missing),
+    missing: missingIn(effects.groups, missing),
     moment,
   });
-  const final =
-    allotted.leftOut.length === 0 ? effects : await ask(allotted.edits, { answers, classes }, suppressions);
-  const [still] = missingIn(final, missing);
+  const out = new Set<string>(allotted.leftOut.map((one) => one.app));
+  // What is pinned in one app changes nothing that another tells its users: only those left out are looked at again.
+  const left =
+    out.size === 0
+      ? []
+      : (await effectsOf(view, { among: out, edits: allotted.edits, moment, judging })).groups;
+  const [still] = missingIn(left, missing);
   if (still !== undefined) throw outstanding(still);
-  const out = new Set(allotted.leftOut.map((one) => one.app));
-  const taking = effects.groups.flatMap((group) => group.apps).filter((app) => !out.has(app));
-  if (!isCorrection)
-    mustKeepNotice(effects.groups, { apps: new Set(taking), wait: moment.at - now, decision });
+  const taking = effects.groups.filter((group) => group.apps.some((app) => !out.has(app)));
+  if (!isCorrection) {
+    const apps = new Set(taking.flatMap((group) => group.apps).filter((app) => !out.has(app)));
+    mustKeepNotice(effects.groups, { apps, wait: moment.at - now, decision });
+  }
 
   const withProofs = await withEvidence(view, { edits: allotted.edits, evidence: decision.evidence, moment });
   const edits = withProofs
@@ -104,7 +105,7 @@ export async function planApproval(
   return {
     seq,
     effectiveAt: wanted,
-    class: highestClass(final),
+    class: highestClass([...taking, ...left]),
     edits,
     approved: edits.map(({ kind, id, nature, fields }) => ({ kind, id, nature, sets: [...fields] })),
     leftOut: allotted.leftOut,
@@ -113,8 +114,6 @@ export async function planApproval(
     lowered,
   };
 }
-
-type Suppressions = Awaited<ReturnType<typeof suppressionsIn>>;
 
 /** Refuses with `change.moved` where an approval in (after, upTo] touched the footprint. */
 export async function mustNotHaveMoved(
@@ -136,7 +135,7 @@ export async function mustNotHaveMoved(
 
 const weights: readonly ChangeClass[] = ["none", "minor", "notify", "material"];
 
-function highestClass({ groups }: Effects): ChangeClass {
+function highestClass(groups: readonly EffectGroup[]): ChangeClass {
   const found = groups.map(({ effect }) => weights.indexOf(effect.judgement.class));
   return weights[Math.max(0, ...found)] ?? "none";
 }

@@ -13,6 +13,7 @@ import { revisionsFor } from "./planned.ts";
 import { draftOf, recordOf } from "./record.ts";
 import { mustHoldReferences } from "./references.ts";
 import { remark } from "./remark.ts";
+import { mustKeepSlugs } from "./slugs.ts";
 
 /** An approval at the place that `head` took: revisions, follow-up, remark and the entry of the log, or nothing. */
 export interface Approving {
@@ -31,6 +32,7 @@ export async function approve(tx: Writer, approving: Approving): Promise<Decided
   const decidedAt = Math.max(await tx.now(), head.decidedAt + 1);
   const effectiveAt = Math.max(plan.effectiveAt ?? decidedAt, decidedAt);
   await mustNotHaveMoved(tx, { footprint: plan.footprint, after: plan.seq, upTo: seq - 1 });
+  await mustKeepSlugs(tx, plan.edits);
   const revisions = await tx.appendRevisions(await newRevisions(tx, { ...approving, effectiveAt }));
   const touched = plan.edits.map(({ kind, id }) => ({ kind, id }));
   await mustHoldReferences(tx, { touched, from: effectiveAt, seq });

@@ -1,6 +1,7 @@
+import type { ItemJudgement } from "@pilu/disclosure";
 import type { ChangeClass, ClassGiven } from "@pilu/schema";
 import { Problem } from "@pilu/schema";
-import type { Effects } from "../review/effect.ts";
+import type { AppEffect, Effects } from "../review/effect.ts";
 import { effectIn } from "../review/rename.ts";
 
 const weights: readonly ChangeClass[] = ["none", "minor", "notify", "material"];
@@ -8,11 +9,11 @@ const isBelow = (one: ChangeClass, other: ChangeClass) => weights.indexOf(one) <
 
 /**
  * The judgements of a person that put a difference lower than the table does: a lower class, or without an action that
- * the table asks for. `byRule` are the effects without any of them. They take a second legal reviewer.
+ * the table asks for. They take a second legal reviewer.
  */
-export function loweredBy(classes: readonly ClassGiven[], byRule: Effects): ClassGiven[] {
+export function loweredBy(classes: readonly ClassGiven[], judged: Effects): ClassGiven[] {
   return classes.filter((given) =>
-    itemsNamed(given, byRule).some(
+    itemsNamed(given, judged, ({ byRule }) => byRule).some(
       (item) =>
         isBelow(given.class, item.class) ||
         (given.actions !== null &&
@@ -25,15 +26,19 @@ export function loweredBy(classes: readonly ClassGiven[], byRule: Effects): Clas
 /** Refuses with `change.floor` what is put below the floor of its row: the rules did not follow it. */
 export function mustKeepFloors(classes: readonly ClassGiven[], judged: Effects): void {
   for (const given of classes)
-    for (const item of itemsNamed(given, judged))
+    for (const item of itemsNamed(given, judged, ({ judgement }) => judgement.items))
       if (isBelow(given.class, item.class))
         throw new Problem("change.floor", { class: item.class, row: item.rows.join(", ") });
 }
 
-function itemsNamed({ key }: ClassGiven, effects: Effects) {
-  return effects.groups.flatMap(({ apps, effect }) => {
+function itemsNamed(
+  { key }: ClassGiven,
+  { groups }: Effects,
+  itemsOf: (effect: AppEffect) => readonly ItemJudgement[],
+): ItemJudgement[] {
+  return groups.flatMap(({ apps, effect }) => {
     const app = apps.find((one) => key.startsWith(`/entries/${one}~1`));
-    const items = app === undefined ? effect.judgement.items : effectIn({ effect }, app).judgement.items;
+    const items = itemsOf(app === undefined ? effect : effectIn({ effect }, app));
     const wanted = app === undefined ? key.replace("/entries/*~1", `/entries/${effect.app}~1`) : key;
     return items.filter((item) => item.key === wanted);
   });

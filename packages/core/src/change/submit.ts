@@ -8,6 +8,7 @@ import { suppressionsIn } from "../review/suppressions.ts";
 import type { World } from "../world.ts";
 import { advance, draftOf, locked, mustAllow } from "./record.ts";
 import { remark } from "./remark.ts";
+import { mustKeepSlugs } from "./slugs.ts";
 
 /** One step of a change, for the edit that the caller saw. */
 export interface Step {
@@ -32,6 +33,7 @@ export async function submitChange(world: World, { actor, id, edit }: Step): Pro
     const moment = await standingFor(view, draft);
     const rebased = await rebaseDraft(view, { draft, moment });
     mustStand(rebased);
+    await mustKeepSlugs(view, rebased.edits);
     mustBringNoFault(await effectsAsDrafted(view, { edits: rebased.edits, moment }));
     return moment.seq;
   });

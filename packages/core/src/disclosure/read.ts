@@ -16,13 +16,19 @@ export function pointers({ store }: World, since: number) {
 export interface Publisher {
   readonly id: AppId;
   readonly slug: Slug;
+  /** What its addresses said before: they lead to the new ones for ever. */
+  readonly formerSlugs: readonly string[];
   readonly names: Localised;
   readonly controller: Pick<Controller, "names" | "country">;
   /** The first is what a reader of no known language gets. */
   readonly locales: readonly Locale[];
   /** Whether the public list of apps may name it. */
   readonly listed: boolean;
+  /** Sites that may show its list in a frame. */
+  readonly frameAncestors: readonly string[];
 }
+
+const slugFacet = "slug:";
 
 /** Every app of the registry as it holds now, by slug; nothing of it is secret, but only `listed` ones are named. */
 export async function publishers({ store, now }: World): Promise<Publisher[]> {
@@ -31,15 +37,20 @@ export async function publishers({ store, now }: World): Promise<Publisher[]> {
     if (!(await isFilled(view))) return [];
     const { listsApps } = await settingsAt(view, moment);
     const { rows } = await view.search("app", { limit: 1_000_000 }, moment);
+    const former = new Map<string, string[]>();
+    for (const { facet, id, since } of await view.everFacets("app", slugFacet))
+      if (since <= moment.at) former.set(id, [...(former.get(id) ?? []), facet.slice(slugFacet.length)]);
     return rows
       .map((row) => stateOf("app", row))
       .map(({ id, slug, names, controller, locales, settings }) => ({
         id,
         slug,
+        formerSlugs: (former.get(id) ?? []).filter((one) => one !== slug),
         names,
         controller: { names: controller.names, country: controller.country },
         locales,
         listed: listsApps && settings.listed,
+        frameAncestors: settings.frameAncestors,
       }))
       .sort((a, b) => (a.slug < b.slug ? -1 : 1));
   });

@@ -25,27 +25,46 @@ export interface Dependencies {
   readonly vendors: readonly (readonly Held<"vendor">[])[];
 }
 
-/** Reads an app's dependencies; what many apps share is read once for all of them. */
+/** Reads the dependencies of several apps, with as many statements for one as for many; what they share is read once. */
 export async function dependenciesOf(
   view: Reader,
-  { app, moment, shared }: { app: string; moment: Required<Moment>; shared: Shared },
-): Promise<Dependencies> {
-  // All that ever referred to the app by then, whatever day they begin on.
-  const ever = { at: Number.MAX_SAFE_INTEGER, seq: moment.seq };
-  const users = await view.referring("integration", { kind: "app", id: app }, ever);
-  const own = await view.prospects([{ kind: "app", id: app }, ...users], moment);
-  const integrations = byEntity("integration", own);
-  const sdks = await shared.of(view, "sdk", [
-    ...new Set(integrations.flat().map(({ value }) => value.sdk as string)),
-  ]);
-  const vendors = await shared.of(view, "vendor", [
-    ...new Set([
-      ...sdks.flat().map(({ value }) => value.vendor as string),
-      ...integrations.flat().flatMap(({ value }) => value.contractingVendor ?? []),
-    ]),
-  ]);
+  { apps, moment, shared }: { apps: readonly string[]; moment: Required<Moment>; shared: Shared },
+): Promise<Map<string, Dependencies>> {
+  const states = await view.prospects(
+    apps.map((id) => ({ kind: "app", id })),
+    moment,
+  );
+  const users = await view.prospectsReferring("integration", { kind: "app", ids: apps }, moment);
+  const own = new Map(byEntity("app", states).map((history) => [history[0]?.id, history]));
+  const byApp = new Map<string, Held<"integration">[][]>(apps.map((app) => [app, []]));
+  for (const history of byEntity("integration", users))
+    for (const app of new Set(history.map(({ value }) => value.app))) byApp.get(app)?.push(history);
+
+  const sdksOf = (integrations: Dependencies["integrations"]) =>
+    shared.of(view, "sdk", [...new Set(integrations.flat().map(({ value }) => value.sdk as string))]);
+  // All at once; of each app's own, which follow, there is then nothing left to read.
+  const allSdks = await sdksOf([...byApp.values()].flat());
+  await shared.of(view, "vendor", [...vendorsOf([...byApp.values()].flat(), allSdks)]);
   const [settings = []] = await shared.of(view, "registry", ["registry"]);
-  return { app: byEntity("app", own)[0] ?? [], integrations, sdks, settings, vendors };
+
+  const found = new Map<string, Dependencies>();
+  for (const [app, integrations] of byApp) {
+    const sdks = await sdksOf(integrations);
+    const vendors = await shared.of(view, "vendor", [...vendorsOf(integrations, sdks)]);
+    found.set(app, { app: own.get(app) ?? [], integrations, sdks, settings, vendors });
+  }
+  return found;
+}
+
+function vendorsOf(
+  integrations: Dependencies["integrations"],
+  sdks: Dependencies["sdks"],
+): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const history of sdks) for (const { value } of history) ids.add(value.vendor);
+  for (const history of integrations)
+    for (const { value } of history) if (value.contractingVendor !== null) ids.add(value.contractingVendor);
+  return ids;
 }
 
 /** The state of all dependencies at `t`; null while the app is not there. */

@@ -2,12 +2,12 @@ import { setImmediate as others } from "node:timers/promises";
 import { Problem } from "@pilu/schema";
 import { type Actor, authorise } from "../actor.ts";
 import type { World } from "../world.ts";
-import { type Batch, publishBatch } from "./batch.ts";
+import { type Batch, type PublishedVersion, publishBatch } from "./batch.ts";
+import { rememberingDecisions } from "./decided.ts";
 import { expandAll } from "./expand.ts";
-import { type PublishedVersion, rememberingDecisions } from "./publish.ts";
 
-/** The most apps that one transaction publishes. */
-const most = 50;
+/** The most apps that one transaction publishes, and how many the first is given. */
+const [most, atFirst] = [50, 8];
 
 /** How often an app is tried whose transaction took too long. */
 const attempts = 20;
@@ -36,7 +36,7 @@ export async function drain(
 
   for (let isLeft = true; isLeft; await expandAll(world)) {
     isLeft = false;
-    for (let [after, size] = ["", most]; ; ) {
+    for (let [after, size] = ["", atFirst]; ; ) {
       const waiting = await store.waiting({ after, limit: size });
       const last = waiting.at(-1)?.app;
       if (last === undefined) break;
@@ -45,10 +45,12 @@ export async function drain(
       if (batch === null) {
         // Whatever went wrong with several is looked for one by one.
         if (apps.length <= 1) after = last;
-        size = apps.length > 1 ? 1 : most;
+        size = apps.length > 1 ? 1 : atFirst;
         continue;
       }
-      [isLeft, after, size] = [true, batch.last, most];
+      [isLeft, after] = [true, batch.last];
+      // What is read and not done in time is read again: as many are given as were done, and slowly more.
+      size = batch.decisions < apps.length ? Math.max(1, batch.decisions) : Math.min(most, size + 2);
       done += batch.decisions;
       versions.push(...batch.versions);
       onProgress(Math.min(done, all), all);

@@ -1,28 +1,9 @@
-import type { EntityRef, Reader } from "@pilu/db";
 import { compose, diff, type Judge, type RowOverride, replay } from "@pilu/disclosure";
 import type { Content } from "@pilu/schema";
 import type { Gathered } from "../app/gather.ts";
 import type { BodyOf, Kind } from "../body/body.ts";
-import { type ApprovalBody, approvalBody } from "../log/approval.ts";
 import { givenFor } from "../review/given.ts";
-
-/** What reviewers said of the changes that take effect at one instant. */
-export type Said = Pick<ApprovalBody, "answers" | "classes" | "edits">;
-
-/**
- * What was said by the approvals up to `seq` that take effect at `t` themselves and touched something that the app
- * depends on, the newest first: where two judged the same difference, the later judgement stands.
- */
-export async function saidAt(
-  view: Pick<Reader, "approvalsAt">,
-  { seq, t, dependsOn }: { seq: number; t: number; dependsOn: (entity: EntityRef) => boolean },
-): Promise<Said[]> {
-  const approvals = await view.approvalsAt({ effectiveAt: t, upToSeq: seq });
-  return approvals
-    .map(approvalBody)
-    .filter((body) => body.touched.some(dependsOn))
-    .reverse();
-}
+import type { Said } from "./decided.ts";
 
 /** How the differences from `before` (the app just before they come, with its page) are judged by law and by people. */
 export function judgeOf(

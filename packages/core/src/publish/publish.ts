@@ -1,131 +1,75 @@
-import type { Approval, Writer } from "@pilu/db";
+import type { Reader, StoredEntry, StoredVersion } from "@pilu/db";
 import { compose, rulesVersion, seal } from "@pilu/disclosure";
-import { type Content, canonical, type Digest, Problem } from "@pilu/schema";
+import { type Content, canonical, type Digest } from "@pilu/schema";
 import { sha256 } from "../hash.ts";
 import { at } from "../log/holding.ts";
 import { contentsOf } from "./contents.ts";
-import { allHeld, amongThem, dependenciesOf, type Held, stateAt } from "./dependencies.ts";
-import { judgeOf, type Said, saidAt } from "./judge.ts";
-import { basesFor, instantsOf, type NextVersion, plan } from "./plan.ts";
+import type { Said } from "./decided.ts";
+import { amongThem, stateAt } from "./dependencies.ts";
+import { judgeOf } from "./judge.ts";
+import { instantsOf, type NextVersion, plan } from "./plan.ts";
 import { settle } from "./settle.ts";
-import { type Shared, sharedAt } from "./shared.ts";
+import type { WaitingApp } from "./waiting.ts";
 
-/** A version that was just appended. Instants are epoch milliseconds. */
-export interface PublishedVersion {
-  readonly app: string;
-  readonly n: number;
-  readonly publishedAt: number;
-  readonly effectiveAt: number;
-}
-
-/** A decision that is being published, with what the apps that it reaches share. */
-export interface Decided extends Pick<Approval, "seq" | "effectiveAt" | "digest"> {
-  readonly shared: Shared;
-}
-
-/** Decisions as publishing needs them, each read once. */
-export type DecisionOf = (view: Pick<Writer, "approval">, seq: number) => Promise<Decided>;
-
-export function rememberingDecisions(): DecisionOf {
-  // Apps wait for few decisions at once, and what was read for one is of use as long as others wait for it.
-  let last: Decided | null = null;
-  return async (view, seq) => {
-    if (last?.seq === seq) return last;
-    const approval = await view.approval(seq);
-    if (approval === null) throw new Problem("database.behind");
-    const { effectiveAt, digest } = approval;
-    last = { seq, effectiveAt, digest, shared: sharedAt({ at: effectiveAt - 1, seq }) };
-    return last;
-  };
+/** The versions that a decision appends to one app's line, with the blocks that they need and are not stored yet. */
+export interface Sealed {
+  readonly versions: readonly StoredVersion[];
+  readonly blocks: readonly StoredEntry[];
 }
 
 /**
- * Publishes the earliest decision that waits for `app`, in one transaction, composed as of that decision: what other
- * decisions have done meanwhile, and which node does it when, changes nothing. Null when none waits.
+ * What the decision that an app waits for makes of it at `now`, composed as of that decision: what other decisions have
+ * done meanwhile, and which node does it when, changes nothing.
  */
-export async function publishNext(
-  tx: Writer,
-  app: string,
-  decisionOf: DecisionOf,
-): Promise<{
-  readonly seq: number;
-  readonly at: number;
-  readonly versions: readonly PublishedVersion[];
-} | null> {
-  const todo = await tx.takeTodo(app);
-  if (todo === null) return null;
-  const { line, seq } = todo;
-  const publishedAt = Math.max(await tx.now(), line.publishedAt);
-  const decided = await decisionOf(tx, seq);
-  const { next, stored } = await planFor(tx, app, decided);
+export async function sealedFor(
+  view: Pick<Reader, "approvalsAt" | "entries">,
+  waiting: WaitingApp,
+  now: number,
+): Promise<Sealed> {
+  const { decided, dependencies, todo } = waiting;
+  const { app, line, seq } = todo;
+  const publishedAt = Math.max(now, line.publishedAt);
+  const { next, stored } = await planFor(view, waiting);
+  const versions: StoredVersion[] = [];
+  const blocks: StoredEntry[] = [];
   let prev = line.tip;
-  const versions: PublishedVersion[] = [];
-  for (const { version, builds } of next) {
-    const effectiveAt = Math.max(version.plannedAt, publishedAt + settle);
-    const { document, manifest, blocks } = seal(
-      version.content,
+  for (const { actions, base, changes, class: given, content, n, plannedAt } of next) {
+    const effectiveAt = Math.max(plannedAt, publishedAt + settle);
+    const builds = at(dependencies.app, plannedAt)?.value.builds ?? [];
+    const sealed = seal(
+      content,
       {
-        version: version.n,
-        base: version.base,
-        publishedAt,
-        effectiveAt,
-        class: version.class,
-        actions: [...version.actions],
-        changes: [...version.changes],
-        rules: rulesVersion,
-        builds: [...builds],
+        ...{ version: n, base, publishedAt, effectiveAt, class: given, rules: rulesVersion, prev },
+        ...{ actions: [...actions], changes: [...changes], builds: [...builds] },
         log: { seq, digest: decided.digest },
-        prev,
       },
       sha256,
     );
-    await tx.putEntries(blocks.filter((block) => !stored.has(block.hash)));
-    await tx.appendVersion({
-      app,
-      n: version.n,
-      seq,
-      plannedAt: version.plannedAt,
-      effectiveAt,
-      publishedAt,
-      base: version.base,
-      hash: document.hash,
-      digest: document.digest,
-      prev,
-      class: version.class,
-      actions: canonical(version.actions),
-      changes: canonical(version.changes),
-      manifest,
+    const { digest, hash } = sealed.document;
+    versions.push({
+      ...{ app, n, seq, plannedAt, effectiveAt, publishedAt, base, hash, digest, prev, class: given },
+      ...{ actions: canonical(actions), changes: canonical(changes), manifest: sealed.manifest },
     });
-    prev = document.digest;
-    versions.push({ app, n: version.n, publishedAt, effectiveAt });
+    blocks.push(...sealed.blocks.filter((block) => !stored.has(block.hash)));
+    prev = digest;
   }
-  await tx.dropTodo({ app, seq });
-  return { seq, at: publishedAt, versions };
-}
-
-interface Next {
-  readonly version: NextVersion;
-  readonly builds: Held<"app">["value"]["builds"];
+  return { versions, blocks };
 }
 
 async function planFor(
-  tx: Writer,
-  app: string,
-  { seq, effectiveAt, shared }: Decided,
-): Promise<{ readonly next: readonly Next[]; readonly stored: ReadonlySet<Digest> }> {
-  // What holds just before is read too: the differences are judged against it.
-  const before = effectiveAt - 1;
-  const dependencies = await dependenciesOf(tx, { app, moment: { at: before, seq }, shared });
-  const dates = allHeld(dependencies).map((one) => one.effectiveAt);
-  const given = { effectiveAt, dates, versions: await tx.versions(app) };
+  view: Pick<Reader, "approvalsAt" | "entries">,
+  { dates, decided, dependencies, manifests, versions }: WaitingApp,
+): Promise<{ readonly next: readonly NextVersion[]; readonly stored: ReadonlySet<Digest> }> {
+  const { effectiveAt } = decided;
+  const given = { effectiveAt, dates, versions };
   const composed = (t: number) => {
     const state = stateAt(dependencies, t);
     return state === null ? null : compose(state);
   };
-  const bases = await contentsOf(tx, { app, numbers: basesFor(given), likely: composed(before) });
+  const bases = await contentsOf(view, { likely: composed(effectiveAt - 1), manifests });
   const said = new Map<number, Said[]>();
   const dependsOn = amongThem(dependencies);
-  for (const t of instantsOf(given)) said.set(t, await saidAt(tx, { seq, t, dependsOn }));
+  for (const t of instantsOf(given)) said.set(t, await decided.saidAt(view, { dependsOn, t }));
   const next = plan({
     ...given,
     compose: composed,
@@ -137,11 +81,5 @@ async function planFor(
         overrides: at(dependencies.settings, t - 1)?.value.overrides ?? [],
       }),
   });
-  return {
-    next: next.map((version) => ({
-      version,
-      builds: at(dependencies.app, version.plannedAt)?.value.builds ?? [],
-    })),
-    stored: bases.stored,
-  };
+  return { next, stored: bases.stored };
 }

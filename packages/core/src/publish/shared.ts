@@ -16,23 +16,29 @@ export interface Shared {
 
 /** Revisions up to a decision never change, so what was read for one app is right for all that wait for it. */
 export function sharedAt(moment: Required<Moment>): Shared {
-  const known = new Map<string, Held<Kind>[]>();
+  const known = {
+    registry: new Map<string, Held<"registry">[]>(),
+    sdk: new Map<string, Held<"sdk">[]>(),
+    vendor: new Map<string, Held<"vendor">[]>(),
+  };
   return {
     async of<K extends SharedKind>(view: Pick<Reader, "prospects">, kind: K, ids: readonly string[]) {
-      const missing = ids.filter((id) => !known.has(`${kind} ${id}`)).map((id) => ({ kind, id }));
+      const histories = known[kind] as Map<string, Held<K>[]>;
+      const missing = ids.filter((id) => !histories.has(id));
       if (missing.length > 0) {
-        const found = await view.prospects(missing, moment);
-        for (const { id } of missing) known.set(`${kind} ${id}`, []);
+        const found = await view.prospects(
+          missing.map((id) => ({ kind, id })),
+          moment,
+        );
+        for (const id of missing) histories.set(id, []);
         for (const revision of found) {
           const { effectiveAt, id, number, seq } = revision;
-          known
-            .get(`${kind} ${id}`)
-            ?.push({ effectiveAt, id, kind, number, seq, value: stateOf(kind, revision) });
+          histories.get(id)?.push({ effectiveAt, id, kind, number, seq, value: stateOf(kind, revision) });
         }
       }
       return ids.flatMap((id) => {
-        const history = known.get(`${kind} ${id}`) as Held<K>[] | undefined;
-        return history === undefined || history.length === 0 ? [] : [history];
+        const history = histories.get(id) ?? [];
+        return history.length === 0 ? [] : [history];
       });
     },
   };

@@ -1,6 +1,7 @@
-import type { Evidence, JointJudgement, Unconfirmed } from "@pilu/disclosure";
+import type { Evidence, ItemJudgement, JointJudgement, Unconfirmed } from "@pilu/disclosure";
 import type {
   AnswerGiven,
+  App,
   ClassGiven,
   Content,
   ContentChange,
@@ -27,6 +28,8 @@ export interface AppEffect {
   readonly app: string;
   readonly changes: readonly ContentChange[];
   readonly judgement: JointJudgement;
+  /** How the differences are judged without what a person gave them as a class. */
+  readonly byRule: readonly ItemJudgement[];
   /** Keys of changes that correct what was always so. */
   readonly corrections: readonly string[];
   /** What must lie before approval, per SDK. Open questions are in `judgement.questions`. */
@@ -68,6 +71,8 @@ export interface Effects {
   readonly seq: number;
   readonly at: number;
   readonly groups: readonly EffectGroup[];
+  /** The apps of the groups by id, as the change leaves them. */
+  readonly apps: ReadonlyMap<string, App>;
   /** Apps whose page cannot be composed for these are in no group. */
   readonly broken: readonly BrokenReference[];
 }

@@ -1,9 +1,10 @@
 import type { Reader } from "@pilu/db";
+import type { App } from "@pilu/schema";
 import { type Gathered, gather } from "../app/gather.ts";
 import { overlayOf } from "../app/overlay.ts";
 import { dayAt } from "../registry/day.ts";
 import { settingsAt } from "../registry/state.ts";
-import { affectedBy } from "./affected.ts";
+import { type Affected, affectedBy } from "./affected.ts";
 import { contestedSites } from "./contested-sites.ts";
 import type { Effects, Judging } from "./effect.ts";
 import { type Judged, merged } from "./groups.ts";
@@ -21,6 +22,8 @@ export interface Asked {
   readonly edits: readonly RebasedEdit[];
   readonly moment: Standing;
   readonly judging: Judging;
+  /** The apps that are asked about; absent: all. */
+  readonly among?: ReadonlySet<string>;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface Asked {
  * change can matter to them, and judged once for all that are alike. Judged by the rules that hold before the change.
  * Call it inside a snapshot or a transaction.
  */
-export async function effectsOf(view: Reader, { edits, moment, judging }: Asked): Promise<Effects> {
+export async function effectsOf(view: Reader, { edits, moment, judging, among }: Asked): Promise<Effects> {
   const changed = edits.filter((edit) => edit.fields.length > 0);
   const overlay = overlayOf(changed);
   const settings = await settingsAt(view, moment);
@@ -42,11 +45,12 @@ export async function effectsOf(view: Reader, { edits, moment, judging }: Asked)
   const broken = await brokenReferences(view, { edits: changed, moment, overlay });
   const whole = { broken, seq: moment.seq, at: moment.at };
   // No page can be composed of what is not there; the reference is to be mended first.
-  if (broken.length > 0) return { ...whole, groups: [] };
-  const affected = await affectedBy(view, { edits: changed, moment, overlay });
+  if (broken.length > 0) return { ...whole, apps: new Map(), groups: [] };
+  const affected = amongst(await affectedBy(view, { edits: changed, moment, overlay }), among);
   const corrections = changed.filter((edit) => edit.nature.kind === "correction");
   const corrected = corrections.length === 0 ? null : overlayOf(corrections);
   const judged: Judged[] = [];
+  const apps = new Map<string, App>();
   const after = (app: string) => gather(view, { app, moment, overlay });
   const judge = async (app: string): Promise<void> => {
     const before = await heldApp(view, { app, moment });
@@ -56,14 +60,24 @@ export async function effectsOf(view: Reader, { edits, moment, judging }: Asked)
       before,
       corrected: corrected === null || isNew ? null : await gather(view, { app, moment, overlay: corrected }),
     };
+    apps.set(app, given.after.app);
     judged.push({ ...judgeApp(given, bench), apps: [app], noticeDays: noticeDays(given.after) });
   };
   for (const app of [...affected.own].sort()) await judge(app);
-  const sites = await contestedSites(view, { edits: changed, moment });
+  const sites = await contestedSites(view, { edits: changed, moment, overlay });
   const shared = await judgeShared(view, { affected, bench, corrected, moment, overlay, sites });
   judged.push(...shared.judged);
+  for (const one of shared.apps) apps.set(one.id, one);
   for (const app of shared.alone) await judge(app);
-  return { ...whole, groups: merged(judged) };
+  return { ...whole, apps, groups: merged(judged) };
+}
+
+function amongst({ own, shared }: Affected, among: Asked["among"]): Affected {
+  if (among === undefined) return { own, shared };
+  return {
+    own: new Set([...own].filter((app) => among.has(app))),
+    shared: new Map([...shared].filter(([app]) => among.has(app))),
+  };
 }
 
 function noticeDays({ app }: Gathered): number {

@@ -49,11 +49,12 @@ export function judgeApp(
     corrected === null
       ? []
       : diff(before, compose(corrected)).flatMap(({ key }) => (known.has(key) ? [key] : []));
-  const judgement = classifyAll(before, after, {
-    ...givenFor(app, judging.given),
-    corrections,
-    rowOverrides,
-  });
+  const judge = { ...givenFor(app, judging.given), changes, corrections, rowOverrides };
+  const judgement = classifyAll(before, after, judge);
+  const isGiven = judge.itemOverrides.length > 0;
+  const byRule = isGiven
+    ? classifyAll(before, after, { ...judge, itemOverrides: [] }).items
+    : judgement.items;
   const differs = new Set(changes.map((change) => pathOf(change.path)[1]));
   const { suppressions } = judging;
   const rest = { suppressions, today, ...(about === undefined ? {} : { about }) };
@@ -64,6 +65,7 @@ export function judgeApp(
     before,
     effect: {
       app,
+      byRule,
       changes,
       corrections,
       conditions: unmetConditions(found, left, touched),

@@ -8,11 +8,9 @@ import type { Need } from "./effect.ts";
  */
 export function needsOf({ items, blockUntil }: Pick<JointJudgement, "items" | "blockUntil">): Need[] {
   const needs = new Map<string, Need>();
-  for (const { key, actions } of items)
-    for (const action of actions) {
-      const kind = evidenceOf[action];
+  for (const { key, actions, proofs } of items)
+    for (const kind of [...actions.map((action) => evidenceOf[action]), ...proofs])
       if (kind !== undefined && isProof(kind)) add(needs, { kind, sdk: sdkOf(key) });
-    }
   const placed = new Set([...needs.values()].map((need) => need.kind));
   for (const kind of blockUntil) if (isProof(kind) && !placed.has(kind)) add(needs, { kind, sdk: null });
   return [...needs.values()];

@@ -17,6 +17,10 @@ export interface OpenQuestions {
   readonly permissions: ReadonlySet<string>;
   /** Words that come or go, unless another entry uses them: `block id`. */
   readonly words: ReadonlySet<string>;
+  /** Purposes that the entries which differ name: what users were told of others is nothing to them. */
+  readonly purposes: ReadonlySet<string>;
+  /** Companies of the entries which differ: of recipients users are told by company. */
+  readonly entities: ReadonlySet<string>;
   /** Companies that come to an entry: what is found of them may have been found in another entry of theirs. */
   readonly companies: ReadonlySet<string>;
 }
@@ -34,8 +38,12 @@ export function openQuestions({ before, after, effect }: Excerpt, { answers }: G
   const types = new Set(answers.flatMap(({ yields }) => yields ?? []).flatMap(typesOf));
   const permissions = new Set<string>();
   const companies = new Set<string>();
+  const purposes = new Set<string>();
+  const entities = new Set<string>();
   for (const entry of entriesOf(after)) {
     const old = was.get(entry.id);
+    entities.add(entry.vendor.id);
+    for (const purpose of purposesOf(entry)) purposes.add(purpose);
     if (old?.vendor.id !== entry.vendor.id) companies.add(entry.vendor.id);
     const told = new Set(old === undefined ? [] : usesOf(old));
     for (const use of usesOf(entry)) if (!told.has(use)) for (const type of typesOf(use)) types.add(type);
@@ -45,7 +53,7 @@ export function openQuestions({ before, after, effect }: Excerpt, { answers }: G
       if (needed !== undefined) permissions.add(needed);
     }
   }
-  return { companies, permissions, types, words: wordsIn(effect) };
+  return { companies, entities, permissions, purposes, types, words: wordsIn(effect) };
 }
 
 export function isOpen({ companies, permissions, types, words }: OpenQuestions): boolean {
@@ -62,6 +70,11 @@ function wordsIn({ changes }: AppEffect): Set<string> {
 export function entriesOf(content: Content | null): Entry[] {
   const all = content?.groups.flatMap((group) => group.entries) ?? [];
   return [...new Map(all.map((entry) => [entry.id, entry])).values()];
+}
+
+function purposesOf({ data, purposes }: Entry): string[] {
+  const items: readonly DataItem[] = data.kind === "items" ? data.items : [];
+  return [...purposes.map((one) => one.purpose), ...items.flatMap((item) => item.purposes)];
 }
 
 /** What users are told of: a type on a platform, and a purpose that it is used for. */

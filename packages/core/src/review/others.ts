@@ -1,90 +1,90 @@
 import type { Moment, Reader } from "@pilu/db";
-import { compose, siteOf } from "@pilu/disclosure";
-import type { App, Integration, Sdk, Vendor } from "@pilu/schema";
-import type { Taxonomy } from "@pilu/schema/taxonomy";
+import { type App, type Integration, integrationId, type Sdk, type Vendor } from "@pilu/schema";
 import { referredTo } from "../app/gather.ts";
 import { nothingProposed } from "../app/overlay.ts";
 import { readState } from "../body/body.ts";
-import { sitesOf } from "../body/sites.ts";
-import { entriesOf, type OpenQuestions } from "./open-questions.ts";
+import { termsFacet, termsPrefix } from "../body/terms.ts";
 
-/** An integration that a change leaves as it is, with what it can answer for. */
+/** Integrations that a change leaves as they are and that no question can tell apart, whatever their app. */
 export interface Other {
+  /** One of them: its words for people are those of its own app. */
   readonly integration: Integration;
   readonly sdk: Sdk;
+  /** The company that the contract is with. */
   readonly vendor: Vendor;
-  /** Equal for integrations that no question can tell apart. */
+  /** The company of the SDK. */
+  readonly maker: Vendor | undefined;
+  /** The facet that they share. */
   readonly key: string;
 }
 
 /**
- * The integrations of some apps, without those that `differ` names: the rest of their pages, and what was on them. The
- * rule about foreign links knows companies by SDKs that an app once used too.
+ * The integrations of some apps, without those that `differ` has of them: the rest of their pages, and what was on them. The
+ * rule about foreign links knows companies by SDKs that an app once used too. Of those with equal terms only one is
+ * read: a thousand apps have tens of thousands of integrations, most of them alike.
  */
 export async function othersOf(
   view: Reader,
-  { apps, differ, moment }: { apps: readonly string[]; differ: ReadonlySet<string>; moment: Moment },
+  {
+    apps,
+    differ,
+    moment,
+  }: {
+    apps: readonly string[];
+    differ: ReadonlyMap<string, readonly Integration[]>;
+    moment: Moment;
+  },
 ): Promise<ReadonlyMap<string, Other[]>> {
-  const rows = await view.referringToAny("integration", { kind: "app", ids: apps }, moment);
-  const integrations = rows.filter((row) => !differ.has(row.id)).map((row) => readState("integration", row));
+  if (apps.length === 0) return new Map();
+  const target = { kind: "app", ids: apps, prefix: termsPrefix } as const;
+  // The place of each facet and the first integration that has it; one without a facet is looked at by itself.
+  const places = new Map<string, number>();
+  const firsts: string[] = [];
+  const used = new Map<string, number[]>();
+  for (const { target: app, found } of await view.referringFacets("integration", target, moment)) {
+    const gone = differ.get(app) ?? [];
+    const own: number[] = [];
+    for (const { facet, id } of found) {
+      if (gone.some((one) => one.id === id)) continue;
+      const key = facet ?? id;
+      let place = places.get(key);
+      if (place === undefined) {
+        place = firsts.push(id) - 1;
+        places.set(key, place);
+      }
+      own.push(place);
+    }
+    used.set(app, own);
+  }
+  const known = await read(view, { ids: firsts, moment });
+  const others = firsts.map((id) => known.get(id));
+  return new Map([...used].map(([app, own]) => [app, own.flatMap((place) => others[place] ?? [])]));
+}
+
+/** The integration as if it were `app`'s. */
+export function usedBy(app: App["id"], { integration }: Other): Integration {
+  return { ...integration, app, id: integrationId(app, integration.sdk) };
+}
+
+async function read(
+  view: Reader,
+  { ids, moment }: { ids: readonly string[]; moment: Moment },
+): Promise<ReadonlyMap<string, Other>> {
+  const rows = await view.revisions("integration", ids, moment);
+  const integrations = rows.map((row) => readState("integration", row));
   const { sdks, vendors } = await referredTo(view, { integrations, moment, overlay: nothingProposed });
   const sdkOf = new Map<string, Sdk>(sdks.map((sdk) => [sdk.id, sdk]));
   const vendorOf = new Map<string, Vendor>(vendors.map((vendor) => [vendor.id, vendor]));
-  const found = new Map<string, Other[]>();
+  const byTerms = new Map<string, Other>();
+  const known = new Map<string, Other>();
   for (const integration of integrations) {
     const sdk = sdkOf.get(integration.sdk);
     const vendor = vendorOf.get(integration.contractingVendor ?? sdk?.vendor ?? "");
     if (sdk === undefined || vendor === undefined) continue;
-    const other = { integration, key: keyOf(integration), sdk, vendor };
-    const own = found.get(integration.app);
-    if (own === undefined) found.set(integration.app, [other]);
-    else own.push(other);
+    const key = termsFacet(integration);
+    const other = byTerms.get(key) ?? { integration, key, maker: vendorOf.get(sdk.vendor), sdk, vendor };
+    byTerms.set(key, other);
+    known.set(integration.id, other);
   }
-  return found;
-}
-
-// Everything in an integration that has an id of the taxonomy in it; its words for people can answer nothing.
-function keyOf(one: Integration): string {
-  const { status, sdk, role, contractingVendor, platforms, trigger, methods, data, treatment } = one;
-  return JSON.stringify([
-    [status, sdk, role, contractingVendor, platforms, trigger, methods, data, treatment, one.permissions],
-    one.purposes.map(({ purpose, basis, role: own }) => [purpose, basis, own]),
-    one.countries,
-    one.crossBorder === null ? null : [one.crossBorder.country, one.crossBorder.types],
-  ]);
-}
-
-/** Finds out, once for all integrations that are alike, whether one can answer a question that is open. */
-export function answering(
-  { companies, permissions, types, words }: OpenQuestions,
-  { sites, taxonomy }: { sites: ReadonlySet<string>; taxonomy: Taxonomy },
-): (other: Other, app: App) => boolean {
-  const known = new Map<string, boolean>();
-  const asked = ({ integration, sdk, vendor }: Other, given: App): boolean => {
-    if (companies.has(vendor.id)) return true;
-    const own = siteOf(vendor.site);
-    if ([...sitesOf(sdk), ...(own === null ? [] : [own])].some((site) => sites.has(site))) return true;
-    // As the only SDK of its app: what it says, and the words it needs.
-    const app = { ...given, id: integration.app };
-    const vendors = [vendor];
-    const page = compose({ app, integrations: [integration], sdks: [sdk], taxonomy, vendors });
-    const [entry] = entriesOf(page);
-    if (entry === undefined) return false;
-    const items = entry.data.kind === "items" ? entry.data.items : [];
-    return (
-      items.some((item) => types.has(item.type)) ||
-      entry.permissions.some((one) => permissions.has(one.name)) ||
-      [...words].some((word) => {
-        const [block = "", id = ""] = word.split(" ");
-        return page.labels[block]?.[id] !== undefined;
-      })
-    );
-  };
-  return (other, app) => {
-    const before = known.get(other.key);
-    if (before !== undefined) return before;
-    const answer = asked(other, app);
-    known.set(other.key, answer);
-    return answer;
-  };
+  return known;
 }

@@ -19,7 +19,9 @@ export function partsOf(all: { sdks: readonly Sdk[]; vendors: readonly Vendor[] 
     const vendors = [...companies].flatMap((id) => vendorOf.get(id) ?? []);
     return {
       sdks: [...byId([...others.map((one) => one.sdk), ...sdks]).values()],
-      vendors: [...byId([...others.map((one) => one.vendor), ...vendors]).values()],
+      vendors: [
+        ...byId([...others.flatMap(({ maker, vendor }) => [vendor, maker ?? vendor]), ...vendors]).values(),
+      ],
     };
   };
 }

@@ -13,6 +13,7 @@ export function renamedEffect(effect: AppEffect, renaming: Renaming): AppEffect 
     app: renaming.to,
     changes: effect.changes.map((change) => changeIn(change, renaming)),
     judgement: renamed(effect.judgement, renaming),
+    byRule: renamed(effect.byRule, renaming),
     corrections: renamed(effect.corrections, renaming),
     needs: effect.needs,
     findings: effect.findings.map((finding) => findingIn(finding, renaming)),

@@ -1,4 +1,3 @@
-import type { Reader } from "@pilu/db";
 import { type LegalSource, laterTable, type Sentence, table } from "@pilu/disclosure";
 import {
   type App,
@@ -8,11 +7,9 @@ import {
   type Localised,
   Problem,
 } from "@pilu/schema";
-import { overlayOf } from "../app/overlay.ts";
-import { readState } from "../body/body.ts";
 import { draftOf } from "../change/record.ts";
 import type { World } from "../world.ts";
-import type { BrokenReference, EffectGroup, EntryId, Given } from "./effect.ts";
+import type { BrokenReference, EffectGroup, Effects, EntryId, Given } from "./effect.ts";
 import { effectsOf } from "./effects.ts";
 import { instantOf } from "./instant.ts";
 import { rebaseDraft } from "./rebase-draft.ts";
@@ -83,7 +80,7 @@ export async function reviewChange(
     // Half a change has no effect that anybody could approve.
     const isWhole = faults.length === 0 && conflicts.length === 0;
     const effects = await effectsOf(view, { edits: isWhole ? edits : [], judging, moment });
-    const groups = await shown(view, { edits, given, groups: effects.groups, moment });
+    const groups = shown(effects, { edits, given });
     const fired = new Set(groups.flatMap(({ effect }) => effect.judgement.rows));
     return {
       seenSeq: moment.seq,
@@ -104,18 +101,10 @@ export async function reviewChange(
   });
 }
 
-interface Showing {
-  readonly edits: readonly RebasedEdit[];
-  readonly given: Given;
-  readonly groups: readonly EffectGroup[];
-  readonly moment: { readonly at: number; readonly seq: number };
-}
-
-async function shown(view: Reader, { edits, given, groups, moment }: Showing): Promise<GroupShown[]> {
-  const ids = groups.flatMap((group) => group.apps);
-  const held = ids.length === 0 ? [] : await view.revisions("app", ids, moment);
-  const byId = new Map<string, App>(held.map((row) => [row.id, readState("app", row)]));
-  for (const [app, proposed] of overlayOf(edits).app) byId.set(app, proposed);
+function shown(
+  { apps, groups }: Effects,
+  { edits, given }: { edits: readonly RebasedEdit[]; given: Given },
+): GroupShown[] {
   return groups.map((group) => {
     const { before, after: _, ...rest } = group;
     return {
@@ -123,7 +112,7 @@ async function shown(view: Reader, { edits, given, groups, moment }: Showing): P
       isNew: before === null,
       entryNames: entryNamesOf(group),
       apps: group.apps.flatMap((id) => {
-        const app = byId.get(id);
+        const app = apps.get(id);
         return app === undefined ? [] : [{ id: app.id, names: app.names, slug: app.slug }];
       }),
       differences: differencesOf(group.effect),

@@ -7,10 +7,11 @@ import { readState } from "../body/body.ts";
 import { settingsAt } from "../registry/state.ts";
 import type { Affected } from "./affected.ts";
 import { type Alike, alike } from "./alike.ts";
+import { type Answering, answering, statements, together } from "./answering.ts";
 import type { Judged } from "./groups.ts";
 import { type Bench, judgeApp } from "./judge-app.ts";
 import { isOpen, type OpenQuestions, openQuestions } from "./open-questions.ts";
-import { answering, type Other, othersOf } from "./others.ts";
+import { type Other, othersOf, usedBy } from "./others.ts";
 import { type Parts, partsOf } from "./parts.ts";
 import type { Standing } from "./rebase-draft.ts";
 
@@ -33,18 +34,16 @@ interface Shared {
 export async function judgeShared(
   view: Reader,
   shared: Shared,
-): Promise<{ judged: Judged[]; alone: string[] }> {
+): Promise<{ judged: Judged[]; alone: string[]; apps: readonly App[] }> {
   const { affected, bench, moment, sites } = shared;
-  if (affected.shared.size === 0) return { alone: [], judged: [] };
-  const apps = await view.revisions("app", [...affected.shared.keys()].sort(), moment);
+  if (affected.shared.size === 0) return { alone: [], apps: [], judged: [] };
+  const rows = await view.revisions("app", [...affected.shared.keys()].sort(), moment);
+  const apps = rows.map((row) => readState("app", row));
   const taxonomy = taxonomyVersion((await settingsAt(view, moment)).taxonomy);
   const judge = await judgeWith(view, { ...shared, taxonomy });
   const judged: Judged[] = [];
   const open: { group: Alike; questions: OpenQuestions }[] = [];
-  for (const group of alike(
-    apps.map((row) => readState("app", row)),
-    { given: bench.judging.given, integrations: affected.shared },
-  )) {
+  for (const group of alike(apps, { given: bench.judging.given, integrations: affected.shared })) {
     const result = judge(group, []);
     const questions = openQuestions(result, bench.judging.given);
     if (sites.size === 0 && !isOpen(questions)) judged.push(...perNotice(result, group.apps));
@@ -53,12 +52,12 @@ export async function judgeShared(
   const alone: string[] = [];
   const rest = await othersOf(view, {
     apps: open.flatMap(({ group }) => group.apps.map((app) => app.id)).sort(),
-    differ: new Set([...affected.shared.values()].flat().map((one) => one.id)),
+    differ: affected.shared,
     moment,
   });
   for (const { group, questions } of open) {
-    const canAnswer = answering(questions, { sites, taxonomy });
-    for (const { apps: same, others } of withSameOthers(group, { canAnswer, rest })) {
+    const answer = answering(questions, { sites, taxonomy });
+    for (const { apps: same, others } of withSameOthers(group, { answer, rest })) {
       const result = judge({ ...group, apps: same, app: same[0] ?? group.app }, others);
       // What is found of an advertising identifier (L011) is judged by every SDK of the app, and says so.
       if (result.effect.findings.some(({ code }) => code === "L011"))
@@ -66,26 +65,42 @@ export async function judgeShared(
       else judged.push(...perNotice(result, same));
     }
   }
-  return { alone, judged };
+  return { alone, apps, judged };
 }
 
-/** Apps of a group by the other entries that can answer what is open. */
+/** Apps of a group by what their other entries answer, with as few of these as it takes to say so. */
 function withSameOthers(
   group: Alike,
-  {
-    canAnswer,
-    rest,
-  }: { canAnswer: (other: Other, app: App) => boolean; rest: ReadonlyMap<string, readonly Other[]> },
+  { answer, rest }: { answer: Answering; rest: ReadonlyMap<string, readonly Other[]> },
 ): { apps: App[]; others: readonly Other[] }[] {
   const found = new Map<string, { apps: App[]; others: readonly Other[] }>();
+  const known = new Map<string, string>();
   for (const app of group.apps) {
-    const others = (rest.get(app.id) ?? []).filter((other) => canAnswer(other, app));
-    const key = JSON.stringify(others.map((other) => other.key).sort());
-    const known = found.get(key);
-    if (known === undefined) found.set(key, { apps: [app], others });
-    else known.apps.push(app);
+    const byAnswer = new Map<string, Other>();
+    for (const other of rest.get(app.id) ?? []) byAnswer.set(answer(other, app), other);
+    const answers = [...byAnswer.keys()].sort();
+    const all = answers.join("\n\n");
+    const key = known.get(all) ?? together(answers);
+    known.set(all, key);
+    const same = found.get(key);
+    if (same === undefined) found.set(key, { apps: [app], others: enough(byAnswer) });
+    else same.apps.push(app);
   }
   return [...found.values()];
+}
+
+/** Some that answer together what all do, by SDK as on a page. */
+function enough(byAnswer: ReadonlyMap<string, Other>): Other[] {
+  const said = new Set<string>();
+  const longest = [...byAnswer].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
+  return longest
+    .filter(([answer]) => {
+      const fresh = statements(answer).filter((one) => !said.has(one));
+      for (const one of fresh) said.add(one);
+      return fresh.length > 0;
+    })
+    .map(([, other]) => other)
+    .sort((a, b) => (a.sdk.id < b.sdk.id ? -1 : 1));
 }
 
 type JudgeGroup = (group: Alike, others: readonly Other[]) => ReturnType<typeof judgeApp>;
@@ -103,7 +118,7 @@ async function judgeWith(
   const between = corrected === null ? null : await parts(corrected);
   return ({ app }, others) => {
     const differ = affected.shared.get(app.id) ?? [];
-    const integrations = [...differ, ...others.map((other) => other.integration)];
+    const integrations = [...differ, ...others.map((other) => usedBy(app.id, other))];
     const page = (of: Parts): Gathered => ({ app, integrations, ...of(differ, others), taxonomy });
     const whole = {
       after: page(after),

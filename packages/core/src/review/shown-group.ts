@@ -13,6 +13,7 @@ export function differencesOf({ changes, judgement }: AppEffect): Differences {
     ...change,
     actions: byKey.get(change.key)?.actions ?? [],
     class: byKey.get(change.key)?.class ?? "none",
+    proofs: byKey.get(change.key)?.proofs ?? [],
     rows: byKey.get(change.key)?.rows ?? [],
   }));
 }

@@ -37,6 +37,12 @@ CREATE TABLE "invitation" (
 	"used_by" text COLLATE "C"
 );
 --> statement-breakpoint
+CREATE TABLE "link" (
+	"url" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"checked_at" bigint NOT NULL,
+	"body" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "person" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"email" text COLLATE "C" NOT NULL,

@@ -41,6 +41,12 @@ CREATE TABLE `invitation` (
 	`used_by` text
 );
 --> statement-breakpoint
+CREATE TABLE `link` (
+	`url` text PRIMARY KEY NOT NULL,
+	`checked_at` integer NOT NULL,
+	`body` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `person` (
 	`id` text PRIMARY KEY NOT NULL,
 	`email` text NOT NULL,

@@ -127,7 +127,7 @@ describe.each(testStores())("apps that wait for publication on $engine", ({ data
     expect(await waits()).toEqual(["atlas 1", "trails 1", "weather 1"]);
     expect(await store.waiting({ after: "atlas", limit: 1 })).toEqual([{ app: "trails", seq: 1 }]);
     expect(await store.waiting({ after: "weather", limit: 1 })).toEqual([]);
-    await store.transact((tx) => tx.dropTodo({ app: "trails", seq: 1 }));
+    await store.transact((tx) => tx.dropTodos([{ app: "trails", seq: 1 }]));
     expect(await waits()).toEqual(["atlas 1", "trails 2", "weather 1"]);
   });
 
@@ -136,12 +136,12 @@ describe.each(testStores())("apps that wait for publication on $engine", ({ data
     await expand(1, app("trails"));
     await store.transact(async (tx) => {
       const line = { last: 0, publishedAt: 0, tip: null };
-      expect(await tx.takeTodo("trails")).toEqual({ line, seq: 1 });
-      expect(await tx.takeTodo("atlas")).toBeNull();
-      await tx.dropTodo({ app: "trails", seq: 1 });
-      expect(await tx.takeTodo("trails")).toEqual({ line, seq: 2 });
-      await tx.dropTodo({ app: "trails", seq: 2 });
-      expect(await tx.takeTodo("trails")).toBeNull();
+      expect(await tx.takeTodos(["trails", "atlas"])).toEqual([{ app: "trails", line, seq: 1 }]);
+      expect(await tx.takeTodos(["atlas"])).toEqual([]);
+      await tx.dropTodos([{ app: "trails", seq: 1 }]);
+      expect(await tx.takeTodos(["trails"])).toEqual([{ app: "trails", line, seq: 2 }]);
+      await tx.dropTodos([{ app: "trails", seq: 2 }]);
+      expect(await tx.takeTodos(["trails"])).toEqual([]);
     });
     expect(await store.line("atlas")).toBeNull();
   });
@@ -151,10 +151,10 @@ describe.each(testStores())("apps that wait for publication on $engine", ({ data
     const published = await Promise.all(
       oneTo(12).map((n) =>
         (n % 2 === 0 ? store : other).transact(async (tx) => {
-          const taken = await tx.takeTodo("trails");
-          if (taken === null) return null;
+          const [taken] = await tx.takeTodos(["trails"]);
+          if (taken === undefined) return null;
           await publishIn(tx, "trails");
-          await tx.dropTodo({ app: "trails", seq: taken.seq });
+          await tx.dropTodos([taken]);
           return taken;
         }),
       ),

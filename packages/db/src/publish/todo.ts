@@ -1,8 +1,8 @@
 // Apps that wait for publication, and the decisions that they wait for.
 import { and, asc, count, eq, gt, min } from "drizzle-orm";
 import type { Session } from "../session.ts";
-import type { Line, Todo } from "../store.ts";
-import { lockedLine } from "../version/line.ts";
+import type { TakenTodo, Todo } from "../store.ts";
+import { lockedLines } from "../version/line.ts";
 
 /** The earliest decision that each of `limit` apps after `after` waits for, by app. */
 export async function waiting(
@@ -31,23 +31,36 @@ export async function countWaiting(
   return counted?.all ?? 0;
 }
 
-/** Takes the app's line until the transaction ends, with the earliest decision that waits for it then, or null. */
-export async function takeTodo(session: Session, app: string): Promise<{ line: Line; seq: number } | null> {
-  const line = await lockedLine(session, app);
-  if (line === null) return null;
-  const { db, tables } = session;
+/**
+ * Takes the lines of `apps` until the transaction ends, with the earliest decision that waits for each then; by app,
+ * without those that none waits for.
+ */
+export async function takeTodos(session: Session, apps: readonly string[]): Promise<TakenTodo[]> {
+  const lines = await lockedLines(session, apps);
+  const { db, tables, within } = session;
   const { todo } = tables;
-  // Read after the lock: whoever held it before may have done the work.
-  const [first] = await db
-    .select({ seq: min(todo.seq) })
+  // Read after the lock: whoever held a line before may have done the work.
+  const rows = await db
+    .select({ app: todo.app, seq: min(todo.seq) })
     .from(todo)
-    .where(eq(todo.app, app));
-  return first === undefined || first.seq === null ? null : { line, seq: first.seq };
+    .where(within(todo.app, [...lines.keys()]))
+    .groupBy(todo.app)
+    .orderBy(asc(todo.app));
+  return rows.flatMap(({ app, seq }) => {
+    const line = lines.get(app);
+    return line === undefined || seq === null ? [] : [{ app, line, seq }];
+  });
 }
 
-export async function dropTodo({ db, tables: { todo } }: Session, { app, seq }: Todo): Promise<void> {
-  await db
-    .delete(todo)
-    .where(and(eq(todo.app, app), eq(todo.seq, seq)))
-    .returning({ app: todo.app });
+export async function dropTodos(
+  { db, tables: { todo }, within }: Session,
+  dropped: readonly Todo[],
+): Promise<void> {
+  for (const seq of new Set(dropped.map((one) => one.seq))) {
+    const apps = dropped.filter((one) => one.seq === seq).map(({ app }) => app);
+    await db
+      .delete(todo)
+      .where(and(within(todo.app, apps), eq(todo.seq, seq)))
+      .returning({ app: todo.app });
+  }
 }

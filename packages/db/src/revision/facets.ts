@@ -1,6 +1,6 @@
 // Facets of a revision stand in one text, each with a space on either side: ` fn:push type:imei `.
 import type { EntityKind } from "@pilu/schema";
-import { and } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { byKey, type Session } from "../session.ts";
 import type { Moment } from "../store.ts";
 import { holding } from "./holding.ts";
@@ -35,4 +35,24 @@ export async function facets(
     }
   }
   return [...counts].map(([facet, count]) => ({ facet, count })).sort((a, b) => byKey(a.facet, b.facet));
+}
+
+/** Every facet that begins with `prefix` and that some revision had, whether it holds or not, by facet and entity. */
+export async function everFacets(
+  { db, tables: { lookup }, contains }: Session,
+  { kind, prefix }: { kind: EntityKind; prefix: string },
+): Promise<{ facet: string; id: string; since: number }[]> {
+  const rows = await db
+    .select({ id: lookup.id, facets: lookup.facets, effectiveAt: lookup.effectiveAt })
+    .from(lookup)
+    .where(and(eq(lookup.kind, kind), contains(lookup.facets, ` ${prefix}`)));
+  const found = new Map<string, { facet: string; id: string; since: number }>();
+  for (const { id, facets: text, effectiveAt } of rows)
+    for (const facet of text.trim().split(" ")) {
+      if (!facet.startsWith(prefix)) continue;
+      const key = `${facet} ${id}`;
+      const since = Math.min(found.get(key)?.since ?? effectiveAt, effectiveAt);
+      found.set(key, { facet, id, since });
+    }
+  return [...found].sort(([a], [b]) => byKey(a, b)).map(([, one]) => one);
 }

@@ -1,3 +1,4 @@
+import type { EntityKind } from "@pilu/schema";
 import { and, eq, gt, lte, notExists, or, type SQL, sql } from "drizzle-orm";
 import { byKey, type Session } from "../session.ts";
 import type { EntityRef, Moment, Revision } from "../store.ts";
@@ -17,9 +18,35 @@ export function histories(
  */
 export function prospects(
   session: Session,
-  { entities, moment: { at, seq } }: { entities: readonly EntityRef[]; moment: Moment },
+  { entities, moment }: { entities: readonly EntityRef[]; moment: Moment },
 ): Promise<Revision[]> {
-  const { db, tables } = session;
+  return revisionsWhere(session, entities, unshadowed(session, moment));
+}
+
+/** The same of all entities of `kind` that ever referred to one of `target`, in no order. */
+export async function prospectsReferring(
+  session: Session,
+  { kind, target }: { kind: EntityKind; target: { kind: EntityKind; ids: readonly string[] } },
+  moment: Moment,
+): Promise<Revision[]> {
+  const { db, selected, tables, within } = session;
+  const { lookup, refers, revision } = tables;
+  const users = db
+    .select({ id: refers.id })
+    .from(refers)
+    .where(
+      and(eq(refers.targetKind, target.kind), within(refers.targetId, target.ids), eq(refers.kind, kind)),
+    );
+  const rows = await db
+    .select(revisionFields(tables))
+    .from(lookup)
+    .innerJoin(revision, isRowOf(tables))
+    .where(and(eq(lookup.kind, kind), selected(lookup.id, users), unshadowed(session, moment)));
+  return rows.map(toRevision);
+}
+
+/** The condition that no higher number shadows a row of `lookup` from the moment on. */
+function unshadowed({ db, tables }: Session, { at, seq }: Moment): SQL | undefined {
   const { lookup, later } = tables;
   const sameEntity = and(eq(later.kind, lookup.kind), eq(later.id, lookup.id));
   const upTo = (table: typeof lookup | typeof later) => (seq === undefined ? undefined : lte(table.seq, seq));
@@ -28,7 +55,7 @@ export function prospects(
     .select({ one: sql`1` })
     .from(later)
     .where(and(sameEntity, gt(later.number, lookup.number), upTo(later), shadowing));
-  return revisionsWhere(session, entities, and(upTo(lookup), notExists(shadowed)));
+  return and(upTo(lookup), notExists(shadowed));
 }
 
 async function revisionsWhere(

@@ -5,21 +5,12 @@ import type { EntityRef, Moment, Revision } from "../store.ts";
 import { found, holding, revisionFields, toRevision } from "./holding.ts";
 
 /** What holds of all entities of `kind` that refer to `target` as they stand at the moment, by id. */
-export function referring(
+export async function referring(
   session: Session,
   { kind, target }: { kind: EntityKind; target: EntityRef },
   moment: Moment,
 ): Promise<Revision[]> {
-  return referringToAny(session, { kind, target: { kind: target.kind, ids: [target.id] } }, moment);
-}
-
-/** The same for several targets of one kind. */
-export async function referringToAny(
-  session: Session,
-  { kind, target }: { kind: EntityKind; target: { kind: EntityKind; ids: readonly string[] } },
-  moment: Moment,
-): Promise<Revision[]> {
-  const { db, tables, within } = session;
+  const { db, tables } = session;
   const { refers, lookup, revision } = tables;
   const rows = await db
     .select(revisionFields(tables))
@@ -32,10 +23,7 @@ export async function referringToAny(
     .where(
       and(
         eq(refers.targetKind, target.kind),
-        // One id is told to the planner as such: it then begins with its few rows.
-        target.ids.length === 1
-          ? eq(refers.targetId, target.ids[0] ?? "")
-          : within(refers.targetId, target.ids),
+        eq(refers.targetId, target.id),
         eq(refers.kind, kind),
         holding(session, kind, moment),
       ),

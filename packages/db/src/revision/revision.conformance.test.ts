@@ -105,10 +105,26 @@ describe.each(testStores())("revisions on $engine", ({ open }) => {
     expect(await referringTo("beta", 20_000)).toEqual([2]);
     expect(await store.referring("sdk", sdk("beta"), { at: 20_000 })).toEqual([]);
     expect(await store.referring("integration", app("trails"), { at: 20_000 })).toHaveLength(1);
-    const toAny = (kind: "app" | "sdk", ...ids: string[]) =>
-      store.referringToAny("integration", { kind, ids }, { at: 20_000 });
-    expect(await toAny("app", "trails", "nowhere")).toEqual(await toAny("sdk", "maps", "beta"));
-    expect(await toAny("app", "trails")).toHaveLength(1);
-    expect(await toAny("app")).toEqual([]);
+  });
+
+  test("who refers to several targets is told by one facet of each, and nothing else is read", async () => {
+    const link = { kind: "integration", id: "trails/maps" } as const;
+    const other = { kind: "integration", id: "trails/beta" } as const;
+    const refers = [sdk("maps"), app("trails")];
+    await decide(store, { ...link, facets: ["role:x", "terms:1"], refers });
+    await decide(
+      store,
+      { ...link, effectiveAt: 20_000, facets: ["terms:2"], refers },
+      { ...other, effectiveAt: 20_000, facets: ["role:terms:"], refers: [app("trails"), sdk("beta")] },
+    );
+    const facetsOf = async (at: number, ...ids: string[]) =>
+      (await store.referringFacets("integration", { ids, kind: "app", prefix: "terms:" }, { at })).map(
+        ({ found, target }) => [target, Object.fromEntries([...found].map(({ id, facet }) => [id, facet]))],
+      );
+    expect(await facetsOf(19_999, "trails")).toEqual([["trails", { "trails/maps": "terms:1" }]]);
+    expect(await facetsOf(20_000, "trails", "nowhere")).toEqual([
+      ["trails", { "trails/beta": null, "trails/maps": "terms:2" }],
+    ]);
+    expect(await facetsOf(20_000)).toEqual([]);
   });
 });

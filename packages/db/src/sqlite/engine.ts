@@ -11,6 +11,7 @@ import { migrateSqlite, sqliteState } from "../migration/sqlite.ts";
 import { sqliteSession } from "../session.ts";
 import { connectReader, connectWriter } from "./connect.ts";
 import { patiently } from "./patience.ts";
+import { remembering } from "./remembering.ts";
 import { viewing } from "./viewing.ts";
 import { writing } from "./writing.ts";
 
@@ -25,7 +26,7 @@ export async function openSqlite(path: string | null, now = Date.now): Promise<E
   const views = viewing(file);
   const clock = neverBack();
   const session = (db: Database.Database) =>
-    sqliteSession({ db: drizzle(db), now: async () => clock(now()) });
+    sqliteSession({ db: drizzle(remembering(db)), now: async () => clock(now()) });
   const writerSession = session(writer);
   return {
     name: "sqlite",

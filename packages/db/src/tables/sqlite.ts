@@ -23,6 +23,7 @@ export const {
   token,
   suppression,
   scan,
+  link,
   settlement,
   user,
   session,

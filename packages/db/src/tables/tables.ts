@@ -248,6 +248,13 @@ export function tablesOver(kit: Kit) {
     (t) => [kit.index("scan_app").on(t.app, t.at, t.id)],
   );
 
+  // What was found at an address that the registry names, the last time somebody looked.
+  const link = kit.table("link", {
+    url: kit.id("url").primaryKey(),
+    checkedAt: kit.instant("checked_at").notNull(),
+    body: kit.canonical("body").notNull(),
+  });
+
   // What was done after a version was published: notice shown, form filed, deletion confirmed.
   const settlement = kit.table(
     "settlement",
@@ -289,6 +296,7 @@ export function tablesOver(kit: Kit) {
     remark,
     suppression,
     scan,
+    link,
     settlement,
     ...peopleTablesOver(kit),
     ...identityTablesOver(kit),

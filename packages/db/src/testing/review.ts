@@ -69,6 +69,8 @@ export async function fillReview(store: Store, ids: readonly string[]): Promise<
       });
       await tx.markToken(ids[at - (at % 2)] ?? id, { revokedAt: 2_000 });
       await tx.putSuppression({ key: id, body: id });
+      await tx.putLink({ url: `https://pilu.example/${id}`, checkedAt: at, body: id });
+      await tx.putScan({ id, app: "trails", at, by: id, body: id }, 30);
       await tx.putSettlement({ app: "trails", n: 1, duty: id, at, by: id, body: id });
     }
   });

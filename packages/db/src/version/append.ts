@@ -1,20 +1,35 @@
 import { Problem } from "@pilu/schema";
-import { and, eq } from "drizzle-orm";
-import type { Session } from "../session.ts";
+import { sql } from "drizzle-orm";
+import { type Session, slices } from "../session.ts";
 import type { StoredVersion } from "../store.ts";
-import { lockLine } from "./line.ts";
+import { lockedLines, lockLine } from "./line.ts";
 
-/** Appends the next version of an app's line, chained to the one before; refuses any other. */
-export async function appendVersion(session: Session, added: StoredVersion): Promise<void> {
+/**
+ * Appends the next versions of apps' lines, each chained to the one before it, with as many statements for one as for
+ * many; refuses any other.
+ */
+export async function appendVersions(session: Session, added: readonly StoredVersion[]): Promise<void> {
   const { db, tables } = session;
-  const { app, n, publishedAt, digest } = added;
-  const { last, tip, publishedAt: before } = await lockLine(session, app);
-  if (n !== last + 1 || added.prev !== tip || publishedAt < before)
-    throw new Problem("revision.stale", { app, expected: last + 1, found: n });
-  await db
-    .update(tables.line)
-    .set({ last: n, publishedAt, tip: digest })
-    .where(and(eq(tables.line.app, app), eq(tables.line.last, last)))
-    .returning({ last: tables.line.last });
-  await db.insert(tables.version).values(added).returning({ n: tables.version.n });
+  const lines = await lockedLines(
+    session,
+    added.map(({ app }) => app),
+  );
+  for (const { app, digest, n, prev, publishedAt } of added) {
+    const { last, tip, publishedAt: before } = lines.get(app) ?? (await lockLine(session, app));
+    if (n !== last + 1 || prev !== tip || publishedAt < before)
+      throw new Problem("revision.stale", { app, expected: last + 1, found: n });
+    lines.set(app, { last: n, publishedAt, tip: digest });
+  }
+  const moved = [...lines].map(([app, line]) => ({ app, ...line }));
+  for (const slice of slices(moved))
+    await db
+      .insert(tables.line)
+      .values(slice)
+      .onConflictDoUpdate({
+        target: tables.line.app,
+        set: { last: sql`excluded.last`, publishedAt: sql`excluded.published_at`, tip: sql`excluded.tip` },
+      })
+      .returning({ app: tables.line.app });
+  for (const slice of slices(added))
+    await db.insert(tables.version).values(slice).returning({ n: tables.version.n });
 }

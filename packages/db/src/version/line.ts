@@ -1,5 +1,5 @@
 // An app's line of versions: one row, locked before a version is numbered.
-import { eq, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Session } from "../session.ts";
 import type { Line } from "../store.ts";
 import { digestOrNull } from "../stored.ts";
@@ -20,14 +20,16 @@ export async function lockLine({ db, tables: { line } }: Session, app: string): 
   return toLine(rows[0]);
 }
 
-/** Takes the app's line until the transaction ends; null, and nothing made, when there is none. */
-export async function lockedLine({ db, tables: { line } }: Session, app: string): Promise<Line | null> {
-  const [row] = await db
-    .update(line)
-    .set({ last: sql`${line.last}` })
-    .where(eq(line.app, app))
-    .returning();
-  return row === undefined ? null : toLine(row);
+/**
+ * Takes the lines of several apps until the transaction ends, in key order, so that two nodes never wait for each
+ * other; an app without a line is left out.
+ */
+export async function lockedLines(
+  { db, held, tables: { line }, within }: Session,
+  apps: readonly string[],
+): Promise<Map<string, Line>> {
+  const rows = await held(db.select().from(line).where(within(line.app, apps)).orderBy(asc(line.app)));
+  return new Map(rows.map((row) => [row.app, toLine(row)]));
 }
 
 function toLine({ last, publishedAt, tip }: Session["tables"]["line"]["$inferSelect"]): Line {

@@ -1,6 +1,6 @@
-import { and, asc, eq, gte } from "drizzle-orm";
+import { and, asc, eq, gte, sql } from "drizzle-orm";
 import type { Session } from "../session.ts";
-import type { StoredVersion, VersionPointer } from "../store.ts";
+import type { PlannedPointer, StoredManifest, StoredVersion, VersionPointer } from "../store.ts";
 import { digest, digestOrNull } from "../stored.ts";
 
 /** One version whole, or null. */
@@ -27,6 +27,33 @@ export async function versions(
     .where(eq(version.app, app))
     .orderBy(asc(version.n));
   return rows.map(typed);
+}
+
+/** The instants that all versions of several apps were composed for, by app and number. */
+export async function planned(
+  { db, tables: { version }, within }: Session,
+  apps: readonly string[],
+): Promise<PlannedPointer[]> {
+  return db
+    .select({ app: version.app, n: version.n, plannedAt: version.plannedAt })
+    .from(version)
+    .where(within(version.app, apps))
+    .orderBy(asc(version.app), asc(version.n));
+}
+
+/** The manifests of several versions, in no order. */
+export async function manifests(
+  { db, tables: { version }, within }: Session,
+  numbered: readonly { readonly app: string; readonly n: number }[],
+): Promise<StoredManifest[]> {
+  const { app, manifest, n } = version;
+  const apps = [...new Set(numbered.map((one) => one.app))];
+  // The first condition is looked for in the index, the second only among what it finds.
+  const keys = numbered.map((one) => `${one.app} ${one.n}`);
+  return db
+    .select({ app, manifest, n })
+    .from(version)
+    .where(and(within(app, apps), within(sql`${app} || ' ' || ${n}`, keys)));
 }
 
 /** Pointers of every version published at `since` or after, by app and number. */

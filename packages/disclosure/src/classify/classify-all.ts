@@ -1,4 +1,5 @@
 import { type Content, isForChildren, type Region } from "@pilu/schema";
+import { diff } from "../diff/diff.ts";
 import { classify, evidenceFor } from "./classify.ts";
 import type { Judge } from "./judge.ts";
 import {
@@ -22,9 +23,10 @@ export function classifyAll(
   judge: Omit<Judge, "region" | "isForChildren"> = {},
 ): JointJudgement {
   const children = isForChildren(after.app);
+  const changes = judge.changes ?? diff(before, after);
   const pairs = after.app.regions.map((region): [Region, Judgement] => [
     region,
-    classify(before, after, { ...judge, isForChildren: children, region }),
+    classify(before, after, { ...judge, changes, isForChildren: children, region }),
   ]);
   return { ...together(pairs.map(([, one]) => one)), byRegion: Object.fromEntries(pairs) };
 }
@@ -55,6 +57,7 @@ function itemsOf(all: readonly Judgement[]): ItemJudgement[] {
     actions: actionsIn(own.flatMap((item) => [...item.actions])),
     class: highest(own.map((item) => item.class)),
     key,
+    proofs: [...new Set(own.flatMap((item) => item.proofs))],
     rows: rowsIn(own.flatMap((item) => [...item.rows])),
   }));
 }

@@ -26,6 +26,7 @@ export function itemised(
       actions: actionsIn(own.flatMap((firing) => [...firing.actions])),
       class: highest(own.map(classOf)),
       key,
+      proofs: [...new Set(own.flatMap((firing) => firing.proofs))],
       rows: rowsIn(own.flatMap((firing) => firing.row ?? [])),
     };
     const override = itemOverrides.find((one) => one.key === key);

@@ -2,6 +2,7 @@ import type { Action, ChangeClass, IntegrationId, Region } from "@pilu/schema";
 import type { QuestionState } from "./answers.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Question } from "./judge.ts";
+import type { Proof } from "./rule.ts";
 import { actionOrder } from "./terms.ts";
 
 /** How one difference is judged. A difference that follows from others fires no row of its own. */
@@ -10,6 +11,8 @@ export interface ItemJudgement {
   readonly rows: readonly number[];
   readonly class: ChangeClass;
   readonly actions: readonly Action[];
+  /** Texts and proofs that it asks for beside the evidence of its actions. */
+  readonly proofs: readonly Proof[];
 }
 
 /** What a difference between two lists means by the law of a region. */

@@ -29,7 +29,20 @@ export function groupsOf(
       title: titleOf(key, index.labels[vocabulary]),
     }),
   );
+  composed.set(groups, { grouping, index });
   return madeOfShared(groups);
+}
+
+// How groups were composed; those that were read have no place here.
+const composed = new WeakMap<readonly Group[], { grouping: AppSettings["grouping"]; index: TaxonomyIndex }>();
+
+/** Whether `groups` are known to stand as `groupsOf` puts them: it made this very list. */
+export function areComposed(
+  groups: readonly Group[],
+  { grouping, index }: { grouping: AppSettings["grouping"]; index: TaxonomyIndex },
+): boolean {
+  const made = composed.get(groups);
+  return made !== undefined && made.grouping === grouping && made.index === index;
 }
 
 function titleOf(key: string, labels: ReadonlyMap<string, Localised>): Localised {

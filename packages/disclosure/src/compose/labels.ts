@@ -16,10 +16,7 @@ export function labelsOf(
   const used = usedIds(app, entries, index);
   const labels: Labels = {};
   for (const name of [...(Object.keys(used) as Vocabulary[]), "page" as const].sort()) {
-    labels[name] =
-      name === "page"
-        ? shared(pageWords(index.version))
-        : keptInOrder(blockOf(used[name], index.labels[name]));
+    labels[name] = name === "page" ? shared(pageWords(index.version)) : blockOf(used[name], { index, name });
   }
   sources.set(labels, index);
   return madeOfShared(labels);
@@ -42,8 +39,22 @@ const wholeLabels = onceFor(({ labels, version }: TaxonomyIndex): Labels => {
   return { ...Object.fromEntries(blocks), page: pageWords(version) };
 });
 
-function blockOf(ids: ReadonlySet<string>, known: ReadonlyMap<string, Localised>): Record<string, Localised> {
+// Pages that use the same ids have the same words: a page before and after a change, and many apps among each other.
+const blocksMade = onceFor((_: TaxonomyIndex) => new Map<string, Record<string, Localised>>());
+const mostBlocks = 2000;
+
+function blockOf(
+  ids: ReadonlySet<string>,
+  { index, name }: { index: TaxonomyIndex; name: Vocabulary },
+): Record<string, Localised> {
+  const sorted = [...ids].sort();
+  const made = blocksMade(index);
+  const key = `${name} ${sorted.join(" ")}`;
+  const before = made.get(key);
+  if (before !== undefined) return before;
   const block: Record<string, Localised> = {};
-  for (const id of [...ids].sort()) block[id] = known.get(id) ?? { en: id, "zh-CN": id };
-  return block;
+  for (const id of sorted) block[id] = index.labels[name].get(id) ?? { en: id, "zh-CN": id };
+  if (made.size >= mostBlocks) made.clear();
+  made.set(key, block);
+  return keptInOrder(block);
 }

@@ -1,5 +1,5 @@
 import type { Content, Entry, Group, Localised } from "@pilu/schema";
-import { groupsOf } from "../compose/groups.ts";
+import { areComposed, groupsOf } from "../compose/groups.ts";
 import type { TaxonomyIndex } from "../compose/index-of.ts";
 import { isSame } from "./same.ts";
 
@@ -19,14 +19,22 @@ type Layout = readonly {
 /** Throws a RangeError for a content in which two different entries have one id; no composer makes one. */
 export function openContent({ groups, labels, ...content }: Content, index: TaxonomyIndex): KeyedContent {
   const entries = entriesById(groups);
-  const natural = layoutOf(groupsOf([...entries.values()], { grouping: content.settings.grouping, index }));
-  const layout = layoutOf(groups);
   return {
     ...content,
     entries,
     labels: new Map(Object.entries(labels)),
-    order: isSame(natural, layout) ? null : layout,
+    order: orderOf({ entries, groups }, { grouping: content.settings.grouping, index }),
   };
+}
+
+function orderOf(
+  { entries, groups }: { entries: ReadonlyMap<string, Entry>; groups: readonly Group[] },
+  by: Parameters<typeof groupsOf>[1],
+): Layout | null {
+  if (areComposed(groups, by)) return null;
+  const natural = layoutOf(groupsOf([...entries.values()], by));
+  const layout = layoutOf(groups);
+  return isSame(natural, layout) ? null : layout;
 }
 
 export function closeContent(

@@ -1,6 +1,7 @@
 import type { DataItem, Entry, IntegrationPurpose, Permission, Platform } from "@pilu/schema";
 import type { TaxonomyIndex } from "../compose/index-of.ts";
 import { mergedItems, type Piece } from "../compose/merged-items.ts";
+import { onceFor } from "../compose/once-for.ts";
 import { compareText, placeOf } from "../compose/order.ts";
 import { canonicalText } from "../document/canonical-text.ts";
 import { byKey, listOf } from "./keyed-list.ts";
@@ -27,17 +28,12 @@ interface Order {
 /** Throws a RangeError for an entry that says two things of one type on one platform; no schema lets it pass. */
 export function openEntry(entry: Entry, index: TaxonomyIndex): KeyedEntry {
   const purposes = byKey(entry.purposes, (one) => one.purpose);
-  const permissions = byKey(entry.permissions, (one) => `${one.name}|${one.platform}`);
-  const { data } = entry;
-  const list = data.kind === "items" ? data.items : [];
-  const opened = {
-    ...entry,
-    data: { kind: data.kind, items: itemsByKey(list) },
-    order: null,
-    permissions,
-    purposes,
-  };
-  if (isSame(closeEntry(opened, index), entry)) return opened;
+  const { isNatural, permissions } = openedPermissions(index)(entry.permissions);
+  const data = openedData(index)(entry.data);
+  const opened = { ...entry, data: data.opened, order: null, permissions, purposes };
+  const natural = listOf(purposes, { compare: comparisons(index).purposes, order: null });
+  if (isNatural && data.isNatural && isSame(natural, entry.purposes)) return opened;
+  const list = entry.data.kind === "items" ? entry.data.items : [];
   const items = list.map((item) => item.platforms.map((platform) => `${item.type}|${platform}`));
   return {
     ...opened,
@@ -45,20 +41,39 @@ export function openEntry(entry: Entry, index: TaxonomyIndex): KeyedEntry {
   };
 }
 
+// The lists that an SDK tells of itself are the same objects in all entries of apps that take them as they are.
+const openedData = onceFor((index: TaxonomyIndex) =>
+  onceFor((data: Entry["data"]) => {
+    const opened = { kind: data.kind, items: itemsByKey(data.kind === "items" ? data.items : []) };
+    return { isNatural: isSame(closeData(opened, { index, rows: null }), data), opened };
+  }),
+);
+const openedPermissions = onceFor((index: TaxonomyIndex) =>
+  onceFor((list: readonly Permission[]) => {
+    const permissions = byKey(list, (one) => `${one.name}|${one.platform}`);
+    const natural = listOf(permissions, { compare: comparisons(index).permissions, order: null });
+    return { isNatural: isSame(natural, list), permissions };
+  }),
+);
+
 export function closeEntry({ order, ...entry }: KeyedEntry, index: TaxonomyIndex): Entry {
   const compare = comparisons(index);
   return {
     ...entry,
-    data:
-      entry.data.kind === "items"
-        ? { kind: "items", items: itemsOf(entry.data.items, { index, rows: order?.items ?? null }) }
-        : { kind: entry.data.kind },
+    data: closeData(entry.data, { index, rows: order?.items ?? null }),
     permissions: listOf(entry.permissions, {
       compare: compare.permissions,
       order: order?.permissions ?? null,
     }),
     purposes: listOf(entry.purposes, { compare: compare.purposes, order: order?.purposes ?? null }),
   };
+}
+
+function closeData(
+  { kind, items }: KeyedEntry["data"],
+  how: { index: TaxonomyIndex; rows: readonly (readonly string[])[] | null },
+): Entry["data"] {
+  return kind === "items" ? { kind, items: itemsOf(items, how) } : { kind };
 }
 
 function itemsByKey(items: readonly DataItem[]): Map<string, Facets> {

@@ -1,6 +1,6 @@
 import type { Content, Digest } from "@pilu/schema";
 import { onceFor } from "../compose/once-for.ts";
-import { canonicalText } from "./canonical-text.ts";
+import { canonicalText, keptText } from "./canonical-text.ts";
 import type { Hash } from "./hash.ts";
 
 /**
@@ -38,6 +38,7 @@ export function takeApart<T extends Pick<Content, "groups" | "labels">>(
 const blocksMade = onceFor((hash: Hash) =>
   onceFor((part: object): Block => {
     const body = canonicalText(part);
+    keptText(part, body);
     return { hash: hash(body) as Digest, body };
   }),
 );

@@ -9,10 +9,23 @@ export function canonicalText(value: unknown): string {
   return ordered === unordered ? canonical(value) : written(ordered);
 }
 
+/** The same text in pieces, for an object that is new itself and whose members hold shared parts. */
+export function piecesOf(value: object): string[] {
+  const ordered = inKeyOrder(value);
+  if (ordered === unordered) return [canonical(value)];
+  const pieces: string[] = [];
+  writeParts(ordered as object, pieces);
+  return pieces;
+}
+
 // What an entry is composed of is the same object in a thousand documents; it is put in order once.
 const orders = new WeakMap<object, object>();
 // What is known of an object: that it is in order, how it is to be written, or the text it has had since it was written.
-const marks = new WeakMap<object, string | typeof inOrder | typeof isShared | typeof inParts>();
+const marks = new WeakMap<object, string | Kept | typeof inOrder | typeof isShared | typeof inParts>();
+// Text that is kept while its object lives, which does not make it a part of many documents.
+interface Kept {
+  readonly text: string;
+}
 const inOrder = Symbol("in order");
 const isShared = Symbol("shared");
 const inParts = Symbol("in parts");
@@ -51,6 +64,15 @@ export function madeOfShared<T extends object>(value: T): T {
   return value;
 }
 
+/**
+ * Says what the canonical text of a value is, which must not change: whatever holds it is written with this text. Of a
+ * value that is not known to be in order nothing is kept: what holds it has to put it in order.
+ */
+export function keptText(value: object, text: string): void {
+  const mark = marks.get(value);
+  if (mark === inOrder || mark === inParts) marks.set(value, { text });
+}
+
 // Pieces are collected in one list: joining them copies each once, and no engine has to untangle nested strings.
 function written(value: unknown): string {
   const pieces: string[] = [];
@@ -61,6 +83,7 @@ function written(value: unknown): string {
 function write(value: unknown, pieces: string[]): void {
   const mark = typeof value === "object" && value !== null ? marks.get(value) : undefined;
   if (typeof mark === "string") pieces.push(mark);
+  else if (typeof mark === "object") pieces.push(mark.text);
   else if (mark === inParts) writeParts(value as object, pieces);
   else {
     const text = value === null ? "null" : JSON.stringify(value);

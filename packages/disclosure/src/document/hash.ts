@@ -1,2 +1,6 @@
 /** SHA-256 of the UTF-8 bytes of `text`, as lower-case hexadecimal; passed in, since this package runs anywhere. */
-export type Hash = (text: string) => string;
+export interface Hash {
+  (text: string): string;
+  /** The same of a text in pieces, where there is a way: a document is long to put together for its hash alone. */
+  readonly ofPieces?: (pieces: readonly string[]) => string;
+}

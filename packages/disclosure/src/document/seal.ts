@@ -1,6 +1,6 @@
 import { type Content, type Digest, type Disclosure, type Draft, documentSchema } from "@pilu/schema";
-import { type Block, putTogether, takeApart } from "./blocks.ts";
-import { canonicalText } from "./canonical-text.ts";
+import { type Block, takeApart } from "./blocks.ts";
+import { canonicalText, piecesOf } from "./canonical-text.ts";
 import type { Hash } from "./hash.ts";
 
 /** The facts of a publication; what the content alone does not say. Instants are epoch milliseconds. */
@@ -15,14 +15,16 @@ export interface Sealed {
 
 /**
  * Makes a version of `content`. `hash` is SHA-256 of the canonical content, `digest` of the canonical document without
- * `digest`; both are fed from the blocks' texts, which are made once.
+ * `digest`; both are written from the blocks' texts, which are made once.
  */
 export function seal(content: Content, publication: Publication, hash: Hash): Sealed {
   const { skeleton, blocks } = takeApart(content, hash);
-  const bodies = new Map(blocks.map((block) => [block.hash as string, block.body]));
-  const digestOf = (value: unknown) => hash(putTogether(canonicalText(value), bodies)) as Digest;
-  const facts = { ...publication, schema: documentSchema, hash: digestOf(skeleton) } as const;
-  const digest = digestOf({ ...skeleton, ...facts });
+  const digestOf = (value: object) => {
+    const pieces = piecesOf(value);
+    return (hash.ofPieces?.(pieces) ?? hash(pieces.join(""))) as Digest;
+  };
+  const facts = { ...publication, schema: documentSchema, hash: digestOf(content) } as const;
+  const digest = digestOf({ ...content, ...facts });
   return {
     document: { ...content, ...facts, digest },
     manifest: canonicalText({ ...skeleton, ...facts, digest }),

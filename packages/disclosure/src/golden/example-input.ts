@@ -148,6 +148,7 @@ export function appOf(over: Fields = {}, settings: Fields = {}): App {
       inAppPath: both("我的 > 清单", "Me > List"),
       noticeDays: 7,
       listed: true,
+      frameAncestors: [],
       ...settings,
     },
   };

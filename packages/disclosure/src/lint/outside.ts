@@ -3,7 +3,8 @@ import type { Day, IntegrationId, Platform, Scan, SdkId } from "@pilu/schema";
 /** What a visit to a link found. `text` is what the page says, as plain text; null where nothing was read. */
 export interface LinkCheck {
   readonly url: string;
-  readonly state: "reachable" | "unreachable" | "login-wall";
+  /** `home-page`: the address leads to the front page of a site now. */
+  readonly state: "reachable" | "unreachable" | "login-wall" | "home-page";
   readonly text: string | null;
   /** Whether the page says something else than when a person last reviewed it. */
   readonly changed: boolean;

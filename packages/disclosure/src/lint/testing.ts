@@ -61,6 +61,7 @@ const app = App.parse({
     inAppPath: null,
     noticeDays: 7,
     listed: true,
+    frameAncestors: [],
   },
 });
 

@@ -3,11 +3,9 @@ import type { Block, TextDocument, TextFormat } from "./blocks.ts";
 import { decodeText, type Encoding } from "./decode.ts";
 import { readDocx } from "./docx.ts";
 import { readHtml } from "./html.ts";
+import { largestText } from "./largest.ts";
 import { readMarkdown } from "./markdown.ts";
 import { readPlain } from "./plain.ts";
-
-/** Bytes of a policy or an appendix: the longest known have 2 MB with their markup. */
-export const largestText = 16_777_216;
 
 export interface TextInput {
   /** As people should see it; its ending helps where the content does not say what it is. */

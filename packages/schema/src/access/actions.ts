@@ -27,6 +27,8 @@ export const actions = {
   "change.decide": by(deciders),
   "finding.suppress": by(deciders),
   "obligation.settle": by(authors),
+  "link.check": by([], { system: true }),
+  "link.review": by(deciders),
   "scan.write": by(authors, { scope: "scan:write" }),
   "person.invite": by(admins, { system: true }),
   "person.change": by(admins, { system: true }),

@@ -43,6 +43,17 @@ export type Grouping = z.infer<typeof Grouping>;
 export const RefusalWay = z.strictObject({ title: LocalisedLine, path: LocalisedProse });
 export type RefusalWay = z.infer<typeof RefusalWay>;
 
+/**
+ * A site that may show a page in a frame, as `frame-ancestors` writes it (CSP Level 3, 2.3.1): a scheme, a host whose
+ * first label may be `*`, and perhaps a port.
+ */
+export const FrameAncestor = z
+  .string()
+  .max(300, { error: "text.too-long" })
+  .regex(/^https?:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:([1-9][0-9]{0,4}|\*))?$/, {
+    error: "frame.malformed",
+  });
+
 /** How the page of an app is made up, and the promises it makes. */
 export const AppSettings = z.strictObject({
   title: LocalisedLine.nullable(),
@@ -57,6 +68,8 @@ export const AppSettings = z.strictObject({
   noticeDays: z.int().min(0).max(365),
   /** Whether the list of apps at `/d` names this one. */
   listed: z.boolean(),
+  /** Sites that may show the list in a frame; no site when empty. */
+  frameAncestors: z.array(FrameAncestor).max(30, { error: "value.too-many" }),
 });
 export type AppSettings = z.infer<typeof AppSettings>;
 

@@ -19,6 +19,8 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   "link.malformed": "this is no complete web address; write it whole, such as https://example.com/privacy.",
   "link.scheme": "only web addresses are allowed; begin the link with https:// or http://.",
   "link.credentials": "the link holds a user name or password; remove them.",
+  "frame.malformed":
+    "this is no site that a frame can be allowed for; write it like https://www.example.com, with * only in front of the host or as the port.",
   "link.too-long": "the link is too long[, at most {maximum} characters]; use a shorter address.",
   "email.malformed": "this is no mail address; write one such as privacy@example.com.",
   "telephone.malformed":
@@ -41,6 +43,8 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   "retention.empty": "the retention says nothing; give a number of days or the criterion that decides.",
   "contact.empty": "the contact is empty; give at least one way to reach the company.",
   "vendor.unknown": "there is no vendor[ {id}][ {vendor}]; register it or choose another.",
+  "link.unknown": "nobody has read anything at this link yet[: {link}]; wait for the next look at the links.",
+  "link.moved": "the page says something else by now[: {link}]; read it again.",
   "sdk.unknown": "there is no SDK[ {id}][ {sdk}]; register it or choose another.",
   "app.unknown": "there is no app[ {id}][ {app}]; check its name.",
   "integration.unknown": "there is no integration[ {id}][ {integration}]; check the app and the SDK.",

@@ -18,6 +18,8 @@ export const zhCn: Readonly<Record<ProblemCode, string>> = {
   "link.malformed": "不是完整的网址，请填写完整地址，例如 https://example.com/privacy。",
   "link.scheme": "只允许网页地址，链接请以 https:// 或 http:// 开头。",
   "link.credentials": "链接中含有用户名或密码，请去掉。",
+  "frame.malformed":
+    "这不是可以允许嵌入框架的网站，请写成 https://www.example.com 的形式；* 只能写在主机名最前或作为端口。",
   "link.too-long": "链接过长[（最多 {maximum} 个字符）]，请使用较短的地址。",
   "email.malformed": "不是邮箱地址，请填写如 privacy@example.com 的地址。",
   "telephone.malformed": "不是电话号码，请只使用数字、空格、短横线、括号和开头的加号。",
@@ -36,6 +38,8 @@ export const zhCn: Readonly<Record<ProblemCode, string>> = {
   "retention.empty": "没有说明保存期限，请填写天数或决定期限的标准。",
   "contact.empty": "联系方式为空，请至少填写一种联系该公司的方式。",
   "vendor.unknown": "没有供应商[ {id}][ {vendor}]，请先登记或选择其他供应商。",
+  "link.unknown": "尚未读取过该链接[：{link}]，请等待下一次链接检查。",
+  "link.moved": "页面内容已有变化[：{link}]，请重新阅读。",
   "sdk.unknown": "没有 SDK[ {id}][ {sdk}]，请先登记或选择其他 SDK。",
   "app.unknown": "没有应用[ {id}][ {app}]，请检查名称。",
   "integration.unknown": "没有集成[ {id}][ {integration}]，请检查应用和 SDK。",

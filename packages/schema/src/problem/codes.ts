@@ -21,6 +21,7 @@ export const problemCodes = [
   "link.scheme",
   "link.credentials",
   "link.too-long",
+  "frame.malformed",
   "email.malformed",
   "telephone.malformed",
   "day.malformed",
@@ -53,6 +54,8 @@ export const problemCodes = [
   "revision.stale",
   "actor.forbidden",
   "actor.unknown",
+  "link.unknown",
+  "link.moved",
   // review
   "change.unknown",
   "change.empty",

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Catalogue } from "../../catalogue/catalogue.tsx";
+import { DoLink } from "../../register/do-link.tsx";
 import { PageHead, PageTitle } from "../../shell/page.tsx";
 
 export default function Page() {
@@ -7,7 +8,10 @@ export default function Page() {
   return (
     <>
       <PageTitle>{t("nav.sdks")}</PageTitle>
-      <PageHead title={t("catalogue.title")} />
+      <PageHead
+        title={t("catalogue.title")}
+        aside={<DoLink href="/sdks/new" label={t("registerDo.register")} adds />}
+      />
       <Catalogue />
     </>
   );

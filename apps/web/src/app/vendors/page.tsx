@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { VendorsPage } from "../../vendor/vendors-page.tsx";
 import { PageTitle } from "../../shell/page.tsx";
+import { VendorsPage } from "../../vendor/vendors-page.tsx";
 
 export default function Page() {
   const t = useTranslations();

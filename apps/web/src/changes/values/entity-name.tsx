@@ -5,9 +5,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../api/trpc.ts";
 import { useName } from "../../words/words.tsx";
+import { sdkOf } from "../pointer.ts";
 import type { EditFacts } from "../shapes.ts";
 import { useNames } from "./names.tsx";
-import { sdkOf } from "../pointer.ts";
 
 type Kind = EditFacts["kind"];
 
@@ -33,7 +33,10 @@ function OneName({ kind, id }: { kind: "app" | "sdk" | "vendor"; id: string }) {
 function useStoredName(kind: "app" | "sdk" | "vendor", id: string | null): Localised | undefined {
   const trpc = useTRPC();
   const asked = id ?? "";
-  const sdk = useQuery({ ...trpc.sdk.get.queryOptions({ id: asked }), enabled: kind === "sdk" && id !== null });
+  const sdk = useQuery({
+    ...trpc.sdk.get.queryOptions({ id: asked }),
+    enabled: kind === "sdk" && id !== null,
+  });
   const vendors = useQuery({ ...trpc.vendor.list.queryOptions(), enabled: kind === "vendor" && id !== null });
   const apps = useQuery({ ...trpc.app.list.queryOptions(), enabled: kind === "app" && id !== null });
   if (kind === "sdk") return sdk.data?.sdk.names;

@@ -18,7 +18,11 @@ test("whatever is marked, both texts can be read from it", () => {
   const from = "Collect crash and ANR logs to locate and fix faults";
   const to = "Find crashes, and measure jank";
   const parts = redline(from, to, "en");
-  const without = (is: string) => parts.filter((one) => one.is !== is).map((one) => one.text).join("");
+  const without = (is: string) =>
+    parts
+      .filter((one) => one.is !== is)
+      .map((one) => one.text)
+      .join("");
   expect(without("new")).toBe(from);
   expect(without("gone")).toBe(to);
 });

@@ -31,7 +31,9 @@ export function useFieldPath(): (path: string) => FieldPath {
             ? terms.purpose[id]
             : undefined;
     const label = known ?? id;
-    return platform === "" ? label : t("value.on", { name: label, text: terms.platform[platform] ?? platform });
+    return platform === ""
+      ? label
+      : t("value.on", { name: label, text: terms.platform[platform] ?? platform });
   };
 
   return (path) => {

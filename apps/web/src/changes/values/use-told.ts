@@ -2,8 +2,8 @@
 // Says values of entities and documents in the reader's words: labels of the taxonomy, never an id that has one.
 import { inLanguage } from "@pilu/schema";
 import { useLocale, useTranslations } from "next-intl";
-import { useTerms } from "../../words/terms-context.tsx";
 import type { Terms } from "../../words/term-shapes.ts";
+import { useTerms } from "../../words/terms-context.tsx";
 
 type Vocabulary = Exclude<keyof Terms, "dataType">;
 
@@ -75,7 +75,9 @@ export function useTold(): Tell {
 export function useFieldName(): (field: string) => string {
   const t = useTranslations();
   return (field) =>
-    t.has(`entityField.${field}` as "entityField.names") ? t(`entityField.${field}` as "entityField.names") : field;
+    t.has(`entityField.${field}` as "entityField.names")
+      ? t(`entityField.${field}` as "entityField.names")
+      : field;
 }
 
 function isWords(members: Record<string, unknown>): members is Record<string, string> {
@@ -87,5 +89,7 @@ function isWords(members: Record<string, unknown>): members is Record<string, st
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+  return (
+    value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0)
+  );
 }

@@ -85,5 +85,6 @@ export const ferry = exampleApp("ferrywise", {
     inAppPath: both("账户 > 法律信息 > 第三方服务", "Account > Legal > Third-party services"),
     noticeDays: 30,
     listed: true,
+    frameAncestors: [],
   },
 });

@@ -87,5 +87,6 @@ export const hiking = exampleApp("lanjing-trails", {
     inAppPath: both("我的 > 第三方 SDK 清单", "Me > Third-party SDKs"),
     noticeDays: 7,
     listed: true,
+    frameAncestors: [],
   },
 });

@@ -83,5 +83,6 @@ export const pictureBooks = exampleApp("little-boat-books", {
     inAppPath: both("家长区 > 第三方 SDK 清单", "Parents' corner > Third-party SDKs"),
     noticeDays: 14,
     listed: true,
+    frameAncestors: [],
   },
 });

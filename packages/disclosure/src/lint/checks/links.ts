@@ -1,4 +1,5 @@
-import type { Localised, Sdk } from "@pilu/schema";
+import type { Localised, Sdk, Vendor } from "@pilu/schema";
+import { compareText } from "../../compose/order.ts";
 import type { LinkCheck } from "../outside.ts";
 import type { Found } from "../rule.ts";
 import { judgedBy, ofVendor, onSdk } from "../spot.ts";
@@ -59,32 +60,49 @@ function plain(text: string): string {
  * L026: a policy copied from another company: the very page that an SDK of somebody else names, or one on the site of
  * somebody else, where nothing of the SDK or its vendor is on that site.
  */
-export function foreignLinks(view: AppView): Found<"foreign-link">[] {
-  return view.uses.flatMap((use) => {
-    const { policy } = use.sdk.links;
-    const site = siteOf(policy);
-    if (policy === null || site === null || ownSites(use.sdk, view).has(site)) return [];
-    const owner = ownerOf(policy, site, use, view);
-    if (owner === undefined) return [];
+export function foreignLinks({ uses, registry }: AppView): Found<"foreign-link">[] {
+  return uses.flatMap((use) => {
+    const link = use.sdk.links.policy;
+    const [owner] = foreignOwners(use.sdk, registry);
+    if (link === null || owner === undefined) return [];
     const spot = judgedBy(onSdk(use, "links.policy", "vendor"), ofVendor(owner, "site"));
-    return [{ reason: "foreign-link", spot, facts: { link: policy, vendor: owner.names } }];
+    return [{ reason: "foreign-link", spot, facts: { link, vendor: owner.names } }];
   });
 }
 
-function ownSites(sdk: Sdk, { vendors }: AppView): Set<string> {
+/** SDKs and companies among which is looked for whose a page is. */
+export interface Neighbours {
+  readonly sdks: readonly Sdk[];
+  readonly vendors: readonly Vendor[];
+}
+
+/**
+ * The companies from which an SDK's policy may be copied (L026): those whose SDK names the very page, then those that
+ * have the site, each by id. None where the site is the SDK's own or its vendor's, and none of the vendor's group.
+ */
+export function foreignOwners(sdk: Sdk, { sdks, vendors }: Neighbours): Vendor[] {
+  const { policy } = sdk.links;
+  const site = siteOf(policy);
+  const known = new Map<string, Vendor>(vendors.map((one) => [one.id, one]));
+  if (policy === null || site === null || ownSites(sdk, known).has(site)) return [];
+  const twins = sdks.filter(
+    ({ links, vendor }) => vendor !== sdk.vendor && links.policy !== null && samePage(links.policy, policy),
+  );
+  const byPage = twins
+    .filter((twin) => ownSites(twin, known).has(site))
+    .flatMap((twin) => known.get(twin.vendor) ?? []);
+  const bySite = vendors.filter((one) => siteOf(one.site) === site);
+  const isForeign = ({ id, mergedInto }: Vendor) =>
+    id !== sdk.vendor && mergedInto !== sdk.vendor && known.get(sdk.vendor)?.mergedInto !== id;
+  return [...new Set([byPage, bySite].flatMap((some) => some.filter(isForeign).sort(byId)))];
+}
+
+function byId(a: Vendor, b: Vendor): number {
+  return compareText(a.id, b.id);
+}
+
+function ownSites(sdk: Sdk, vendors: ReadonlyMap<string, Vendor>): Set<string> {
   const links = [vendors.get(sdk.vendor)?.site ?? null, sdk.links.site, sdk.links.documentation];
   const hosts = sdk.coordinates.domains.map((domain) => `https://${domain.replace(/^\*\./, "")}/`);
   return new Set([...links, ...hosts].flatMap((one) => siteOf(one) ?? []));
-}
-
-function ownerOf(policy: string, site: string, { sdk }: Use, view: AppView) {
-  const bySite = view.registry.vendors.find((one) => one.id !== sdk.vendor && siteOf(one.site) === site);
-  const twin = view.registry.sdks.find(
-    (one) => one.vendor !== sdk.vendor && one.links.policy !== null && samePage(one.links.policy, policy),
-  );
-  const byPage =
-    twin !== undefined && ownSites(twin, view).has(site) ? view.vendors.get(twin.vendor) : undefined;
-  const owner = byPage ?? bySite;
-  const isGroup = owner?.mergedInto === sdk.vendor || view.vendors.get(sdk.vendor)?.mergedInto === owner?.id;
-  return isGroup ? undefined : owner;
 }

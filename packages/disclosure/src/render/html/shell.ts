@@ -4,7 +4,7 @@ import { bareWordHtml, escaped } from "./escape.ts";
 import { pageStyle } from "./style.ts";
 
 // The page needs its own style sheet and nothing else, wherever its file is opened. A server adds the hash of `pageStyle`.
-const policy =
+export const pagePolicy =
   "default-src 'none';style-src 'unsafe-inline';img-src data:;base-uri 'none';form-action 'none'";
 
 interface Shell {
@@ -29,7 +29,7 @@ export function shell({ lang, title, description, languages, isIndexed, feed, bo
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#f4f7f6" media="(prefers-color-scheme:light)">
 <meta name="theme-color" content="#0f1513" media="(prefers-color-scheme:dark)">

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { TokensPage } from "../../../tokens/tokens-page.tsx";
 import { PageTitle } from "../../../shell/page.tsx";
+import { TokensPage } from "../../../tokens/tokens-page.tsx";
 
 export default function Page() {
   const t = useTranslations();

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { Id, reading, router } from "./procedures.ts";
+
+/** Existing lists of SDKs. */
+export const appendix = router({
+  /**
+   * What a list says, and the edits that would bring it into the registry (`pilu.import/1`); `content` is the file in
+   * base64. A mutation because of its size, it keeps nothing: the edits are saved as a change.
+   */
+  read: reading
+    .input(
+      z.strictObject({
+        app: Id,
+        name: z.string().max(300),
+        content: z.base64().max(11_000_000),
+        encoding: z.enum(["utf-8", "gb18030", "utf-16le", "utf-16be"]).optional(),
+      }),
+    )
+    .mutation(({ ctx, input: { content, ...given } }) =>
+      ctx.core.appendix.read({ ...given, bytes: Buffer.from(content, "base64") }),
+    ),
+});

@@ -1,0 +1,70 @@
+// Parts become the site, so that whatever interrupts it leaves the last good one.
+import { join } from "node:path";
+import { keyOf, type Manifest, manifestText, readManifest } from "./manifest.ts";
+import { manifestFile } from "./place.ts";
+import { decide, settle } from "./settle.ts";
+import { type Part, type Staged, type Staging, stage } from "./stage.ts";
+
+interface Wanted extends Omit<Staging, "known"> {
+  /** The instant at which the parts are what they are, epoch milliseconds. */
+  readonly at: number;
+  /** How many bodies were taken out by decision so far. */
+  readonly redactions: number;
+  readonly onPart: (done: number, all: number) => void;
+}
+
+export interface Written {
+  /** Pages written, each in all its encodings, and their bytes. */
+  readonly pages: number;
+  readonly bytes: number;
+  readonly isUnchanged: boolean;
+}
+
+/** Finishes what an interruption left, then writes what is not there yet. Whoever calls it has the folder for itself. */
+export async function writeParts(parts: readonly Part[], wanted: Wanted): Promise<Written> {
+  const { folder, at, redactions, onPart } = wanted;
+  settle(folder);
+  const before = readManifest(join(folder, manifestFile)) ?? { redactions, lines: new Map() };
+  let done = 0;
+  const staged = await stage(parts, {
+    ...wanted,
+    known: exceptSwitched(before, at),
+    onPart: () => onPart(++done, parts.length),
+  });
+  const text = manifestOf(staged, { before, redactions });
+  const isUnchanged = staged.pages === 0 && text === manifestText(before.redactions, textsOf(before));
+  if (!isUnchanged) {
+    decide(folder, text);
+    settle(folder);
+  }
+  return { pages: staged.pages, bytes: staged.bytes, isUnchanged };
+}
+
+/**
+ * What is known to stand. A page whose successor waited here for an instant that has come may have been replaced by it,
+ * so of that nothing is known.
+ */
+function exceptSwitched(manifest: Manifest, at: number): Manifest {
+  const lines = new Map(manifest.lines);
+  for (const { part, from } of manifest.lines.values())
+    if (from !== null && from <= at) lines.delete(keyOf({ part, from: null }));
+  return { ...manifest, lines };
+}
+
+/**
+ * The new manifest. Addresses that are gone keep their files, for published links hold; not so pages that wait for an
+ * instant, which might not come true any more, nor anything once something was taken out by decision.
+ */
+function manifestOf(
+  { lines, keys }: Staged,
+  { before, redactions }: { before: Manifest; redactions: number },
+): string {
+  const kept = [...before.lines].flatMap(([key, { from, text }]) =>
+    keys.has(key) || from !== null || before.redactions !== redactions ? [] : [text],
+  );
+  return manifestText(redactions, [...lines.version, ...lines.page, ...lines.list, ...kept]);
+}
+
+function textsOf({ lines }: Manifest): string[] {
+  return [...lines.values()].map(({ text }) => text);
+}

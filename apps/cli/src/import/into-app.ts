@@ -1,0 +1,64 @@
+import { basename } from "node:path";
+import type { Encoding } from "@pilu/intake/appendix";
+import { parseOrRefuse } from "@pilu/schema";
+import { z } from "zod";
+import { serverOf, tell } from "../server/tell.ts";
+import type { ExitCode, Session } from "../session.ts";
+import { visible } from "../terminal/visible.ts";
+import { Proposed } from "./proposed.ts";
+import { changeLines, cleaned, reasonFor } from "./report.ts";
+import { importTable } from "./table.ts";
+
+interface FileGiven {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly encoding: Encoding | undefined;
+}
+
+interface Into {
+  readonly app: string;
+  readonly server: string | undefined;
+  readonly isDry: boolean;
+  readonly isJson: boolean;
+}
+
+const Saved = z.object({ id: z.string(), edit: z.int() });
+
+/** Has the registry read a list for one of its apps and, unless it is a rehearsal, keeps the edits as a draft change. */
+export async function importInto(
+  { path, bytes, encoding }: FileGiven,
+  { app, server, isDry, isJson }: Into,
+  session: Session,
+): Promise<ExitCode> {
+  const connection = { session, server };
+  const url = serverOf(connection);
+  const content = Buffer.from(bytes).toString("base64");
+  const name = cleaned(basename(path));
+  const given = { app, name, content, ...(encoding === undefined ? {} : { encoding }) };
+  const answer = await tell("appendix.read", given, connection);
+  const proposed = parseOrRefuse(Proposed, answer, "server.unreachable", { url });
+  const change = isDry || proposed.edits.length === 0 ? null : await save();
+  if (isJson) {
+    session.result(JSON.stringify({ ...proposed, change }, null, 2));
+    return 0;
+  }
+  const address = session.word("import.change", { address: change?.address ?? "" });
+  const end =
+    change !== null ? [address] : proposed.edits.length === 0 ? [session.word("import.nothing")] : [];
+  const shown = { path, session, names: proposed.names };
+  const parts = [importTable(proposed, shown), changeLines(proposed, session), ...end];
+  session.result(parts.map(visible).join("\n\n"));
+  return 0;
+
+  async function save() {
+    const draft = {
+      title: session.word("import.title", { file: name }).slice(0, 200),
+      reason: reasonFor(proposed, { file: name, session }),
+      edits: proposed.edits,
+      follows: null,
+    };
+    const saved = await tell("change.save", { id: null, edit: null, draft }, connection);
+    const { id, edit } = parseOrRefuse(Saved, saved, "server.unreachable", { url });
+    return { id, edit, address: `${url}/changes/${id}` };
+  }
+}

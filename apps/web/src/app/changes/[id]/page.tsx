@@ -1,0 +1,7 @@
+import { getLocale } from "next-intl/server";
+import { nounsIn } from "../../../changes/review/nouns-in.ts";
+import { ReviewPage } from "../../../changes/review/review-page.tsx";
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  return <ReviewPage id={(await params).id} nouns={nounsIn(await getLocale())} />;
+}

@@ -1,0 +1,14 @@
+import { useTranslations } from "next-intl";
+import { ChangeList } from "../../changes/queue/change-list.tsx";
+import { PageHead, PageTitle } from "../../shell/page.tsx";
+
+export default function Page() {
+  const t = useTranslations();
+  return (
+    <>
+      <PageTitle>{t("nav.changes")}</PageTitle>
+      <PageHead title={t("nav.changes")} />
+      <ChangeList />
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import { NewSdkPage } from "../../../register/pages.tsx";
+
+export default function Page() {
+  return <NewSdkPage />;
+}

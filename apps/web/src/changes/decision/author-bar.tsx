@@ -1,0 +1,58 @@
+"use client";
+// What whoever proposes changes may do with this one: edit, submit, pull back, withdraw.
+import { Button } from "@mantine/core";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useMay } from "../../session/me.ts";
+import { ProblemNote } from "../../shell/problem-note.tsx";
+import type { ChangeFacts } from "../shapes.ts";
+import look from "./decision.module.css";
+import { type AuthorStep, useAuthorStep } from "./use-author-step.ts";
+
+export function AuthorBar({ change }: { change: ChangeFacts }) {
+  const t = useTranslations();
+  const may = useMay();
+  const { step, withdraw } = useAuthorStep(change);
+  const { id, state } = change;
+  const isDrafted = state === "draft" || state === "changes-requested";
+  const isOpen = isDrafted || state === "in-review";
+  if (!may("change.propose") || !isOpen) return null;
+  const busy = (what: AuthorStep) => step.isPending && step.variables === what;
+  return (
+    <section className={look.bar} aria-label={t("author.title")}>
+      {step.error !== null && (
+        <div className={look.barNote}>
+          <ProblemNote error={step.error} />
+        </div>
+      )}
+      <div className={look.barIn}>
+        <p className="small dim">{t(`author.next.${state}`)}</p>
+        <div className={look.barDo}>
+          <Button onClick={() => void withdraw()} loading={busy("withdraw")}>
+            {t("author.withdraw")}
+          </Button>
+          {state === "in-review" && (
+            <Button onClick={() => step.mutate("pullBack")} loading={busy("pullBack")}>
+              {t("author.pullBack")}
+            </Button>
+          )}
+          {isDrafted && (
+            <>
+              <Button component={Link} href={`/changes/${id}/edit`}>
+                {t("author.edit")}
+              </Button>
+              <Button
+                variant="filled"
+                onClick={() => step.mutate("submit")}
+                loading={busy("submit")}
+                disabled={change.conflicts.length > 0}
+              >
+                {t("author.submit")}
+              </Button>
+            </>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+// Where a comment is written: kept in this browser until it is sent, also when sending fails.
+import { Button, Textarea } from "@mantine/core";
+import type { RemarkPlace } from "@pilu/schema";
+import { IconX } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "../../api/trpc.ts";
+import { ProblemNote } from "../../shell/problem-note.tsx";
+import { useKept } from "../kept.ts";
+import css from "../review/review.module.css";
+import { EntityName } from "../values/entity-name.tsx";
+import { useFieldPath } from "../values/use-field-path.ts";
+import talk from "./discussion.module.css";
+
+export function Composer({
+  change,
+  place,
+  replyTo = null,
+  clearPlace = () => {},
+  done = () => {},
+}: {
+  change: string;
+  place: RemarkPlace | null;
+  replyTo?: string | null;
+  clearPlace?: () => void;
+  done?: () => void;
+}) {
+  const t = useTranslations();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const pathOf = useFieldPath();
+  const on = replyTo ?? (place === null ? "" : `${place.kind} ${place.id} ${place.path}`);
+  const [text, keep] = useKept<string>(`comment:${change}:${on}`);
+  const send = useMutation({
+    ...trpc.change.comment.mutationOptions(),
+    onSuccess: async () => {
+      keep(null);
+      clearPlace();
+      done();
+      await queries.invalidateQueries({ queryKey: trpc.change.get.queryKey({ id: change }) });
+    },
+  });
+  const submit = () => {
+    if ((text ?? "").trim() !== "" && !send.isPending)
+      send.mutate({ id: change, comment: { place, replyTo, text: (text ?? "").trim() } });
+  };
+  return (
+    <form
+      className={talk.composer}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {place !== null && (
+        <p className={talk.place}>
+          {t("talk.onField")} <EntityName kind={place.kind} id={place.id} />
+          {place.path !== "" && <> › {pathOf(place.path).words}</>}
+          <button type="button" className={css.link} onClick={clearPlace} aria-label={t("talk.offField")}>
+            <IconX className="icon" stroke={1.75} aria-hidden="true" />
+          </button>
+        </p>
+      )}
+      <Textarea
+        {...(replyTo === null && { id: "comment" })}
+        autosize
+        minRows={2}
+        maxRows={10}
+        maxLength={4000}
+        label={t(replyTo === null ? "talk.write" : "talk.reply")}
+        placeholder={t("talk.kept")}
+        value={text ?? ""}
+        onChange={(event) => keep(event.currentTarget.value === "" ? null : event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) submit();
+        }}
+      />
+      <ProblemNote error={send.error} />
+      <div className={css.formEnd}>
+        {replyTo !== null && <Button onClick={done}>{t("do.cancel")}</Button>}
+        <Button type="submit" loading={send.isPending} disabled={(text ?? "").trim() === ""}>
+          {t("talk.send")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+// Keys of a review: j and k between differences, c comment, u class, e next gap, a and r decide, 0-9 apps, ? help.
+import { Kbd, Modal } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { useAddress } from "../../shell/address.ts";
+import { useSingleKeys } from "../../shell/keys.tsx";
+import { nextGap } from "../decision/next-gap.ts";
+import { useOnReview } from "./on-review.ts";
+import css from "./review.module.css";
+
+const help = [["j", "k"], ["c"], ["u"], ["1", "9", "0"], ["e"], ["r"], ["a"], ["?"]] as const;
+
+export function ReviewKeys() {
+  const t = useTranslations();
+  const { review, standing } = useOnReview();
+  const [isOpen, setOpen] = useState(false);
+  const [singleKeys] = useSingleKeys();
+  const [, setAddress] = useAddress(["app"]);
+  const leading = useRef(false);
+  useEffect(() => {
+    const apps = review.groups.flatMap((group) => group.apps);
+    const onKey = (event: KeyboardEvent) => {
+      const wasLeading = leading.current;
+      leading.current = event.key === "g";
+      if (
+        !singleKeys ||
+        wasLeading ||
+        event.metaKey ||
+        event.ctrlKey ||
+        event.altKey ||
+        isTyping(event.target)
+      )
+        return;
+      const act = () => {
+        const { key } = event;
+        if (key === "j" || key === "k") return move(key === "j" ? 1 : -1);
+        if (key === "c") return press("[data-comment]");
+        if (key === "u") return press("[data-judge]");
+        if (key === "a" || key === "r")
+          return document.querySelector<HTMLElement>(`[data-key=${key}]`)?.click();
+        if (key === "e") return nextGap(standing.gaps);
+        if (key === "?") return setOpen(true);
+        if (key === "0") return setAddress({ app: "" }, "replace");
+        const app = /^[1-9]$/.test(key) ? apps[Number(key) - 1] : undefined;
+        if (app === undefined) return false;
+        return setAddress({ app: app.slug }, "replace");
+      };
+      if (act() !== false) event.preventDefault();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [review, standing, singleKeys, setAddress]);
+  return (
+    <>
+      <p className={css.keysHint}>
+        <button type="button" className={css.link} onClick={() => setOpen(true)}>
+          <Kbd>?</Kbd> {t("keys.title")}
+        </button>
+      </p>
+      <Modal
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title={t("keys.title")}
+        centered
+        closeButtonProps={{ "aria-label": t("do.close") }}
+      >
+        <dl className={css.keys}>
+          {help.map((keys) => (
+            <div key={keys[0]}>
+              <dt>
+                {keys.map((key) => (
+                  <Kbd key={key}>{key}</Kbd>
+                ))}
+              </dt>
+              <dd>{t(`keys.${keys[0] === "?" ? "help" : keys[0] === "1" ? "apps" : keys[0]}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Modal>
+    </>
+  );
+}
+
+function move(step: 1 | -1): void {
+  const all = [...document.querySelectorAll<HTMLElement>("[data-difference]")].filter((one) =>
+    one.checkVisibility(),
+  );
+  const now = all.findIndex((one) => one.contains(document.activeElement));
+  all[
+    now < 0 ? (step === 1 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, now + step))
+  ]?.focus();
+}
+
+/** Presses a button of the difference in focus; of the first one where none is. */
+function press(button: string): void {
+  const own =
+    document.activeElement?.closest("[data-difference]") ?? document.querySelector("[data-difference]");
+  own?.querySelector<HTMLElement>(button)?.click();
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return (
+    target.isContentEditable ||
+    target.closest("input:not([type=radio]), textarea, select, [role=dialog], [role=menu]") !== null
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+// The weight of the whole change in one sentence, and the apps it reaches; pressing one shows its differences alone.
+import { Select } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useAddress } from "../../shell/address.ts";
+import { useName } from "../../words/words.tsx";
+import { ClassMark } from "../marks/class-mark.tsx";
+import type { ReviewGroup } from "../shapes.ts";
+import css from "./review.module.css";
+
+/** So many apps are named one by one; beyond them one is chosen from a list. */
+const named = 6;
+
+export function Verdict({ groups }: { groups: readonly ReviewGroup[] }) {
+  const t = useTranslations();
+  const say = useName();
+  const [{ app: chosen }, setAddress] = useAddress(["app"]);
+  const first = groups[0];
+  if (first === undefined) return null;
+  const apps = groups.flatMap((group) => group.apps);
+  const actions = new Set(groups.flatMap(({ effect }) => effect.judgement.actions));
+  const asks = actions.has("G")
+    ? "guardian"
+    : actions.has("S")
+      ? "separate"
+      : actions.has("C")
+        ? "consent"
+        : actions.has("N")
+          ? "notice"
+          : "quiet";
+  const choose = (slug: string) => setAddress({ app: slug === chosen ? "" : slug }, "replace");
+  return (
+    <section className={css.verdict} aria-label={t("review.verdict")}>
+      <ClassMark of={first.effect.judgement.class} />
+      <p className={css.verdictWords}>{t(`review.asks.${asks}`, { count: apps.length })}</p>
+      {apps.length <= named ? (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+        <div className={css.reach} role="group" aria-label={t("review.reach")}>
+          {apps.map((app) => (
+            <button
+              key={app.id}
+              type="button"
+              aria-pressed={app.slug === chosen}
+              onClick={() => choose(app.slug)}
+            >
+              {say(app.names)}
+            </button>
+          ))}
+        </div>
+      ) : (
+        <Select
+          className={css.chooseApp ?? ""}
+          aria-label={t("review.reach")}
+          placeholder={t("review.allApps", { count: apps.length })}
+          data={apps.map((app) => ({ value: app.slug, label: say(app.names) }))}
+          value={chosen === "" ? null : chosen}
+          onChange={(slug) => setAddress({ app: slug ?? "" }, "replace")}
+          searchable
+          clearable
+          limit={50}
+          nothingFoundMessage={t("catalogue.noOption")}
+          clearButtonProps={{
+            "aria-label": t("review.allApps", { count: apps.length }),
+            tabIndex: 0,
+            "aria-hidden": false,
+          }}
+        />
+      )}
+    </section>
+  );
+}

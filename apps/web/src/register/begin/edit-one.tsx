@@ -1,0 +1,100 @@
+"use client";
+// Begins a change of something that is registered: an SDK, a company, an app's page, an SDK in an app.
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import type { Edit } from "@pilu/schema";
+import { useTRPC } from "../../api/trpc.ts";
+import { Answer, PageRows, Unknown } from "../../shell/state.tsx";
+import { useName } from "../../words/words.tsx";
+import { editOf } from "../draft/edits.ts";
+import type { KeptDraft } from "../draft/kept-draft.ts";
+import { Editor } from "../editor/editor.tsx";
+import { StoredEditor, useKeptStart, useOpenedChange } from "../editor/loader.tsx";
+
+export function beginningOf(edits: readonly Edit[]): KeptDraft {
+  return { id: null, edit: null, draft: { title: "", reason: null, edits: [...edits], follows: null } };
+}
+
+/** Goes on with a change of the address or of this browser, else with a new one. */
+function Begun({ form, heading, edit }: { form: string; heading: string; edit: Edit }) {
+  const opened = useOpenedChange();
+  const kept = useKeptStart(form);
+  if (opened !== null) return <StoredEditor id={opened} form={form} heading={heading} />;
+  return <Editor form={form} begin={kept ?? beginningOf([edit])} isUnsaved={kept !== null} heading={heading} />;
+}
+
+// A form begins from what holds now, not from what was read a minute ago.
+const fresh = { refetchOnMount: "always", gcTime: 0, staleTime: Number.POSITIVE_INFINITY } as const;
+
+export function EditSdk({ id }: { id: string }) {
+  const t = useTranslations();
+  const name = useName();
+  const answer = useQuery({ ...useTRPC().sdk.get.queryOptions({ id }), ...fresh });
+  return (
+    <Answer of={answer} title={t("registerEditor.heading")} waiting={<PageRows />}>
+      {({ sdk, revision }) => (
+        <Begun
+          form={`sdk/${id}`}
+          heading={t("registerTitle.changed", { name: name(sdk.names) })}
+          edit={editOf("sdk", id, { base: revision.number, proposed: sdk })}
+        />
+      )}
+    </Answer>
+  );
+}
+
+export function EditVendor({ id }: { id: string }) {
+  const t = useTranslations();
+  const name = useName();
+  const answer = useQuery({ ...useTRPC().vendor.get.queryOptions({ id }), ...fresh });
+  return (
+    <Answer of={answer} title={t("registerEditor.heading")} waiting={<PageRows />}>
+      {({ vendor, revision }) => (
+        <Begun
+          form={`vendor/${id}`}
+          heading={t("registerTitle.changed", { name: name(vendor.names) })}
+          edit={editOf("vendor", id, { base: revision.number, proposed: vendor })}
+        />
+      )}
+    </Answer>
+  );
+}
+
+export function EditApp({ slug }: { slug: string }) {
+  const t = useTranslations();
+  const name = useName();
+  const answer = useQuery({ ...useTRPC().app.get.queryOptions({ slug }), ...fresh });
+  return (
+    <Answer of={answer} title={t("registerEditor.heading")} waiting={<PageRows />}>
+      {({ app, revision }) => (
+        <Begun
+          form={`app/${slug}`}
+          heading={t("registerTitle.app", { name: name(app.names) })}
+          edit={editOf("app", app.id, { base: revision.number, proposed: app })}
+        />
+      )}
+    </Answer>
+  );
+}
+
+export function EditUse({ slug, sdk: id }: { slug: string; sdk: string }) {
+  const t = useTranslations();
+  const name = useName();
+  const answer = useQuery({ ...useTRPC().app.get.queryOptions({ slug }), ...fresh });
+  return (
+    <Answer of={answer} title={t("registerEditor.heading")} waiting={<PageRows />}>
+      {({ app, integrations }) => {
+        const found = integrations.find((one) => one.sdk.id === id);
+        if (found === undefined) return <Unknown />;
+        const { integration, revision, sdk } = found;
+        return (
+          <Begun
+            form={`use/${integration.id}`}
+            heading={t("registerTitle.useChanged", { name: name(sdk.names), text: name(app.names) })}
+            edit={editOf("integration", integration.id, { base: revision.number, proposed: integration })}
+          />
+        );
+      }}
+    </Answer>
+  );
+}

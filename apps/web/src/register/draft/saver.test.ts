@@ -1,0 +1,85 @@
+import type { ChangeDraft } from "@pilu/schema";
+import { beforeEach, expect, test } from "vitest";
+import { type KeptDraft, placeOf, readKept } from "./kept-draft.ts";
+import { Saver } from "./saver.ts";
+
+class Store implements Storage {
+  private readonly held = new Map<string, string>();
+  get length() {
+    return this.held.size;
+  }
+  clear = () => this.held.clear();
+  getItem = (key: string) => this.held.get(key) ?? null;
+  key = (at: number) => [...this.held.keys()][at] ?? null;
+  removeItem = (key: string) => void this.held.delete(key);
+  setItem = (key: string, value: string) => void this.held.set(key, value);
+}
+
+beforeEach(() => {
+  globalThis.localStorage = new Store();
+});
+
+const draftCalled = (title: string): ChangeDraft => ({ title, reason: null, edits: [], follows: null });
+
+function saver(send: (draft: KeptDraft) => Promise<{ id: string; edit: number }>) {
+  const begin = { id: null, edit: null, draft: draftCalled("Begun") };
+  return new Saver({
+    begin,
+    form: "sdk",
+    fateOf: (error) => (error === "no network" ? "again" : "over"),
+    isUnsaved: false,
+    onCreated: () => {},
+    send,
+  });
+}
+
+test("what is typed while a request is on its way is sent next, on the edit that the first one made", async () => {
+  const sent: KeptDraft[] = [];
+  const one: Saver = saver(async (draft) => {
+    sent.push(draft);
+    if (sent.length === 1) one.update(draftCalled("Second"));
+    return { id: "c1", edit: sent.length };
+  });
+  one.update(draftCalled("First"));
+  await one.flush();
+  await one.flush();
+  expect(sent.map(({ id, edit, draft }) => [id, edit, draft.title])).toEqual([
+    [null, null, "First"],
+    ["c1", 1, "Second"],
+  ]);
+  expect(one.get()).toMatchObject({ id: "c1", edit: 2, state: { is: "saved" } });
+  expect(localStorage.length).toBe(0);
+});
+
+test("what could not be sent is kept in the browser until it could", async () => {
+  let fails = true;
+  const one = saver(async () => {
+    if (fails) throw "no network";
+    return { id: "c1", edit: 1 };
+  });
+  one.update(draftCalled("Typed on a train"));
+  expect((await one.flush()).state.is).toBe("failed");
+  expect(readKept(placeOf(null, "sdk"))?.draft.title).toBe("Typed on a train");
+  fails = false;
+  expect((await one.flush()).state.is).toBe("saved");
+  expect(readKept(placeOf(null, "sdk"))).toBeNull();
+});
+
+test("a change that somebody else saved is not overwritten unless one says so", async () => {
+  const sent: (number | null)[] = [];
+  const one = saver(async ({ edit }) => {
+    sent.push(edit);
+    if (edit === null) throw "stale";
+    return { id: "c1", edit: edit + 1 };
+  });
+  one.update(draftCalled("Mine"));
+  await one.flush();
+  one.update(draftCalled("Mine, further"));
+  await one.flush();
+  expect(sent).toEqual([null]);
+  expect(one.get().state.is).toBe("refused");
+  one.standOn(4);
+  await one.flush();
+  expect(sent).toEqual([null, 4]);
+  expect(one.get()).toMatchObject({ edit: 5, draft: { title: "Mine, further" }, state: { is: "saved" } });
+});

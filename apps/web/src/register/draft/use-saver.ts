@@ -1,0 +1,72 @@
+"use client";
+// One saver for as long as the form is open: sends, retries when the browser is online again, warns before leaving.
+import type { ChangeDraft } from "@pilu/schema";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { isPassing } from "../../api/failure.ts";
+import { codeOfProblem } from "../../api/problem.ts";
+import { useTRPCClient } from "../../api/trpc.ts";
+import type { KeptDraft } from "./kept-draft.ts";
+import { type Fate, Saver, type Shown } from "./saver.ts";
+
+export function useSaver({
+  form,
+  begin,
+  isUnsaved,
+  titleOf,
+}: {
+  form: string;
+  begin: KeptDraft;
+  isUnsaved: boolean;
+  titleOf: (draft: ChangeDraft) => string;
+}): { saver: Saver; shown: Shown } {
+  const registry = useTRPCClient();
+  const [saver] = useState(
+    () =>
+      new Saver({
+        begin,
+        fateOf,
+        form,
+        isUnsaved,
+        onCreated: (id) => {
+          const address = new URLSearchParams(window.location.search);
+          address.set("change", id);
+          window.history.replaceState(null, "", `?${address}`);
+        },
+        send: ({ draft, ...seen }) =>
+          registry.change.save.mutate({ ...seen, draft: sendable(draft, titleOf(draft)) }),
+      }),
+  );
+  const shown = useSyncExternalStore(saver.subscribe, saver.get, saver.get);
+  useEffect(() => {
+    const online = () => void saver.flush();
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (!saver.isUnsaved()) return;
+      void saver.flush();
+      event.preventDefault();
+    };
+    window.addEventListener("online", online);
+    window.addEventListener("beforeunload", leaving);
+    return () => {
+      window.removeEventListener("online", online);
+      window.removeEventListener("beforeunload", leaving);
+      if (saver.isUnsaved()) void saver.flush();
+    };
+  }, [saver]);
+  return { saver, shown };
+}
+
+/** An empty title or reason is none, whatever stands in the field meanwhile. */
+function sendable(draft: ChangeDraft, title: string): ChangeDraft {
+  return {
+    ...draft,
+    title: draft.title.trim() === "" ? title : draft.title,
+    reason: draft.reason?.trim() === "" ? null : draft.reason,
+  };
+}
+
+function fateOf(error: unknown): Fate {
+  if (isPassing(error)) return "again";
+  const code = codeOfProblem(error);
+  if (code === "request.too-many") return "again";
+  return code === "change.stale" || code === "change.state" || code === "change.unknown" ? "over" : "mend";
+}

@@ -1,0 +1,70 @@
+"use client";
+// What still has to be done before reviewers see it, by the registry's own schemas; a click leads there.
+import { useTranslations } from "next-intl";
+import { useFieldPath } from "../../changes/values/use-field-path.ts";
+import { useEditor } from "../draft/editor-context.tsx";
+import { keyOf } from "../draft/edits.ts";
+import type { FaultTexts } from "../form/use-faults.ts";
+import css from "../register.module.css";
+import { EditName } from "./edit-name.tsx";
+import { leadTo } from "./lead-to.ts";
+
+const mostShown = 12;
+
+export function Checks({
+  faults,
+  claims,
+  isStrict,
+  onShowAll,
+}: {
+  faults: ReadonlyMap<string, FaultTexts> | undefined;
+  claims: ReadonlyMap<string, string>;
+  isStrict: boolean;
+  onShowAll: () => void;
+}) {
+  const t = useTranslations();
+  const fieldPath = useFieldPath();
+  const { draft } = useEditor();
+  if (faults === undefined) return null;
+  const rows = draft.edits.flatMap((edit) =>
+    Object.entries(faults.get(keyOf(edit)) ?? {}).map(([path, sentence]) => ({ edit, path, sentence })),
+  );
+  const words = (path: string) =>
+    fieldPath(`/${path.split(".").filter((key) => !/^\d+$/.test(key)).join("/")}`).words;
+  return (
+    <section data-checks="" className={css.checks}>
+      <h2>{t("registerEditor.checks", { count: rows.length + claims.size })}</h2>
+      {rows.length + claims.size === 0 && <p className="small dim">{t("registerEditor.allWell")}</p>}
+      <ul>
+        {[...claims].map(([key, sentence]) => (
+          <li key={key}>
+            <b>{key}</b> {sentence}
+          </li>
+        ))}
+        {rows.slice(0, mostShown).map(({ edit, path, sentence }) => (
+          <li key={`${keyOf(edit)} ${path}`}>
+            <button
+              type="button"
+              onClick={() => {
+                if (!isStrict) onShowAll();
+                leadTo(keyOf(edit), path);
+              }}
+            >
+              {draft.edits.length > 1 && (
+                <>
+                  <EditName edit={edit} />
+                  {": "}
+                </>
+              )}
+              {words(path)}
+            </button>{" "}
+            <span className="dim">{sentence}</span>
+          </li>
+        ))}
+      </ul>
+      {rows.length > mostShown && (
+        <p className="small dim">{t("registerEditor.more", { count: rows.length - mostShown })}</p>
+      )}
+    </section>
+  );
+}

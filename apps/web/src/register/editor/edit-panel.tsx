@@ -1,0 +1,101 @@
+"use client";
+// The form of one thing that a change edits, shut while there are many.
+import { Button } from "@mantine/core";
+import type { Edit, Json } from "@pilu/schema";
+import { IconChevronRight } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { useCallback, useId, useState } from "react";
+import { Note } from "../../shell/state.tsx";
+import { AppForm } from "../app/app-form.tsx";
+import { useEditor } from "../draft/editor-context.tsx";
+import { proposedOf, withEdit } from "../draft/edits.ts";
+import { FormProvider } from "../form/form.tsx";
+import { put, textAt } from "../form/path.ts";
+import type { FaultTexts } from "../form/use-faults.ts";
+import { IntegrationForm } from "../integration/integration-form.tsx";
+import css from "../register.module.css";
+import { SdkForm } from "../sdk/sdk-form.tsx";
+import { VendorForm } from "../vendor/vendor-form.tsx";
+import { EditName } from "./edit-name.tsx";
+
+const none: FaultTexts = {};
+
+export function EditPanel({
+  edit,
+  faults = none,
+  isStrict,
+  isAlone,
+}: {
+  edit: Edit;
+  faults: FaultTexts | undefined;
+  isStrict: boolean;
+  /** Open from the beginning. */
+  isAlone: boolean;
+}) {
+  const t = useTranslations();
+  const { draft, update } = useEditor();
+  const [isOpen, setOpen] = useState(isAlone);
+  const body = useId();
+  const { kind, id, base, proposed } = edit;
+  const change = useCallback(
+    (next: (state: Json) => Json) =>
+      update((now) =>
+        withEdit(now, { kind, id }, (one) => ({ ...one, proposed: proposedOf(next(one.proposed)) })),
+      ),
+    [update, kind, id],
+  );
+  const count = Object.keys(faults).length;
+  const isRetired = textAt(proposed, "status") === "retired";
+  const canLeave = draft.edits.length > 1;
+  return (
+    <section className={css.panel} data-panel={`${kind} ${id}`} aria-labelledby={`${body}-title`}>
+      <div className={css.panelHead}>
+        <h2 id={`${body}-title`}>
+          <button type="button" aria-expanded={isOpen} aria-controls={body} onClick={() => setOpen(!isOpen)}>
+            <IconChevronRight className="icon" stroke={1.75} aria-hidden="true" />
+            <EditName edit={edit} />
+          </button>
+          <span className="small dim">{kindWord()}</span>
+        </h2>
+        <div className={css.panelDo}>
+          {count > 0 && <span className={css.open}>{t("registerEditor.toDo", { count })}</span>}
+          {kind === "integration" && base !== null && (
+            <Button
+              variant="subtle"
+              onClick={() => change((state) => put(state, "status", isRetired ? "live" : "retired"))}
+            >
+              {t(isRetired ? "registerUse.putBack" : "registerUse.takeOut")}
+            </Button>
+          )}
+          {canLeave && (
+            <Button variant="subtle" onClick={() => update((now) => withEdit(now, { kind, id }, () => null))}>
+              {t("registerEditor.leaveOut")}
+            </Button>
+          )}
+        </div>
+      </div>
+      <div id={body} hidden={!isOpen} data-body="">
+        {isOpen && (
+          <FormProvider state={proposed} onChange={change} faults={faults} isStrict={isStrict}>
+            {isRetired && kind === "integration" ? (
+              <Note is="look">{t("registerUse.takenOut")}</Note>
+            ) : (
+              <>
+                {kind === "sdk" && <SdkForm isNew={base === null} />}
+                {kind === "vendor" && <VendorForm isNew={base === null} />}
+                {kind === "app" && <AppForm />}
+                {kind === "integration" && <IntegrationForm />}
+                {kind === "registry" && <Note>{t("registerEditor.elsewhere")}</Note>}
+              </>
+            )}
+          </FormProvider>
+        )}
+      </div>
+    </section>
+  );
+
+  function kindWord(): string {
+    if (kind === "integration") return t("registerEditor.inApp", { name: id.slice(0, id.indexOf("/")) });
+    return base === null ? t("registerEditor.isNew", { name: t(`entityKind.${kind}`) }) : t(`entityKind.${kind}`);
+  }
+}

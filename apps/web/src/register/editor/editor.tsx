@@ -1,0 +1,125 @@
+"use client";
+// A change in hand: a form for everything it edits, what users will read, what is wrong, and the way to its reviewers.
+import { Textarea, TextInput } from "@mantine/core";
+import type { ChangeDraft } from "@pilu/schema";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { PageHead, PageTitle } from "../../shell/page.tsx";
+import { EditorContext } from "../draft/editor-context.tsx";
+import { idsFollowing, keyOf, titled } from "../draft/edits.ts";
+import type { KeptDraft } from "../draft/kept-draft.ts";
+import { useSaver } from "../draft/use-saver.ts";
+import { useFaults } from "../form/use-faults.ts";
+import { useTitle } from "../draft/use-title.ts";
+import css from "../register.module.css";
+import { EditPanel } from "./edit-panel.tsx";
+import { ForAll } from "./for-all.tsx";
+import { OtherChanges } from "./other-changes.tsx";
+import { SaveLine } from "./save-line.tsx";
+import { Side } from "./side.tsx";
+import { SubmitBar } from "./submit-bar.tsx";
+import { UseInApp } from "./use-in-app.tsx";
+
+export function Editor({
+  form,
+  begin,
+  isUnsaved = false,
+  heading,
+  children,
+}: {
+  /** Names the form, for what is kept in the browser before there is a change. */
+  form: string;
+  begin: KeptDraft;
+  isUnsaved?: boolean;
+  heading: string;
+  children?: ReactNode;
+}) {
+  const t = useTranslations();
+  const titleOf = useTitle();
+  const { saver, shown } = useSaver({ form, begin: useTitled(begin), isUnsaved, titleOf });
+  const [isStrict, setStrict] = useState(begin.id !== null);
+  const [claims, setClaims] = useState<ReadonlyMap<string, string>>(new Map());
+  const faults = useFaults(shown.draft);
+
+  const update = useCallback(
+    (change: (draft: ChangeDraft) => ChangeDraft) => {
+      const { draft } = saver.get();
+      saver.update(titled(draft, idsFollowing(draft, change(draft)), titleOf));
+    },
+    [saver, titleOf],
+  );
+  const claim = useCallback((key: string, fault: string | null) => {
+    setClaims((known) => {
+      if ((known.get(key) ?? null) === fault) return known;
+      const next = new Map(known);
+      if (fault === null) next.delete(key);
+      else next.set(key, fault);
+      return next;
+    });
+  }, []);
+  const editor = useMemo(() => ({ ...shown, update, claim }), [shown, update, claim]);
+  const { edits, title, reason } = shown.draft;
+
+  return (
+    <EditorContext value={editor}>
+      <PageTitle>{heading}</PageTitle>
+      <PageHead title={heading}>
+        <SaveLine saver={saver} shown={shown} />
+      </PageHead>
+      {children}
+      <OtherChanges />
+      <div className={css.editor}>
+        <div className={css.main}>
+          <ForAll />
+          {edits.map((edit, place) => (
+            <EditPanel
+              // The id of something new changes while its name is typed.
+              // biome-ignore lint/suspicious/noArrayIndexKey: an edit is what stands at its place
+              key={place}
+              edit={edit}
+              faults={faults?.get(keyOf(edit))}
+              isStrict={isStrict}
+              isAlone={edits.length <= 2}
+            />
+          ))}
+          <UseInApp />
+          <section className={css.group} aria-label={t("registerEditor.about")}>
+            <TextInput
+              label={t("registerEditor.title")}
+              maxLength={200}
+              value={title}
+              onChange={(event) => {
+                const typed = event.currentTarget.value;
+                update((draft) => ({ ...draft, title: typed }));
+              }}
+            />
+            <Textarea
+              label={t("registerEditor.reason")}
+              description={t("registerEditor.reasonWhy")}
+              maxLength={4000}
+              autosize
+              minRows={2}
+              maxRows={8}
+              value={reason ?? ""}
+              onChange={(event) => {
+                const typed = event.currentTarget.value;
+                update((draft) => ({ ...draft, reason: typed === "" ? null : typed }));
+              }}
+            />
+          </section>
+        </div>
+        <Side faults={faults} claims={claims} isStrict={isStrict} onShowAll={() => setStrict(true)} />
+      </div>
+      <SubmitBar saver={saver} faults={faults} claims={claims} onRefused={() => setStrict(true)} />
+    </EditorContext>
+  );
+}
+
+/** The draft to begin with, named where it has no title yet. */
+function useTitled(begin: KeptDraft): KeptDraft {
+  const titleOf = useTitle();
+  const [titledBegin] = useState(() =>
+    begin.draft.title === "" ? { ...begin, draft: { ...begin.draft, title: titleOf(begin.draft) } } : begin,
+  );
+  return titledBegin;
+}

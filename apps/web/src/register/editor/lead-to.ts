@@ -1,0 +1,29 @@
+// Brings the reader to a field of the form, opening what it is in.
+
+/** `panel` is the key of an edit, `path` that of its field; the nearest field above it where it has none of its own. */
+export function leadTo(panel: string, path: string): void {
+  const section = document.querySelector<HTMLElement>(`[data-panel="${CSS.escape(panel)}"]`);
+  const head = section?.querySelector<HTMLButtonElement>("button[aria-expanded]");
+  if (section === null || section === undefined) return;
+  if (head?.getAttribute("aria-expanded") === "false") head.click();
+  // Twice: what opens is drawn in the first frame, what a fault opens in the second.
+  requestAnimationFrame(() => requestAnimationFrame(() => focus(fieldIn(section, path) ?? head ?? section)));
+}
+
+function fieldIn(section: HTMLElement, path: string): HTMLElement | undefined {
+  const keys = path.split(".");
+  for (let length = keys.length; length > 0; length -= 1) {
+    const end = keys.slice(0, length).join(".");
+    const found = [...section.querySelectorAll<HTMLElement>("[id]")].find(({ id }) => id.endsWith(`:${end}`));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function focus(element: HTMLElement): void {
+  const field = element.matches("input, textarea, select, button, [tabindex]")
+    ? element
+    : (element.querySelector<HTMLElement>("input, textarea, select, button") ?? element);
+  field.focus();
+  field.scrollIntoView({ block: "center" });
+}

@@ -1,0 +1,39 @@
+"use client";
+// Beside the form: how it will read in both languages, and what still has to be done, each leading to its place.
+import type { Edit } from "@pilu/schema";
+import { useTranslations } from "next-intl";
+import { useEditor } from "../draft/editor-context.tsx";
+import type { FaultTexts } from "../form/use-faults.ts";
+import { AppPreview } from "../preview/app-preview.tsx";
+import { RowPreview } from "../preview/row-preview.tsx";
+import css from "../register.module.css";
+import { Checks } from "./checks.tsx";
+
+export function Side({
+  faults,
+  claims,
+  isStrict,
+  onShowAll,
+}: {
+  faults: ReadonlyMap<string, FaultTexts> | undefined;
+  claims: ReadonlyMap<string, string>;
+  isStrict: boolean;
+  onShowAll: () => void;
+}) {
+  const t = useTranslations();
+  const { draft } = useEditor();
+  const [sdk] = draft.edits.filter((edit) => edit.kind === "sdk");
+  const app = draft.edits.map(appOf).find((one) => one !== null) ?? null;
+  return (
+    <aside className={css.side} aria-label={t("registerEditor.side")}>
+      <Checks faults={faults} claims={claims} isStrict={isStrict} onShowAll={onShowAll} />
+      {sdk !== undefined && <RowPreview sdk={sdk} />}
+      {app !== null && <AppPreview app={app} />}
+    </aside>
+  );
+}
+
+function appOf(edit: Edit): string | null {
+  if (edit.kind === "app") return edit.id;
+  return edit.kind === "integration" ? edit.id.slice(0, edit.id.indexOf("/")) : null;
+}

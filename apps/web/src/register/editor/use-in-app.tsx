@@ -1,0 +1,50 @@
+"use client";
+// Puts the SDK of a draft into an app, in the same change.
+import { Select } from "@mantine/core";
+import type { Sdk } from "@pilu/schema";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "../../api/trpc.ts";
+import { useName } from "../../words/words.tsx";
+import { useEditor } from "../draft/editor-context.tsx";
+import { adding, editOf } from "../draft/edits.ts";
+import { textsAt } from "../form/path.ts";
+import { blankIntegration } from "../integration/blank-integration.ts";
+import css from "../register.module.css";
+
+export function UseInApp() {
+  const t = useTranslations();
+  const name = useName();
+  const { draft, update } = useEditor();
+  const sdks = draft.edits.filter((edit) => edit.kind === "sdk" && edit.base === null);
+  const apps = useQuery({ ...useTRPC().app.list.queryOptions(), enabled: sdks.length > 0 });
+  const [sdk] = sdks;
+  if (sdk === undefined) return null;
+  const used = new Set(draft.edits.map((edit) => edit.id));
+  const free = (apps.data ?? []).filter(({ app }) => app.status === "live" && !used.has(`${app.id}/${sdk.id}`));
+  if (free.length === 0) return null;
+  return (
+    <section className={css.forAll} aria-label={t("registerEditor.useInApp")}>
+      <Select
+        label={t("registerEditor.useInApp")}
+        description={t("registerEditor.useInAppWhy")}
+        placeholder={t("registerField.choose")}
+        data={free.map(({ app }) => ({ value: app.id as string, label: name(app.names) }))}
+        value={null}
+        searchable
+        limit={60}
+        onChange={(id) => {
+          const app = free.find((one) => one.app.id === id)?.app;
+          if (app === undefined) return;
+          const facts = {
+            id: sdk.id,
+            purposes: textsAt(sdk.proposed, "purposes"),
+            platforms: textsAt(sdk.proposed, "platforms"),
+          } as unknown as Sdk;
+          const proposed = blankIntegration(app, facts);
+          update((now) => adding(now, [editOf("integration", `${app.id}/${sdk.id}`, { base: null, proposed })]));
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+// A list of things of several fields each: add one, take one out.
+import { ActionIcon, Button } from "@mantine/core";
+import type { Json } from "@pilu/schema";
+import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import css from "../register.module.css";
+import { useForm } from "./form.tsx";
+import { listAt } from "./path.ts";
+
+export function RowsField({
+  path,
+  label,
+  hint,
+  add,
+  blank,
+  children,
+}: {
+  path: string;
+  label: string;
+  hint?: ReactNode;
+  /** What the button that adds one says. */
+  add: string;
+  blank: Json;
+  children: (path: string) => ReactNode;
+}) {
+  const t = useTranslations();
+  const form = useForm();
+  const rows = listAt(form.state, path);
+  const fault = form.fault(path);
+  return (
+    <fieldset className={css.rows}>
+      <legend>{label}</legend>
+      {hint !== undefined && <p className="tiny dim">{hint}</p>}
+      {rows.map((_, row) => (
+        // Rows have no name but their place.
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is what stands at its place
+        <div key={row} className={css.rowOf}>
+          <div className={css.rowFields}>{children(`${path}.${row}`)}</div>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t("registerField.remove", { label, number: row + 1 })}
+            onClick={() =>
+              form.set(
+                path,
+                rows.filter((__, one) => one !== row),
+              )
+            }
+          >
+            <IconTrash className="icon" stroke={1.75} aria-hidden="true" />
+          </ActionIcon>
+        </div>
+      ))}
+      {fault !== undefined && rows.length === 0 && (
+        <p className={css.fault} role="alert">
+          {fault}
+        </p>
+      )}
+      <div>
+        <Button
+          id={form.elementOf(path)}
+          variant="subtle"
+          leftSection={<IconPlus className="icon" stroke={1.75} aria-hidden="true" />}
+          onClick={() => form.set(path, [...rows, blank])}
+        >
+          {add}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+// Chooses the company behind something: one of the registry, one of this draft, or a new one.
+import { Button, Select } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { IconPlus } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "../../api/trpc.ts";
+import { normalise } from "../../data-types/normalise.ts";
+import { useName } from "../../words/words.tsx";
+import { useEditor } from "../draft/editor-context.tsx";
+import { adding, editOf, provisionalId } from "../draft/edits.ts";
+import { useForm } from "../form/form.tsx";
+import { at, textAt } from "../form/path.ts";
+import { idFrom } from "../form/texts.ts";
+import css from "../register.module.css";
+import { blankVendor } from "./blank-vendor.ts";
+
+export function VendorField({
+  path,
+  label,
+  hint,
+  isClearable = false,
+}: {
+  path: string;
+  label: string;
+  hint?: string;
+  isClearable?: boolean;
+}) {
+  const t = useTranslations();
+  const name = useName();
+  const form = useForm();
+  const { draft, update } = useEditor();
+  const [text, setText] = useState("");
+  const vendors = useQuery(useTRPC().vendor.list.queryOptions());
+  const known = new Map((vendors.data ?? []).map((row) => [row.id as string, Object.values(row.names)]));
+  const own = draft.edits.filter((edit) => edit.kind === "vendor" && edit.base === null);
+  for (const edit of own) {
+    const names = Object.values((at(edit.proposed, "names") ?? {}) as Record<string, string>);
+    known.set(edit.id, names.length === 0 ? [t("registerField.newVendor")] : names);
+  }
+  const labels = new Map((vendors.data ?? []).map((row) => [row.id as string, name(row.names)]));
+  const data = [...known].map(([value, names]) => ({ value, label: labels.get(value) ?? names[0] ?? value }));
+  const value = textAt(form.state, path);
+  const isSearched = text.trim() !== "" && !data.some((one) => one.label === text);
+  const create = () => {
+    const id = idFrom(text) || provisionalId();
+    update((now) => adding(now, [editOf("vendor", id, { base: null, proposed: blankVendor(id, text.trim()) })]));
+    form.set(path, id);
+    setText("");
+  };
+  return (
+    <div>
+      <Select
+        id={form.elementOf(path)}
+        label={label}
+        description={hint}
+        placeholder={t(isClearable ? "registerField.asSdk" : "registerField.vendorPlaceholder")}
+        data={data}
+        value={known.has(value) ? value : null}
+        error={form.fault(path)}
+        searchable
+        searchValue={text}
+        onSearchChange={setText}
+        clearable={isClearable}
+        clearButtonProps={{ "aria-label": t("registerField.clear", { label }), tabIndex: 0, "aria-hidden": false }}
+        limit={60}
+        filter={({ search, limit }) => {
+          const wanted = normalise(search);
+          return data
+            .filter((one) =>
+              [one.value, ...(known.get(one.value) ?? [])].some((word) => normalise(word).includes(wanted)),
+            )
+            .slice(0, limit)
+            .map((one) => ({ ...one, disabled: false }));
+        }}
+        onChange={(next) => form.set(path, next)}
+        onBlur={() => form.visit(path)}
+        nothingFoundMessage={t("registerField.noVendor")}
+      />
+      <Button
+        className={css.below}
+        variant="subtle"
+        leftSection={<IconPlus className="icon" stroke={1.75} aria-hidden="true" />}
+        onClick={create}
+      >
+        {isSearched ? t("registerField.addVendorNamed", { name: text.trim() }) : t("registerField.addVendor")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { accessibilityFaults, overflow } from "./audit.ts";
+import { openBrowser } from "./browser.ts";
+import { demoPerson } from "./demo-people.ts";
+import { drawn } from "./drawn.ts";
+import { signedIn } from "./people.ts";
+import { registryOf } from "./registry.ts";
+
+const door = inject("door");
+const app = "lanjing-trails";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function engineer(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await signedIn(browser, { door, person: demoPerson("engineer"), locale: "en", ...options });
+  const page = await context.newPage();
+  page.on("dialog", (dialog) => void dialog.accept());
+  return page;
+}
+
+const isSaved = (page: Page) => page.getByText(/^Draft saved, /).waitFor();
+const idOf = (page: Page) => new URL(page.url()).searchParams.get("change") ?? "";
+
+interface Stored {
+  state: string;
+  draft: { edits: { kind: string; id: string; proposed: Record<string, unknown> }[] };
+}
+const stored = (page: Page, id: string) => registryOf(page.context()).ask<Stored>("change.get", { id });
+
+/** Begins a registration on the example of JPush, and waits for the form. */
+async function beginLikeJPush(page: Page): Promise<void> {
+  await page.goto(`${door}/sdks/new`);
+  await page.getByRole("searchbox").fill("极光推送");
+  await page.getByRole("button", { name: /^Start a new one from this JPush/ }).click();
+  await page.getByLabel("Name, Chinese").waitFor();
+}
+
+test("an SDK begun from a similar one is named, gets a data type by its colloquial name, and is submitted", async () => {
+  const page = await engineer();
+  await beginLikeJPush(page);
+  await page.getByLabel("Name, English").fill("Sparrow Push");
+  await page.getByLabel("Name, Chinese").fill("麻雀推送");
+  await expect.poll(() => page.getByLabel("Id", { exact: true }).inputValue()).toBe("sparrow-push");
+  const preview = page.getByRole("region", { name: "As users read it" });
+  await preview.getByText("Sparrow Push").first().waitFor();
+  await preview.getByText("中文", { exact: true }).click();
+  await preview.getByText("麻雀推送").first().waitFor();
+  const picker = page.getByLabel("Add a data type");
+  const remove = page.getByRole("button", { name: "Remove IMEI" });
+  if ((await remove.count()) > 0) await remove.click();
+  await picker.fill("串号");
+  await page.getByRole("option", { name: /IMEI/ }).first().click();
+  await page.getByLabel("IMEI on Android").selectOption("optional");
+  await isSaved(page);
+  const id = idOf(page);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole("button", { name: "Submit for review" }).click();
+  await page.waitForURL(`${door}/changes/${id}`);
+  const { state, draft } = await stored(page, id);
+  expect(state).toBe("in-review");
+  const [edit] = draft.edits;
+  expect(edit).toMatchObject({ kind: "sdk", id: "sparrow-push", proposed: { names: { en: "Sparrow Push" } } });
+  expect(JSON.stringify(edit?.proposed.data)).toMatch(/"imei"[^}]*"demand":"optional"/);
+  await page.context().close();
+});
+
+test("a reload in the middle loses nothing, with the registry out of reach or not", async () => {
+  const page = await engineer();
+  await page.goto(`${door}/sdks/new`);
+  await page.getByRole("searchbox").fill("Finch Maps");
+  await page.getByRole("button", { name: "Register “Finch Maps”" }).click();
+  const name = page.getByLabel("Name, English");
+  await name.fill("Finch Maps for Cars");
+  await isSaved(page);
+  await page.reload();
+  await expect.poll(() => name.inputValue()).toBe("Finch Maps for Cars");
+  await page.route("**/trpc/change.save**", (route) => route.abort());
+  await name.fill("Finch Maps for Boats");
+  await page.getByText("All you typed is kept in this browser.", { exact: false }).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.reload();
+  await expect.poll(() => name.inputValue()).toBe("Finch Maps for Boats");
+  await page.unroute("**/trpc/change.save**");
+  await page.getByRole("button", { name: "Try now" }).click();
+  await isSaved(page);
+  const { draft } = await stored(page, idOf(page));
+  expect(draft.edits[0]?.proposed.names).toEqual({ en: "Finch Maps for Boats" });
+  await page.context().close();
+});
+
+test("a pasted lockfile shows what an app does not declare yet, and all of it is declared in one change", async () => {
+  const page = await engineer();
+  await page.goto(`${door}/apps/${app}/add`);
+  const lines = [
+    "cn.jiguang.sdk:jpush:5.2.4",
+    "com.umeng.umsdk:common:9.7.0",
+    "com.tencent.bugly:crashreport:4.1.9",
+    "org.nobody.knows:this:1.0.0",
+  ];
+  await page.getByLabel("Lockfile or SBOM").fill(`${lines.join("=releaseRuntimeClasspath\n")}=releaseRuntimeClasspath\n`);
+  await page.getByRole("button", { name: "Read", exact: true }).click();
+  await page.getByText("1 package nobody knows").waitFor();
+  const declare = page.getByRole("button", { name: /^Declare \d/ });
+  const count = Number(/\d+/.exec((await declare.textContent()) ?? "")?.[0]);
+  expect(count).toBeGreaterThan(0);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await declare.click();
+  await page.getByLabel("Title of the change").waitFor();
+  await isSaved(page);
+  const { draft } = await stored(page, idOf(page));
+  expect(draft.edits.map((edit) => edit.kind)).toEqual(Array.from({ length: count }, () => "integration"));
+  expect(draft.edits.every((edit) => edit.id.startsWith(`${app}/`))).toBe(true);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.context().close();
+});
+
+test.each([
+  { width: 360, colorScheme: "light" },
+  { width: 1440, colorScheme: "dark" },
+] as const)("at $width px, $colorScheme, the forms are accessible and fit", async ({ width, colorScheme }) => {
+  const page = await engineer({ viewport: { width, height: 900 }, colorScheme, locale: "zh-CN" });
+  const paths = ["/sdks/new?q=JPush", "/sdks/jpush/edit", "/sdks/jpush/use", "/vendors/google-llc/edit"];
+  for (const path of [...paths, `/apps/${app}/edit`, `/apps/${app}/add`]) {
+    await page.goto(`${door}${path}`);
+    await drawn(page);
+    expect(await accessibilityFaults(page), path).toEqual([]);
+    expect(await overflow(page), path).toBeLessThanOrEqual(0);
+  }
+  await page.context().close();
+});

@@ -1,0 +1,138 @@
+import { openStore, type Store } from "@pilu/db";
+import { renderCsv, renderHtml, renderMarkdown } from "@pilu/disclosure";
+import { locales } from "@pilu/schema";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Desk, openDesk } from "../testing/desk.ts";
+import { refusal } from "../testing/refusal.ts";
+
+const place = {
+  base: "/d/app",
+  current: "/d/app",
+  formats: { csv: "/d/app.csv", json: "/d/app.json", md: "/d/app.md" },
+  history: "/d/app/history",
+  isVersionPage: false,
+  languages: { en: "/d/app/en", "zh-CN": "/d/app/zh-CN" },
+};
+
+describe("an existing list brought into the registry", () => {
+  let store: Store;
+  let desk: Desk;
+  let slug: string;
+  beforeEach(async () => {
+    store = await openStore("sqlite::memory:");
+    await store.migrate();
+    desk = await openDesk(store);
+    const [first] = await desk.core.app.list();
+    slug = first?.app.slug ?? "";
+  });
+  afterEach(() => store.close());
+  const read = (text: string, name = "list.csv") =>
+    desk.core.appendix.read({ app: slug, name, bytes: new TextEncoder().encode(text) });
+  const stranger = [
+    "SDK名称,第三方公司,收集的个人信息,使用目的,隐私政策链接,传输安全",
+    "从未听说的组件,某某数据有限公司,IMEI、设备信息等,统计分析,https://nobody.example/privacy,整机加密",
+    "",
+  ].join("\n");
+
+  test.each(["ferrywise", "lanjing-trails", "little-boat-books"])(
+    "the own list of %s, in every format and language, says what is held already",
+    async (app) => {
+      const { document } = await desk.core.app.preview(app);
+      const entries = new Set(document.groups.flatMap((group) => group.entries.map((entry) => entry.id)));
+      for (const locale of locales)
+        for (const [name, text] of [
+          ["list.csv", renderCsv(document, { locale })],
+          ["list.md", renderMarkdown(document, { locale })],
+          ["list.html", renderHtml(document, { locale, place })],
+        ] as const) {
+          const given = { app, name, bytes: new TextEncoder().encode(text) };
+          const { edits, same, open } = await desk.core.appendix.read(given);
+          const found = { edits, open, same: new Set(same) };
+          expect(found, `${name} ${locale}`).toEqual({ edits: [], open: [], same: entries });
+        }
+    },
+  );
+
+  test("what the list says otherwise becomes an edit on the revision that holds, and keeps the rest", async () => {
+    const { integrations } = await desk.core.app.get(slug);
+    const [one] = integrations;
+    const name = one?.sdk.names["zh-CN"] ?? "";
+    const { edits } = await read(`SDK名称,应用场景\n${name},只在结账时使用\n`);
+    expect(edits).toMatchObject([
+      {
+        kind: "integration",
+        id: one?.integration.id,
+        base: one?.revision.number,
+        proposed: {
+          ...one?.integration,
+          scenario: { ...one?.integration.scenario, "zh-CN": "只在结账时使用" },
+        },
+      },
+    ]);
+  });
+
+  test("an SDK that nobody knows comes with its company, and says what is open", async () => {
+    const { edits, open, aside, proposal, reading } = await read(stranger);
+    expect(edits.map((one) => one.kind)).toEqual(["vendor", "sdk", "integration"]);
+    const [vendor, sdk, integration] = edits;
+    expect(vendor?.proposed).toMatchObject({ names: { "zh-CN": "某某数据有限公司" } });
+    expect(sdk?.proposed).toMatchObject({
+      names: { "zh-CN": "从未听说的组件" },
+      vendor: vendor?.id,
+      links: { policy: "https://nobody.example/privacy" },
+    });
+    expect(integration?.id).toMatch(new RegExp(`/${sdk?.id}$`));
+    // Nothing tells on which platforms it runs, what it does, or how it collects.
+    const missing = open.find((one) => one.kind === "sdk")?.faults.map((fault) => fault.path);
+    expect(missing).toEqual(expect.arrayContaining(["function", "kind", "methods"]));
+    expect(proposal.toDecide.map((one) => one.reason)).toContain("umbrella");
+    const kept = [
+      ...aside.map((one) => one.text),
+      ...reading.rows.flatMap((row) => row.leftOver.map((one) => one.text)),
+    ];
+    expect(kept).toContain("整机加密");
+  });
+
+  test("the same file gives the same ids, and the draft can be saved as it is", async () => {
+    const first = await read(stranger);
+    expect((await read(stranger)).edits).toEqual(first.edits);
+    const saved = await desk.core.change.save({
+      actor: desk.engineer,
+      id: null,
+      edit: null,
+      draft: { title: "Import", reason: null, edits: first.edits, follows: null },
+    });
+    const { draft } = await desk.core.change.get(saved.id);
+    expect(draft.edits).toEqual(first.edits);
+    expect((await refusal(desk.core.change.submit({ actor: desk.engineer, ...saved }))).code).toBe(
+      "change.invalid",
+    );
+  });
+
+  test("an SDK of the catalogue that the registry lacks is registered as the catalogue has it", async () => {
+    const { sdks } = await import("@pilu/catalog");
+    const held = new Set(
+      (await desk.core.sdk.search({ limit: 200 })).rows.map((row) => row.sdk.id as string),
+    );
+    const other = sdks.find((one) => !held.has(one.id) && (one.names["zh-CN"]?.length ?? 0) > 6);
+    const { edits } = await read(`SDK名称,使用目的\n${other?.names["zh-CN"]},登录\n`);
+    expect(edits).toContainEqual(
+      expect.objectContaining({ kind: "sdk", id: other?.id, base: null, proposed: other }),
+    );
+  });
+
+  test("two names of one SDK are one integration with the data of both", async () => {
+    const { integrations } = await desk.core.app.get(slug);
+    const [one] = integrations;
+    const names = [one?.sdk.names["zh-CN"], one?.sdk.names.en];
+    const { edits, doubled } = await read(`SDK名称,收集的个人信息\n${names[0]},IMEI\n${names[1]},MAC地址\n`);
+    expect(doubled).toEqual([{ name: names[1], sdk: one?.sdk.id }]);
+    expect(edits.filter((each) => each.kind === "integration")).toHaveLength(1);
+    expect(JSON.stringify(edits)).toMatch(/"imei".*"mac/);
+  });
+
+  test("an app that is not there is refused by its name", async () => {
+    const given = { app: "nowhere", name: "list.csv", bytes: new TextEncoder().encode(stranger) };
+    expect((await refusal(desk.core.appendix.read(given))).code).toBe("app.unknown");
+  });
+});

@@ -1,0 +1,105 @@
+import type { Reader } from "@pilu/db";
+import { compose, draft } from "@pilu/disclosure";
+import {
+  type AppendixProposal,
+  type Encoding,
+  type Known,
+  propose,
+  readAppendix,
+} from "@pilu/intake/appendix";
+import type { Edit, Sdk } from "@pilu/schema";
+import { appBySlug, type Gathered, gather } from "../app/gather.ts";
+import { sha256 } from "../hash.ts";
+import { readState } from "../review/read-edit.ts";
+import type { World } from "../world.ts";
+import { asideIn } from "./aside.ts";
+import { editsOf, type HeldIntegration } from "./edits.ts";
+import { knownHere } from "./known.ts";
+import { shownIn } from "./shown.ts";
+
+/** A published list as a file: HTML, Markdown, CSV, XLSX, DOCX or text, and the app whose list it is, by slug. */
+export interface AppendixGiven {
+  readonly app: string;
+  /** As people should see it; its ending helps where the content does not say what it is. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly encoding?: Encoding | undefined;
+}
+
+/**
+ * Reads an existing list and proposes the edits that would bring it into the registry; nothing is kept. Contract
+ * `pilu.import/1`. `names`: what the SDKs and companies are called that the list
+ * means. `open` lists the fields of an edit that are missing or wrong, `aside` the pieces that were
+ * understood and have no place in any edit; what was not understood stands under `reading`, so that nothing is dropped.
+ */
+export async function readAppendixFor(
+  { store, now }: World,
+  { app: slug, name, bytes, encoding }: AppendixGiven,
+) {
+  const reading = await readAppendix({ path: name, bytes, ...(encoding === undefined ? {} : { encoding }) });
+  return store.snapshot(async (view) => {
+    const moment = { at: now() };
+    const app = await appBySlug(view, { slug, moment });
+    const known = await knownHere(view, moment);
+    const proposal = propose(reading, known);
+    const gathered = await gather(view, { app: app.id, moment });
+    const held = await heldIn(view, { gathered, moment });
+    const sdks = new Map<string, Sdk>(known.sdks.map((sdk) => [sdk.id, sdk]));
+    const draughted = editsOf(proposal, { app, from: name, held, known });
+    return {
+      schema: "pilu.import/1" as const,
+      app: slug,
+      reading,
+      proposal,
+      ...draughted,
+      names: namesIn(proposal, known),
+      open: draughted.edits.flatMap(openIn),
+      aside: proposal.entries.flatMap((entry) => {
+        const sdk = sdks.get(entry.sdk?.id ?? "") ?? null;
+        return asideIn(entry, { sdk, shown: held.get(`${app.id}/${sdk?.id}`)?.shown });
+      }),
+    };
+  });
+}
+
+/** What the entries that the list means are called. */
+function namesIn({ entries }: AppendixProposal, { sdks, vendors }: Known) {
+  const meant = {
+    sdks: new Set(entries.map((entry) => entry.sdk?.id)),
+    vendors: new Set(entries.map((entry) => entry.vendor?.id)),
+  };
+  return {
+    sdks: sdks.filter((one) => meant.sdks.has(one.id)).map(({ id, names }) => ({ id, names })),
+    vendors: vendors.filter((one) => meant.vendors.has(one.id)).map(({ id, names }) => ({ id, names })),
+  };
+}
+
+async function heldIn(
+  view: Reader,
+  { gathered, moment }: { gathered: Gathered; moment: { at: number } },
+): Promise<ReadonlyMap<string, HeldIntegration>> {
+  const document = draft(compose(gathered), sha256);
+  const texts = shownIn(document);
+  const shown = new Map(document.groups.flatMap((group) => group.entries).map((entry) => [entry.id, entry]));
+  const rows = await view.referring("integration", { kind: "app", id: gathered.app.id }, moment);
+  const numbers = new Map(rows.map((row) => [row.id, row.number]));
+  return new Map(
+    gathered.integrations.flatMap((integration) => {
+      const base = numbers.get(integration.id);
+      return base === undefined
+        ? []
+        : [
+            [
+              integration.id,
+              { integration, entry: shown.get(integration.id), shown: texts.get(integration.id), base },
+            ] as const,
+          ];
+    }),
+  );
+}
+
+function openIn({ kind, id, proposed }: Edit) {
+  const read = readState(kind, { id, state: proposed });
+  if (!("faults" in read)) return [];
+  return [{ kind, id, faults: read.faults.map(({ code, path }) => ({ code, path })) }];
+}
