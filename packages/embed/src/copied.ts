@@ -8,7 +8,7 @@ const attributes =
   /^(class|id|lang|hreflang|datetime|scope|colspan|role|tabindex|aria-(current|hidden|label|labelledby))$/;
 
 /** A copy of `from` and all within it, of elements and attributes that a page of Pilu has; null for any other. */
-export function copied(from: Node): Node | null {
+function copied(from: Node): Node | null {
   if (from.nodeType === Node.TEXT_NODE) return document.createTextNode(from.nodeValue ?? "");
   const name = from.nodeName.toLowerCase();
   if (!(from instanceof Element) || !elements.has(name)) return null;

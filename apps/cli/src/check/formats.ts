@@ -3,7 +3,7 @@ import type { Checked, Drifted } from "./checked.ts";
 import { sentenceOf } from "./drifted.ts";
 
 /** Ways to tell a check. */
-export const formats = ["table", "json", "sarif", "github"] as const;
+const formats = ["table", "json", "sarif", "github"] as const;
 export type Format = (typeof formats)[number];
 
 interface Telling {

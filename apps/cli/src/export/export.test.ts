@@ -124,7 +124,10 @@ describe("an export that is killed", () => {
       // Until the manifest waits with them, nothing that readers see has moved.
       if (existsSync(join(site, ".new")) && !existsSync(join(site, ".new/.pilu/manifest.jsonl")))
         expect(bytesOf(site)).toEqual(bytesOf(good));
-      expect(pilu(["export", "--out", site, "--base-url", elsewhere], settings()).code).toBe(0);
+      expect(pilu(["export", "--out", site, "--base-url", elsewhere], settings())).toMatchObject({
+        code: 0,
+        stderr: "",
+      });
       expect(bytesOf(site)).toEqual(bytesOf(moved));
       expect(existsSync(join(site, ".new"))).toBe(false);
     },

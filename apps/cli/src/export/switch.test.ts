@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { encode } from "@pilu/core";
 import { expect, test } from "vitest";
 import { folderOf } from "../testing/pilu.ts";
 import { fileName, namesOf, ownFile } from "./place.ts";
@@ -9,6 +8,7 @@ import type { Part } from "./stage.ts";
 import { switchScript } from "./switch.ts";
 import { writeParts } from "./write-parts.ts";
 
+const { encode } = await import("@pilu/core");
 const now = Date.now();
 const [past, ahead] = [now - 60_000, now + 86_400_000];
 const part = (from: number | null, text: string, path = "d/x/en.html"): Part => ({

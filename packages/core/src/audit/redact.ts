@@ -9,7 +9,7 @@ import { type Redactable, redactionText, subjectOf } from "../log/redaction.ts";
 import type { World } from "../world.ts";
 
 /** What to take out, and why: a court's order, a telephone number that must go. */
-export const RedactionRequest = z.strictObject({
+const RedactionRequest = z.strictObject({
   what: z.discriminatedUnion("is", [
     z.strictObject({
       is: z.literal("revision"),

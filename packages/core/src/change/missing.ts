@@ -2,7 +2,7 @@ import type { AppScope, Day, Decision, EvidenceGiven } from "@pilu/schema";
 import type { AppEffect, Need } from "../review/effect.ts";
 
 /** Whether something said of some apps is said of this one. */
-export function isSaidOf(scope: AppScope, app: string): boolean {
+function isSaidOf(scope: AppScope, app: string): boolean {
   return scope === "*" || scope.some((one) => one === app);
 }
 

@@ -57,7 +57,7 @@ function replayed<K extends Kind>(
 }
 
 /** The fields that a revision's decision set. */
-export function setsOf({ sets }: Pick<Revision, "sets">): FieldEdit[] {
+function setsOf({ sets }: Pick<Revision, "sets">): FieldEdit[] {
   const parsed = JSON.parse(sets) as Pick<FieldEdit, "path" | "to">[];
   return parsed.map(({ path, to }) => ({ path, from: null, to }));
 }

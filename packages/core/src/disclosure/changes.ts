@@ -24,7 +24,7 @@ export interface ChangesAsked {
 }
 
 /** A version on the way, with what it said then. Instants are epoch milliseconds. */
-export interface StepTaken {
+interface StepTaken {
   readonly version: number;
   readonly base: number | null;
   readonly publishedAt: number;

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { chained } from "../hash.ts";
 
 /** What is done besides approving. `body-redacted` and all about people and tokens is administration. */
-export const actKinds = [
+const actKinds = [
   "change-rejected",
   "change-returned",
   "person-invited",

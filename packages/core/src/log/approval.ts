@@ -24,7 +24,7 @@ export const ApprovedEdit = z.strictObject({
 });
 
 /** An app that the change reaches and that did not get it, with what it still lacks. */
-export const LeftOut = z.strictObject({ app: z.string(), missing: z.array(z.string()) });
+const LeftOut = z.strictObject({ app: z.string(), missing: z.array(z.string()) });
 export type LeftOutApp = z.infer<typeof LeftOut>;
 
 /** The canonical body of an approval: everything that the row says, what was approved, by what judgement. */

@@ -3,7 +3,7 @@ import type { Action, ChangeClass, Content, ContentChange } from "@pilu/schema";
 import { at } from "../log/holding.ts";
 
 /** A version as far as planning goes. Of versions that one decision appends, the later planned one has the higher number. */
-export interface PlannedVersion {
+interface PlannedVersion {
   readonly n: number;
   /** The instant that its content was composed for. */
   readonly plannedAt: number;

@@ -42,7 +42,7 @@ export async function affectedBy(
 }
 
 /** The app of an integration's id. */
-export function appOf(integration: string): string {
+function appOf(integration: string): string {
   return integration.slice(0, integration.indexOf("/"));
 }
 

@@ -14,7 +14,7 @@ import type { RebasedEdit } from "./rebased.ts";
 import { brokenReferences } from "./references.ts";
 import { judgeShared } from "./shared-effects.ts";
 
-export type { AppEffect, EffectGroup, Effects, Given, Judging, Need } from "./effect.ts";
+export type { AppEffect, Effects, Given } from "./effect.ts";
 export { effectIn } from "./rename.ts";
 
 /** A change whose effects are asked for: its edits on what holds at a place in the log and an instant. */

@@ -21,7 +21,7 @@ import { suppressionsIn } from "./suppressions.ts";
 const nothingGiven: Given = { answers: [], classes: [] };
 
 /** A rule of the table by which something was judged. */
-export interface RowShown {
+interface RowShown {
   readonly row: number;
   /** The condition in words. */
   readonly says: string;
@@ -32,7 +32,7 @@ export interface RowShown {
 }
 
 /** Apps to which the change does the same, as a reviewer reads it. */
-export interface GroupShown extends Omit<EffectGroup, "apps" | "before" | "after"> {
+interface GroupShown extends Omit<EffectGroup, "apps" | "before" | "after"> {
   readonly apps: readonly Pick<App, "id" | "slug" | "names">[];
   /** Whether these apps had no page before. */
   readonly isNew: boolean;

@@ -8,7 +8,7 @@ import { type Drift, driftOf } from "./drift.ts";
 import { ownSdks } from "./own-sdks.ts";
 
 /** Scans of an app that are kept; three releases without an SDK make its entry doubtful. */
-export const scansKept = 30;
+const scansKept = 30;
 
 /** A scan held against what its app declares. */
 export interface Checked extends Drift {

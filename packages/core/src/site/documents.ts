@@ -6,7 +6,7 @@ import type { Core } from "../core.ts";
 import type { Note } from "../disclosure/note.ts";
 import type { Pointer } from "./line.ts";
 
-export interface Read {
+interface Read {
   /** The stored bytes. */
   readonly text: string;
   readonly document: Disclosure;

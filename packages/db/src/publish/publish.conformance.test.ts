@@ -146,6 +146,18 @@ describe.each(testStores())("apps that wait for publication on $engine", ({ data
     expect(await store.line("atlas")).toBeNull();
   });
 
+  test("several apps are taken by name, each with the earliest decision that waits for it", async () => {
+    await expand(2, sdk("push"));
+    await expand(1, sdk("maps"));
+    await store.transact(async (tx) => {
+      const taken = await tx.takeTodos(["weather", "empty", "trails", "atlas"]);
+      expect(taken.map(({ app, seq }) => `${app} ${seq}`)).toEqual(["atlas 1", "trails 1", "weather 2"]);
+      await tx.dropTodos(taken);
+      await tx.dropTodos([]);
+    });
+    expect(await waits()).toEqual(["trails 2"]);
+  });
+
   test("of nodes that take one app at once each decision is published once, in the order of the log", async () => {
     for (const seq of [1, 2]) await expand(seq, sdk("maps"));
     const published = await Promise.all(

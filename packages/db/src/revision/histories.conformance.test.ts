@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { EntityRef, Store } from "../store.ts";
-import { app, decide, sdk, vendor } from "../testing/sample.ts";
+import { app, decide, integration, sdk, vendor } from "../testing/sample.ts";
 import { testStores } from "../testing.ts";
 
 describe.each(testStores())("histories of several entities on $engine", ({ open }) => {
@@ -41,6 +41,39 @@ describe.each(testStores())("histories of several entities on $engine", ({ open 
     expect(await from(90_000)).toBe("maps 4, push 1");
     expect(await from(3_000, 2)).toBe("maps 1, maps 2");
     expect(await store.prospects([], { at: 0 })).toEqual([]);
+  });
+
+  test("what can still be seen is asked of all that ever referred to one of several targets", async () => {
+    const fresh = await open();
+    const uses = (id: string, ...refers: EntityRef[]) => ({ ...integration(id), refers });
+    await decide(
+      fresh,
+      uses("trails/maps", app("trails"), sdk("maps")),
+      uses("atlas/maps", app("atlas"), sdk("maps")),
+      uses("atlas/push", app("atlas"), sdk("push")),
+    );
+    await decide(fresh, { ...uses("trails/maps", app("trails")), effectiveAt: 90_000 });
+    const users = async (kind: EntityRef["kind"], ...ids: string[]) =>
+      told(
+        (await fresh.prospectsReferring("integration", { kind, ids }, { at: 3_000, seq: 2 })).sort((a, b) =>
+          a.id === b.id ? a.number - b.number : a.id < b.id ? -1 : 1,
+        ),
+      );
+    expect(await users("app", "trails")).toBe("trails/maps 1, trails/maps 2");
+    expect(await users("app", "atlas", "nobody")).toBe("atlas/maps 1, atlas/push 1");
+    expect(await users("sdk", "maps")).toBe("atlas/maps 1, trails/maps 1, trails/maps 2");
+    expect(await users("sdk", "trails")).toBe("");
+    expect(await users("app")).toBe("");
+    expect(
+      told(
+        await fresh.prospectsReferring(
+          "integration",
+          { kind: "app", ids: ["trails"] },
+          { at: 3_000, seq: 1 },
+        ),
+      ),
+    ).toBe("trails/maps 1");
+    await fresh.close();
   });
 
   test("what can still be seen shows at every later instant what the whole history does", async () => {

@@ -57,6 +57,45 @@ describe.each(testStores())("versions on $engine", ({ open }) => {
     expect(await store.entries([digestOf("left over")])).toEqual([]);
   });
 
+  test("of several apps are told by the instant they were planned for, and by what they told", async () => {
+    const planned = versions.map(({ app, n, plannedAt }) => ({ app, n, plannedAt }));
+    expect(await store.planned(["nobody", "trails", "atlas"])).toEqual([planned[2], planned[0], planned[1]]);
+    expect(await store.planned([])).toEqual([]);
+    const wanted = [
+      { app: "trails", n: 2 },
+      { app: "atlas", n: 1 },
+      { app: "atlas", n: 2 },
+    ];
+    const found = (await store.manifests(wanted)).sort((a, b) => (a.app < b.app ? -1 : 1));
+    expect(found).toEqual(
+      [versions[2], versions[1]].map((one) => ({ app: one?.app, manifest: one?.manifest, n: one?.n })),
+    );
+    expect(await store.manifests([])).toEqual([]);
+  });
+
+  test("of several apps are appended together, or none of them is", async () => {
+    const fresh = await open();
+    await decide(fresh, { ...sdk("maps") });
+    const first = await publish(fresh, "trails");
+    const next = { ...first, n: 2, digest: digestOf("second"), prev: first.digest };
+    const third = { ...next, n: 3, digest: digestOf("third"), prev: next.digest };
+    const other = { ...first, app: "weather", digest: digestOf("other") };
+    const append = (added: readonly StoredVersion[]) => fresh.transact((tx) => tx.appendVersions(added));
+
+    await expect(append([next, { ...third, prev: first.digest }, other])).rejects.toMatchObject({
+      code: "revision.stale",
+    });
+    expect((await fresh.line("trails"))?.last).toBe(1);
+    expect(await fresh.line("weather")).toBeNull();
+
+    await append([next, third, other]);
+    expect(await fresh.line("trails")).toEqual({ last: 3, publishedAt: 1_000, tip: third.digest });
+    expect(await fresh.line("weather")).toEqual({ last: 1, publishedAt: 1_000, tip: other.digest });
+    expect(await fresh.version("trails", 3)).toEqual(third);
+    expect(await fresh.version("weather", 1)).toEqual(other);
+    await fresh.close();
+  });
+
   test("one of a decision nobody took is refused", async () => {
     const attempt = store.transact(async (tx) => {
       const last = await publishIn(tx, "trails");

@@ -4,30 +4,30 @@ import { type ListForm, listForm } from "./list-form.ts";
 export type Shape = Value | Words | Fields | Variants | List;
 
 /** Compared and set as one. */
-export interface Value {
+interface Value {
   readonly is: "value";
 }
 
 /** Text by language; null where there is none in any. */
-export interface Words {
+interface Words {
   readonly is: "words";
 }
 
 /** An object with known fields. Where it comes or goes, it does so as a whole. */
-export interface Fields {
+interface Fields {
   readonly is: "fields";
   readonly fields: Readonly<Record<string, Shape>>;
 }
 
 /** An object of several kinds, told apart by `tag`. Where it changes its kind, it does so as a whole. */
-export interface Variants {
+interface Variants {
   readonly is: "variants";
   readonly tag: string;
   readonly kinds: Readonly<Record<string, Fields>>;
 }
 
 /** Members by their keys. */
-export interface List {
+interface List {
   readonly is: "list";
   readonly form: ListForm;
   readonly member: Shape;

@@ -56,17 +56,7 @@ export const expectations = [
 export type Expectation = (typeof expectations)[number];
 
 /** What a file that is no build turned out to hold, as far as its first bytes tell. */
-export const contents = [
-  "nothing",
-  "archive",
-  "image",
-  "pdf",
-  "json",
-  "xml",
-  "html",
-  "binary",
-  "text",
-] as const;
+const contents = ["nothing", "archive", "image", "pdf", "json", "xml", "html", "binary", "text"] as const;
 export type Content = (typeof contents)[number];
 
 /** Something unreadable, with its place and what was expected there. `line` counts from 1. */

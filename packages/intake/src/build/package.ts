@@ -34,7 +34,7 @@ export interface Note {
   readonly name: string;
 }
 /** An alias of a version catalogue, archives in a folder, a call that adds packages, quirks of privacy manifests. */
-export type NoteAbout = "alias" | "archive" | "script" | "not-a-list" | "unknown-key" | "missing-key";
+type NoteAbout = "alias" | "archive" | "script" | "not-a-list" | "unknown-key" | "missing-key";
 
 /** What was read from one file. A file with a fault still gives the packages that could be read. */
 export interface Build {

@@ -13,7 +13,7 @@ export type Block =
   | { readonly kind: "paragraph" | "item"; readonly span: Span }
   | { readonly kind: "table"; readonly rows: readonly TableRow[] };
 
-export const textFormats = ["html", "markdown", "text", "docx", "csv", "xlsx"] as const;
+const textFormats = ["html", "markdown", "text", "docx", "csv", "xlsx"] as const;
 export type TextFormat = (typeof textFormats)[number];
 
 /** A document as people read it. */

@@ -3,7 +3,7 @@ import { everyday, onlyAsPlural } from "./everyday.ts";
 import { fold, gapBefore, type Tokens, tokensOf } from "./tokens.ts";
 
 /** What a term means: a data type, or an umbrella over several; both where a broad word is all that a type is called. */
-export interface Meaning {
+interface Meaning {
   readonly dataType: string | null;
   /** Index into the umbrella terms of the taxonomy. */
   readonly umbrella: number | null;
@@ -141,7 +141,7 @@ function umbrellaMeanings({
 }
 
 /** Whether an umbrella term is a way to leave a list open ("等", "including but not limited to"), not a name of data. */
-export function isOpenEnding(term: string): boolean {
+function isOpenEnding(term: string): boolean {
   return /^(?:等|包括但不限于|etc\.?|including but not limited to)$/i.test(term);
 }
 

@@ -44,7 +44,7 @@ function shown(document: TextDocument, path: string): TextDocument {
 }
 
 /** What kind of text this is: a page begins as one; Markdown goes by its name, or by headings, links or tables. */
-export function formatOf(text: string, path: string): "html" | "markdown" | "text" {
+function formatOf(text: string, path: string): "html" | "markdown" | "text" {
   const head = text.slice(0, 4096);
   if (
     /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|div|table|p|h[1-6]|section|article|main|meta|ul|ol|dl)\b/i.test(

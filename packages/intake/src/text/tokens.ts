@@ -94,7 +94,7 @@ const irregular: Readonly<Record<string, string>> = {
 };
 
 /** The singular of an English word, roughly: the same for both numbers is all that matters. */
-export function singular(word: string): string {
+function singular(word: string): string {
   const known = Object.hasOwn(irregular, word) ? irregular[word] : undefined;
   if (known !== undefined) return known;
   if (word.length < 4 || !word.endsWith("s") || /(?:ss|us|sis)$/.test(word)) return word;

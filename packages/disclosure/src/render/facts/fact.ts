@@ -4,7 +4,7 @@ import type { Joint, Phrase } from "../phrase.ts";
 import type { Reader } from "../reader.ts";
 
 /** Where a fact stands in an entry: each format lays the parts out in its own way. */
-export type Part = "identity" | "use" | "refusal" | "sensitive" | "abroad" | "more";
+type Part = "identity" | "use" | "refusal" | "sensitive" | "abroad" | "more";
 
 /** One thing that is told of an SDK. `phrases` is never empty: what is not known says so. */
 export interface Fact {
