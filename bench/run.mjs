@@ -1,6 +1,7 @@
 // `npm run bench [serve|compose|scan|publish|review]`: prints one table of figures; ratios are what to compare between machines.
 import { cpus } from "node:os";
 import { measureCompose } from "./compose.mjs";
+import { measureExport } from "./export.mjs";
 import { measurePublish } from "./publish.mjs";
 import { measureReview } from "./review.mjs";
 import { measureScan } from "./scan.mjs";
@@ -57,6 +58,16 @@ if (chosen("review")) {
       "under 200 ms",
     );
   }
+}
+if (chosen("export")) {
+  const it = await measureExport();
+  const perPage = ((it.whole.busy - it.packing) / it.pages) * 1000;
+  row(
+    `pilu export, whole command, ${it.apps} apps of ${it.perApp} SDKs: ${it.pages} pages`,
+    `${it.whole.seconds.toFixed(1)} s; ${perPage.toFixed(2)} ms of processor time a page, compressing apart; ${it.whole.rss.toFixed(0)} MB`,
+    "under 500 MB",
+  );
+  row("the same with nothing changed", `${it.unchanged.seconds.toFixed(1)} s`, "under 2 s");
 }
 if (chosen("serve")) {
   const it = await measureServe();

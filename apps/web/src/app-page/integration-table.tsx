@@ -52,7 +52,12 @@ export function IntegrationTable({
           </thead>
           <tbody>
             {rows.map((row) => (
-              <IntegrationRow key={row.integration.id} slug={slug} row={row} entry={entries.get(row.integration.id)} />
+              <IntegrationRow
+                key={row.integration.id}
+                slug={slug}
+                row={row}
+                entry={entries.get(row.integration.id)}
+              />
             ))}
           </tbody>
         </table>

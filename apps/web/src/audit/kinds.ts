@@ -14,7 +14,7 @@ export const kindGroups = {
   upkeep: ["finding-suppressed", "suppression-lifted", "duty-settled", "body-redacted"],
 } as const;
 
-export type KindGroup = keyof typeof kindGroups;
+type KindGroup = keyof typeof kindGroups;
 export type EntryKind = (typeof kindGroups)[KindGroup][number];
 
 const all: readonly string[] = Object.values(kindGroups).flat();

@@ -94,7 +94,12 @@ export function AppForm() {
                 label={t("registerSdk.platform")}
                 options={options("platform", platforms)}
               />
-              <TextField path={`${path}.version`} label={t("registerApp.version")} isNeeded placeholder="3.2.0" />
+              <TextField
+                path={`${path}.version`}
+                label={t("registerApp.version")}
+                isNeeded
+                placeholder="3.2.0"
+              />
               <TextField path={`${path}.build`} label={t("registerApp.build")} isNeeded placeholder="3200" />
               <TextField path={`${path}.releasedOn`} label={t("registerApp.releasedOn")} type="date" />
             </div>

@@ -36,7 +36,9 @@ export function AddSdks({ slug }: { slug: string }) {
         const heading = t("registerAdd.heading", { name: name(facts.app.names) });
         if (opened !== null) return <StoredEditor id={opened} form={form} heading={heading} />;
         if (begun !== null) return <Editor form={form} begin={begun} isUnsaved heading={heading} />;
-        return <Choose facts={facts} heading={heading} onChosen={(sdks) => setBegun(declaring(facts, sdks))} />;
+        return (
+          <Choose facts={facts} heading={heading} onChosen={(sdks) => setBegun(declaring(facts, sdks))} />
+        );
       }}
     </Answer>
   );
@@ -71,7 +73,9 @@ function Choose({
   const first = useQuery({ ...useTRPC().sdk.get.queryOptions({ id: asked }), enabled: asked !== "" });
   const firstSdk = first.data?.sdk;
   const all =
-    firstSdk === undefined || chosen.has(firstSdk.id) ? chosen : new Map([[firstSdk.id as string, firstSdk], ...chosen]);
+    firstSdk === undefined || chosen.has(firstSdk.id)
+      ? chosen
+      : new Map([[firstSdk.id as string, firstSdk], ...chosen]);
   const declared = new Set<string>(
     facts.integrations.filter(({ integration }) => integration.status === "live").map(({ sdk }) => sdk.id),
   );

@@ -1,8 +1,8 @@
 "use client";
 // Takes a lockfile or SBOM, pasted, dropped or chosen, and shows what is in it: to declare, declared, unknown.
 import { Button, Textarea } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { IconUpload } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type DragEvent, useRef, useState } from "react";
 import type { SdkRow } from "../../api/answers.ts";
@@ -86,7 +86,11 @@ export function BuildBox({
           className="mono"
         />
         <div className={css.dropDo}>
-          <Button onClick={() => read(file ?? { name: "", text })} loading={reading.isPending} disabled={text === "" && file === null}>
+          <Button
+            onClick={() => read(file ?? { name: "", text })}
+            loading={reading.isPending}
+            disabled={text === "" && file === null}
+          >
             {t("registerAdd.read")}
           </Button>
           <Button

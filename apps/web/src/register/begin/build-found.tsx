@@ -42,11 +42,12 @@ export function BuildFound({
           <div className={css.groupHead}>
             <h2>{t("registerAdd.missing", { count: missing.length })}</h2>
             <Checkbox
-              size="xs"
+              size="sm"
               label={t("registerAdd.all")}
               checked={missing.every(({ sdk }) => chosen.has(sdk.id))}
               indeterminate={
-                missing.some(({ sdk }) => chosen.has(sdk.id)) && !missing.every(({ sdk }) => chosen.has(sdk.id))
+                missing.some(({ sdk }) => chosen.has(sdk.id)) &&
+                !missing.every(({ sdk }) => chosen.has(sdk.id))
               }
               onChange={(event) =>
                 toggle(
@@ -60,7 +61,7 @@ export function BuildFound({
             {missing.map(({ sdk, vendor, packages }) => (
               <li key={sdk.id}>
                 <Checkbox
-                  size="xs"
+                  size="sm"
                   checked={chosen.has(sdk.id)}
                   aria-label={name(sdk.names)}
                   onChange={(event) => toggle([sdk], event.currentTarget.checked)}
@@ -81,7 +82,9 @@ export function BuildFound({
           </ul>
         </section>
       )}
-      {missing.length === 0 && found.kind !== null && <p className="small">{t("registerAdd.nothingMissing")}</p>}
+      {missing.length === 0 && found.kind !== null && (
+        <p className="small">{t("registerAdd.nothingMissing")}</p>
+      )}
       {declared.length > 0 && (
         <details className={css.more}>
           <summary>{t("registerAdd.declaredCount", { count: declared.length })}</summary>

@@ -1,8 +1,8 @@
 "use client";
+import type { Edit } from "@pilu/schema";
 // Begins a change of something that is registered: an SDK, a company, an app's page, an SDK in an app.
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import type { Edit } from "@pilu/schema";
 import { useTRPC } from "../../api/trpc.ts";
 import { Answer, PageRows, Unknown } from "../../shell/state.tsx";
 import { useName } from "../../words/words.tsx";
@@ -20,7 +20,9 @@ function Begun({ form, heading, edit }: { form: string; heading: string; edit: E
   const opened = useOpenedChange();
   const kept = useKeptStart(form);
   if (opened !== null) return <StoredEditor id={opened} form={form} heading={heading} />;
-  return <Editor form={form} begin={kept ?? beginningOf([edit])} isUnsaved={kept !== null} heading={heading} />;
+  return (
+    <Editor form={form} begin={kept ?? beginningOf([edit])} isUnsaved={kept !== null} heading={heading} />
+  );
 }
 
 // A form begins from what holds now, not from what was read a minute ago.

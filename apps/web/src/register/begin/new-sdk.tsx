@@ -119,7 +119,9 @@ function Find({ onPick }: { onPick: (from: string) => void }) {
         <>
           <p className="small" role="status">
             <b>{t("catalogue.found", { count: found.data.total })}</b>{" "}
-            {found.data.total > batch && <Link href={`/sdks?q=${encodeURIComponent(text)}`}>{t("registerFind.all")}</Link>}
+            {found.data.total > batch && (
+              <Link href={`/sdks?q=${encodeURIComponent(text)}`}>{t("registerFind.all")}</Link>
+            )}
           </p>
           <ul className={css.hits} aria-busy={found.isPlaceholderData}>
             {found.data.rows.map(({ sdk, vendor, usedBy }) => (

@@ -1,9 +1,9 @@
 "use client";
 // Finds SDKs of the registry to add, by any of their names.
 import { Checkbox, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useDebouncedValue } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { SdkRow } from "../../api/answers.ts";
@@ -54,7 +54,7 @@ export function SdkSearch({
           {found.data.rows.map(({ sdk, vendor }) => (
             <li key={sdk.id}>
               <Checkbox
-                size="xs"
+                size="sm"
                 checked={chosen.has(sdk.id)}
                 disabled={declared.has(sdk.id)}
                 aria-label={name(sdk.names)}

@@ -8,7 +8,10 @@ const draft: ChangeDraft = {
   follows: null,
   edits: [
     editOf("vendor", "kite-ltd", { base: null, proposed: { id: "kite-ltd" } }),
-    editOf("sdk", "kite", { base: null, proposed: { id: "kite", vendor: "kite-ltd", names: { en: "Kite" } } }),
+    editOf("sdk", "kite", {
+      base: null,
+      proposed: { id: "kite", vendor: "kite-ltd", names: { en: "Kite" } },
+    }),
     editOf("integration", "trails/kite", {
       base: null,
       proposed: { id: "trails/kite", app: "trails", sdk: "kite" },
@@ -17,7 +20,11 @@ const draft: ChangeDraft = {
 };
 
 test("a new SDK takes its integrations along when its id changes, a new company its SDKs", () => {
-  const one = renamed(renamed(draft, { kind: "sdk", id: "kite" }, "kite-push"), { kind: "vendor", id: "kite-ltd" }, "kite-inc");
+  const one = renamed(
+    renamed(draft, { kind: "sdk", id: "kite" }, "kite-push"),
+    { kind: "vendor", id: "kite-ltd" },
+    "kite-inc",
+  );
   expect(one.edits.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
     "vendor kite-inc",
     "sdk kite-push",

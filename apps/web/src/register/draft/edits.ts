@@ -8,7 +8,11 @@ export type EditKey = Pick<Edit, "kind" | "id">;
 export const keyOf = ({ kind, id }: EditKey): string => `${kind} ${id}`;
 
 /** A new edit of something new (`base` null) or of the revision `base`. */
-export function editOf(kind: Edit["kind"], id: string, { base, proposed }: { base: number | null; proposed: unknown }): Edit {
+export function editOf(
+  kind: Edit["kind"],
+  id: string,
+  { base, proposed }: { base: number | null; proposed: unknown },
+): Edit {
   return { kind, id, base, nature: { kind: "new" }, proposed: proposedOf(proposed) };
 }
 
@@ -58,7 +62,11 @@ function withField(state: Edit["proposed"], name: string, value: string): Edit["
 }
 
 /** The next draft, with the title that `say` would give it while it still has the one that `say` gave it before. */
-export function titled(before: ChangeDraft, next: ChangeDraft, say: (draft: ChangeDraft) => string): ChangeDraft {
+export function titled(
+  before: ChangeDraft,
+  next: ChangeDraft,
+  say: (draft: ChangeDraft) => string,
+): ChangeDraft {
   if (next.title !== before.title || before.title !== say(before)) return next;
   return { ...next, title: say(next) };
 }

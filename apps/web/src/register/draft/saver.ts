@@ -60,8 +60,10 @@ export class Saver {
     this.isDirty = true;
     this.shown = { ...this.shown, draft };
     this.keep();
-    if (this.shown.state.is === "refused") return this.show(this.shown.state);
-    if (this.sending !== null) return this.show(this.shown.state);
+    if (this.shown.state.is === "refused" || this.sending !== null) {
+      this.show(this.shown.state);
+      return;
+    }
     this.show({ is: "waiting" });
     this.wait(pause);
   }

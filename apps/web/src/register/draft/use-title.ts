@@ -19,7 +19,10 @@ export function useTitle(): (draft: ChangeDraft) => string {
       if (first.kind === "integration") {
         const [app = "", sdk = ""] = first.id.split("/");
         if (uses.length > 1) return t("registerTitle.uses", { count: uses.length, name: app });
-        return t(first.base === null ? "registerTitle.use" : "registerTitle.useChanged", { name: sdk, text: app });
+        return t(first.base === null ? "registerTitle.use" : "registerTitle.useChanged", {
+          name: sdk,
+          text: app,
+        });
       }
       if (first.kind === "app") return t("registerTitle.app", { name });
       return t(first.base === null ? "registerTitle.new" : "registerTitle.changed", { name }).slice(0, 200);

@@ -30,7 +30,12 @@ export function Checks({
     Object.entries(faults.get(keyOf(edit)) ?? {}).map(([path, sentence]) => ({ edit, path, sentence })),
   );
   const words = (path: string) =>
-    fieldPath(`/${path.split(".").filter((key) => !/^\d+$/.test(key)).join("/")}`).words;
+    fieldPath(
+      `/${path
+        .split(".")
+        .filter((key) => !/^\d+$/.test(key))
+        .join("/")}`,
+    ).words;
   return (
     <section data-checks="" className={css.checks}>
       <h2>{t("registerEditor.checks", { count: rows.length + claims.size })}</h2>

@@ -96,6 +96,8 @@ export function EditPanel({
 
   function kindWord(): string {
     if (kind === "integration") return t("registerEditor.inApp", { name: id.slice(0, id.indexOf("/")) });
-    return base === null ? t("registerEditor.isNew", { name: t(`entityKind.${kind}`) }) : t(`entityKind.${kind}`);
+    return base === null
+      ? t("registerEditor.isNew", { name: t(`entityKind.${kind}`) })
+      : t(`entityKind.${kind}`);
   }
 }

@@ -9,8 +9,8 @@ import { EditorContext } from "../draft/editor-context.tsx";
 import { idsFollowing, keyOf, titled } from "../draft/edits.ts";
 import type { KeptDraft } from "../draft/kept-draft.ts";
 import { useSaver } from "../draft/use-saver.ts";
-import { useFaults } from "../form/use-faults.ts";
 import { useTitle } from "../draft/use-title.ts";
+import { useFaults } from "../form/use-faults.ts";
 import css from "../register.module.css";
 import { EditPanel } from "./edit-panel.tsx";
 import { ForAll } from "./for-all.tsx";
@@ -74,7 +74,6 @@ export function Editor({
           {edits.map((edit, place) => (
             <EditPanel
               // The id of something new changes while its name is typed.
-              // biome-ignore lint/suspicious/noArrayIndexKey: an edit is what stands at its place
               key={place}
               edit={edit}
               faults={faults?.get(keyOf(edit))}

@@ -7,8 +7,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useTRPC } from "../../api/trpc.ts";
-import { Answer, Note, PageRows } from "../../shell/state.tsx";
 import { PageHead, PageTitle } from "../../shell/page.tsx";
+import { Answer, Note, PageRows } from "../../shell/state.tsx";
 import { forget, type KeptDraft, placeOf, readKept } from "../draft/kept-draft.ts";
 import { Editor } from "./editor.tsx";
 
@@ -47,7 +47,8 @@ export function StoredEditor({ id, form, heading }: { id: string; form: string; 
           );
         const stored = { id, edit, draft: draft as ChangeDraft };
         if (kept === null) return <Editor form={form} begin={stored} heading={title} />;
-        if (kept.edit === edit) return <Editor form={form} begin={{ ...kept, id }} isUnsaved heading={title} />;
+        if (kept.edit === edit)
+          return <Editor form={form} begin={{ ...kept, id }} isUnsaved heading={title} />;
         return (
           <Closed title={title}>
             <p>{t("registerStale.kept")}</p>

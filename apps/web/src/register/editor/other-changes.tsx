@@ -18,9 +18,7 @@ export function OtherChanges() {
   const answers = useQueries({
     queries: held.map((edit) => trpc.change.openOn.queryOptions({ kind: edit.kind, id: edit.id })),
   });
-  const others = new Map(
-    answers.flatMap((answer) => answer.data ?? []).map((change) => [change.id, change]),
-  );
+  const others = new Map(answers.flatMap((answer) => answer.data ?? []).map((change) => [change.id, change]));
   if (id !== null) others.delete(id);
   if (others.size === 0) return null;
   return (

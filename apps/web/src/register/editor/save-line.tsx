@@ -15,8 +15,7 @@ export function SaveLine({ saver, shown: { state, id } }: { saver: Saver; shown:
   const Icon = state.is === "saved" ? IconCloudCheck : failure === null ? IconCloudUp : IconCloudOff;
   return (
     <p className={failure === null ? css.saved : css.unsaved} role="status">
-      <Icon className="icon" stroke={1.75} aria-hidden="true" /> {words()}{" "}
-      {failure?.sentence}{" "}
+      <Icon className="icon" stroke={1.75} aria-hidden="true" /> {words()} {failure?.sentence}{" "}
       {state.is === "failed" && (
         <Button variant="subtle" onClick={() => void saver.flush()}>
           {t("registerEditor.tryNow")}

@@ -5,8 +5,8 @@ import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { codeOfProblem, problemOf } from "../../api/problem.ts";
-import { Note } from "../../shell/state.tsx";
 import { useTRPCClient } from "../../api/trpc.ts";
+import { Note } from "../../shell/state.tsx";
 import type { Saver } from "../draft/saver.ts";
 
 export function Stale({ saver, error }: { saver: Saver; error: unknown }) {

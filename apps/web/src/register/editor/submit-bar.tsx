@@ -61,10 +61,12 @@ export function SubmitBar({
   const go = () => {
     if (open === 0) return submit.mutate();
     onRefused();
-    requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-checks] a, [data-checks] button")?.focus());
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>("[data-checks] a, [data-checks] button")?.focus(),
+    );
   };
   return (
-    <footer className={css.bar} aria-label={t("registerEditor.submit")}>
+    <footer className={css.bar}>
       {state.is === "refused" && <Stale saver={saver} error={state.error} />}
       <ProblemNote error={submit.error} />
       <div className={css.barIn}>

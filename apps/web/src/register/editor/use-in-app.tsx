@@ -21,7 +21,9 @@ export function UseInApp() {
   const [sdk] = sdks;
   if (sdk === undefined) return null;
   const used = new Set(draft.edits.map((edit) => edit.id));
-  const free = (apps.data ?? []).filter(({ app }) => app.status === "live" && !used.has(`${app.id}/${sdk.id}`));
+  const free = (apps.data ?? []).filter(
+    ({ app }) => app.status === "live" && !used.has(`${app.id}/${sdk.id}`),
+  );
   if (free.length === 0) return null;
   return (
     <section className={css.forAll} aria-label={t("registerEditor.useInApp")}>
@@ -42,7 +44,9 @@ export function UseInApp() {
             platforms: textsAt(sdk.proposed, "platforms"),
           } as unknown as Sdk;
           const proposed = blankIntegration(app, facts);
-          update((now) => adding(now, [editOf("integration", `${app.id}/${sdk.id}`, { base: null, proposed })]));
+          update((now) =>
+            adding(now, [editOf("integration", `${app.id}/${sdk.id}`, { base: null, proposed })]),
+          );
         }}
       />
     </section>

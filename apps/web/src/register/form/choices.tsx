@@ -22,7 +22,13 @@ interface Named {
 const mostShown = 60;
 
 /** One of many; null when nothing is chosen. */
-export function ChoiceField({ path, label, hint, options, isClearable = false }: Named & { isClearable?: boolean }) {
+export function ChoiceField({
+  path,
+  label,
+  hint,
+  options,
+  isClearable = false,
+}: Named & { isClearable?: boolean }) {
   const t = useTranslations();
   const form = useForm();
   const value = textAt(form.state, path);
@@ -39,7 +45,12 @@ export function ChoiceField({ path, label, hint, options, isClearable = false }:
       onBlur={() => form.visit(path)}
       searchable={options.length > 8}
       clearable={isClearable}
-      clearButtonProps={{ "aria-label": t("registerField.clear", { label }), tabIndex: 0, "aria-hidden": false }}
+      clearButtonProps={{
+        "aria-label": t("registerField.clear", { label }),
+        tabIndex: 0,
+        "aria-hidden": false,
+        size: "24px",
+      }}
       limit={mostShown}
       nothingFoundMessage={t("registerField.nothing")}
     />
@@ -80,13 +91,16 @@ export function BoxesField({ path, label, hint, options }: Named) {
       value={chosen}
       error={form.fault(path)}
       onChange={(next) => {
-        form.set(path, options.map((one) => one.value).filter((one) => next.includes(one)));
+        form.set(
+          path,
+          options.map((one) => one.value).filter((one) => next.includes(one)),
+        );
         form.visit(path);
       }}
     >
       <div className={css.boxes}>
         {options.map((one) => (
-          <Checkbox key={one.value} value={one.value} label={one.label} size="xs" />
+          <Checkbox key={one.value} value={one.value} label={one.label} size="sm" />
         ))}
       </div>
     </Checkbox.Group>
@@ -103,7 +117,7 @@ export function SwitchField({ path, label, hint }: Omit<Named, "options">) {
       checked={form.at(path) === true}
       error={form.fault(path)}
       onChange={(event) => form.set(path, event.currentTarget.checked)}
-      size="xs"
+      size="sm"
     />
   );
 }

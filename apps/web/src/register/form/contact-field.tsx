@@ -17,7 +17,7 @@ export function ContactField({ path, isNullable = false }: { path: string; isNul
     <div className={css.stack} id={form.elementOf(path)} tabIndex={-1}>
       {isNullable && (
         <Checkbox
-          size="xs"
+          size="sm"
           label={t("registerField.noContact")}
           checked={value === null}
           onChange={(event) => form.set(path, event.currentTarget.checked ? null : blank)}
@@ -31,7 +31,12 @@ export function ContactField({ path, isNullable = false }: { path: string; isNul
             <TextField path={`${path}.telephone`} label={t("registerField.telephone")} type="tel" />
           </div>
           <BothField path={`${path}.address`} label={t("registerField.postal")} isNullable />
-          <TextField path={`${path}.url`} label={t("registerField.contactPage")} type="url" placeholder="https://" />
+          <TextField
+            path={`${path}.url`}
+            label={t("registerField.contactPage")}
+            type="url"
+            placeholder="https://"
+          />
           {fault !== undefined && (
             <p className={css.fault} role="alert">
               {fault}

@@ -1,8 +1,8 @@
 "use client";
 // Fields of one value: text, a text in both languages, a link, lines.
 import { Textarea, TextInput } from "@mantine/core";
-import { useTranslations } from "next-intl";
 import { locales } from "@pilu/schema";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import css from "../register.module.css";
 import { useForm } from "./form.tsx";
@@ -110,7 +110,10 @@ export function LinesField({ path, label, hint, placeholder }: Named & { placeho
       error={form.fault(path)}
       onChange={(event) => form.set(path, linesOf(event.currentTarget.value))}
       onBlur={() => {
-        form.set(path, textsAt(form.state, path).filter((line) => line.trim() !== ""));
+        form.set(
+          path,
+          textsAt(form.state, path).filter((line) => line.trim() !== ""),
+        );
         form.visit(path);
       }}
       autosize

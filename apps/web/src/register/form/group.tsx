@@ -5,16 +5,25 @@ import { type ReactNode, useId, useState } from "react";
 import css from "../register.module.css";
 import { useForm } from "./form.tsx";
 
-export function Group({ title, aside, children }: { title: ReactNode; aside?: ReactNode; children: ReactNode }) {
+export function Group({
+  title,
+  aside,
+  children,
+}: {
+  title: ReactNode;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
   const id = useId();
   return (
-    <section className={css.group} aria-labelledby={id}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid with its legend
+    <div role="group" className={css.group} aria-labelledby={id}>
       <div className={css.groupHead}>
         <h3 id={id}>{title}</h3>
         {aside}
       </div>
       {children}
-    </section>
+    </div>
   );
 }
 

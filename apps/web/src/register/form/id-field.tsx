@@ -21,7 +21,11 @@ export function IdField({ kind }: { kind: "sdk" | "vendor" }) {
   const [asked] = useDebouncedValue(id, 300);
   const ask = { enabled: asked !== "", retry: false, staleTime: 0 };
   const sdk = useQuery({ ...trpc.sdk.get.queryOptions({ id: asked }), ...ask, enabled: kind === "sdk" });
-  const vendor = useQuery({ ...trpc.vendor.get.queryOptions({ id: asked }), ...ask, enabled: kind === "vendor" });
+  const vendor = useQuery({
+    ...trpc.vendor.get.queryOptions({ id: asked }),
+    ...ask,
+    enabled: kind === "vendor",
+  });
   const isTaken = asked === id && (kind === "sdk" ? sdk.data : vendor.data) !== undefined;
   const taken = isTaken ? t("registerField.taken") : null;
   const key = `${kind} ${id}`;

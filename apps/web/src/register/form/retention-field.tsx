@@ -18,7 +18,7 @@ export function RetentionField({ path, silence }: { path: string; silence: strin
     <fieldset className={css.rows} id={form.elementOf(path)} tabIndex={-1}>
       <legend>{t("sdk.retention")}</legend>
       <Checkbox
-        size="xs"
+        size="sm"
         label={silence}
         checked={value === null}
         onChange={(event) => form.set(path, event.currentTarget.checked ? null : blank)}

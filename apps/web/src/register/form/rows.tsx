@@ -35,7 +35,6 @@ export function RowsField({
       {hint !== undefined && <p className="tiny dim">{hint}</p>}
       {rows.map((_, row) => (
         // Rows have no name but their place.
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row is what stands at its place
         <div key={row} className={css.rowOf}>
           <div className={css.rowFields}>{children(`${path}.${row}`)}</div>
           <ActionIcon

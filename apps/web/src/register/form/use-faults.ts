@@ -36,6 +36,6 @@ export function useFaults(draft: ChangeDraft): ReadonlyMap<string, FaultTexts> |
   }, [draft.edits, judge, say]);
 }
 
-export function isForm(kind: string): kind is FormKind {
+function isForm(kind: string): kind is FormKind {
   return kind === "sdk" || kind === "vendor" || kind === "app" || kind === "integration";
 }

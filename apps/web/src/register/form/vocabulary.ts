@@ -1,7 +1,7 @@
 "use client";
+import type { Terms } from "../../words/term-shapes.ts";
 // The words of the taxonomy as options to choose from.
 import { useTerms } from "../../words/terms-context.tsx";
-import type { Terms } from "../../words/term-shapes.ts";
 import type { Option } from "./choices.tsx";
 
 type Vocabulary = Exclude<keyof Terms, "dataType">;

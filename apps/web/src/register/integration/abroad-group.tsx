@@ -32,12 +32,17 @@ export function AbroadGroup() {
   return (
     <More title={t("registerUse.places")} paths={["countries", "crossBorder"]}>
       <div className={css.three}>
-        <ChoiceField path="countries.seat" label={t("registerUse.seat")} options={options("country")} isClearable />
+        <ChoiceField
+          path="countries.seat"
+          label={t("registerUse.seat")}
+          options={options("country")}
+          isClearable
+        />
         <ManyField path="countries.storage" label={t("registerUse.storage")} options={options("country")} />
         <ManyField path="countries.access" label={t("registerUse.access")} options={options("country")} />
       </div>
       <Checkbox
-        size="xs"
+        size="sm"
         label={t("registerUse.crossBorder")}
         checked={has}
         onChange={(event) => form.set("crossBorder", event.currentTarget.checked ? blank : null)}

@@ -39,12 +39,12 @@ export function DataUse({ sdk, platforms }: { sdk: string; platforms: readonly s
       <Radio.Group id={form.elementOf("data")} label={t("registerUse.data")} value={mode} onChange={choose}>
         <div className={css.roles}>
           <Radio
-            size="xs"
+            size="sm"
             value="inherit"
             label={t("registerUse.inherit")}
             description={t("registerUse.inheritWhy")}
           />
-          <Radio size="xs" value="own" label={t("registerUse.own")} description={t("registerUse.ownWhy")} />
+          <Radio size="sm" value="own" label={t("registerUse.own")} description={t("registerUse.ownWhy")} />
         </div>
       </Radio.Group>
       {mode === "own" && <CollectionField path="data.collection" platforms={platforms} />}

@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { plainItem } from "../sdk/items.ts";
 import { inheritedBy, useOfItem, using } from "./inherited.ts";
 
-const state: Json = { data: { mode: "inherit", except: [], refine: [{ key: "oaid|android", note: { en: "once" } }] } };
+const state: Json = {
+  data: { mode: "inherit", except: [], refine: [{ key: "oaid|android", note: { en: "once" } }] },
+};
 
 test("an app inherits the items on its own platforms", () => {
   const items = [plainItem("imei", ["android", "harmonyos"]), plainItem("idfa", ["ios"])];

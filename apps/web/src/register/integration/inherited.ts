@@ -40,9 +40,14 @@ export function exceptionOf(state: Json, key: string): number {
 
 /** The state with another use of the item; what else is refined of it stays. */
 export function using(state: Json, key: string, use: Use): Json {
-  const except = listAt(state, "data.except").filter((_, row) => textAt(state, `data.except.${row}.key`) !== key);
+  const except = listAt(state, "data.except").filter(
+    (_, row) => textAt(state, `data.except.${row}.key`) !== key,
+  );
   const refined = place(state, "refine", key);
-  const { demand: _, ...rest } = (refined < 0 ? { key } : listAt(state, "data.refine")[refined]) as Record<string, Json>;
+  const { demand: _, ...rest } = (refined < 0 ? { key } : listAt(state, "data.refine")[refined]) as Record<
+    string,
+    Json
+  >;
   const others = listAt(state, "data.refine").filter((__, row) => row !== refined);
   const isDemand = use !== "as-sdk" && use !== "left-out";
   const own: Json = isDemand ? { ...rest, demand: use } : rest;

@@ -39,7 +39,12 @@ export function IntegrationForm() {
             hint={t("registerUse.versionHow")}
           />
         </div>
-        <BothField path="scenario" label={t("registerUse.scenario")} hint={t("registerUse.scenarioHow")} isLong />
+        <BothField
+          path="scenario"
+          label={t("registerUse.scenario")}
+          hint={t("registerUse.scenarioHow")}
+          isLong
+        />
         <BoxesField path="platforms" label={t("sdk.platforms")} options={options("platform")} />
         <SwitchField path="necessity.required" label={t("registerUse.required")} />
         <PurposesField path="purposes" />
@@ -47,12 +52,9 @@ export function IntegrationForm() {
       <Group title={t("sdk.data")}>
         <DataUse sdk={textAt(form.state, "sdk")} platforms={textsAt(form.state, "platforms")} />
       </Group>
-      <More
-        title={t("registerUse.sensitive")}
-        paths={["sensitive"]}
-      >
+      <More title={t("registerUse.sensitive")} paths={["sensitive"]}>
         <Checkbox
-          size="xs"
+          size="sm"
           label={t("registerUse.sensitiveTold")}
           checked={hasSensitive}
           onChange={(event) =>
@@ -79,7 +81,16 @@ export function IntegrationForm() {
       </More>
       <More
         title={t("registerUse.further")}
-        paths={["cooperation", "contractingVendor", "module", "methods", "processing", "evidence", "notes", "options"]}
+        paths={[
+          "cooperation",
+          "contractingVendor",
+          "module",
+          "methods",
+          "processing",
+          "evidence",
+          "notes",
+          "options",
+        ]}
       >
         <VendorField
           path="contractingVendor"
@@ -98,7 +109,12 @@ export function IntegrationForm() {
           options={options("method")}
         />
         <div className={css.pair}>
-          <ChoiceField path="treatment" label={t("sdk.treatment")} options={options("treatment")} isClearable />
+          <ChoiceField
+            path="treatment"
+            label={t("sdk.treatment")}
+            options={options("treatment")}
+            isClearable
+          />
           <ChoiceField path="soldOrShared" label={t("registerUse.soldOrShared")} options={sold} />
         </div>
         <BothField path="processing" label={t("registerUse.processing")} isNullable />
@@ -129,10 +145,12 @@ function OptOut() {
   return (
     <div className={css.stack}>
       <Checkbox
-        size="xs"
+        size="sm"
         label={t("registerUse.optOut")}
         checked={has}
-        onChange={(event) => form.set("optOut", event.currentTarget.checked ? { path: null, url: null } : null)}
+        onChange={(event) =>
+          form.set("optOut", event.currentTarget.checked ? { path: null, url: null } : null)
+        }
       />
       {has && (
         <>

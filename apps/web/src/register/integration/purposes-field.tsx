@@ -21,7 +21,8 @@ export function PurposesField({ path }: { path: string }) {
     form.set(
       path,
       next.map(
-        (purpose): Json => rows[chosen.indexOf(purpose)] ?? { purpose, basis: null, interest: null, role: null },
+        (purpose): Json =>
+          rows[chosen.indexOf(purpose)] ?? { purpose, basis: null, interest: null, role: null },
       ),
     );
   return (
@@ -53,7 +54,12 @@ export function PurposesField({ path }: { path: string }) {
               error={form.fault(`${own}.basis`)}
               onChange={(value) => form.set(`${own}.basis`, value)}
               clearable
-              clearButtonProps={{ "aria-label": t("registerField.clear", { label: name }), tabIndex: 0, "aria-hidden": false }}
+              clearButtonProps={{
+                "aria-label": t("registerField.clear", { label: name }),
+                tabIndex: 0,
+                "aria-hidden": false,
+                size: "24px",
+              }}
             />
             {basis === "legitimate-interests" && (
               <BothField path={`${own}.interest`} label={t("registerUse.interest")} isNullable isLong />

@@ -29,7 +29,7 @@ export function RoleField({ path }: { path: string }) {
           <Radio
             key={role}
             value={role}
-            size="xs"
+            size="sm"
             label={t(`registerUse.roles.${role}`)}
             description={term("role", role)}
           />

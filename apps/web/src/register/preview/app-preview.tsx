@@ -11,7 +11,9 @@ import { Failure, Rows } from "../../shell/state.tsx";
 import { useEditor } from "../draft/editor-context.tsx";
 import css from "../register.module.css";
 
-const Preview = dynamic(() => import("../../app-page/preview.tsx").then((module) => module.Preview), { ssr: false });
+const Preview = dynamic(() => import("../../app-page/preview.tsx").then((module) => module.Preview), {
+  ssr: false,
+});
 
 export function AppPreview({ app }: { app: string }) {
   const t = useTranslations();

@@ -51,7 +51,9 @@ export function RowPreview({ sdk }: { sdk: Edit }) {
           ]}
         />
       </div>
-      {made.data === null && <p className="small dim">{t("registerPreview.none")}</p>}
+      {(made.data === null || made.error !== null) && (
+        <p className="small dim">{t("registerPreview.none")}</p>
+      )}
       {made.data !== null && made.data !== undefined && (
         <dl className={css.row} lang={language}>
           {made.data[language].map((line) => (

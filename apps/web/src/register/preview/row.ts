@@ -1,9 +1,18 @@
 // What users will read of an SDK, made in the browser by the same code that makes the public page.
 import { cells, compose, draft } from "@pilu/disclosure";
-import { App, type Digest, Integration, type Json, Sdk, Vendor, locales, optionalColumns } from "@pilu/schema";
+import {
+  App,
+  type Digest,
+  Integration,
+  type Json,
+  locales,
+  optionalColumns,
+  Sdk,
+  Vendor,
+} from "@pilu/schema";
 import { currentTaxonomy } from "@pilu/schema/taxonomy";
-import { blankIntegration } from "../integration/blank-integration.ts";
 import { at, put, textAt, textsAt } from "../form/path.ts";
+import { blankIntegration } from "../integration/blank-integration.ts";
 
 export interface RowLine {
   readonly label: string;
@@ -23,7 +32,12 @@ const anyApp = (platforms: readonly string[]) =>
     status: "live",
     retiredOn: null,
     names: dash,
-    controller: { id: "any", names: dash, country: "CN", contact: { officer: dash, email: null, telephone: null, address: null, url: null } },
+    controller: {
+      id: "any",
+      names: dash,
+      country: "CN",
+      contact: { officer: dash, email: null, telephone: null, address: null, url: null },
+    },
     platforms,
     locales: [...locales],
     regions: ["CN"],
@@ -42,11 +56,13 @@ const anyApp = (platforms: readonly string[]) =>
       inAppPath: null,
       noticeDays: 0,
       listed: false,
+      frameAncestors: [],
     },
   });
 
 // What only an app can say: shown once the draft says it for one.
-const ofApp = /^(role|scenario|trigger|necessity|countries|soldOrShared|optOut|rights|cooperation|processing|crossBorder|sensitive)/;
+const ofApp =
+  /^(role|scenario|trigger|necessity|countries|soldOrShared|optOut|rights|cooperation|processing|crossBorder|sensitive)/;
 
 /** The row in both languages; null while too little is there to make one. Gaps are dashes. */
 export function rowOf(given: {
@@ -61,7 +77,10 @@ export function rowOf(given: {
   const vendor = Vendor.safeParse(filledVendor(given.vendor, sdk.data.vendor));
   if (!vendor.success) return null;
   const base = blankIntegration(app, sdk.data);
-  const own = given.integration === null ? null : { ...(given.integration as object), app: "any", id: `any/${sdk.data.id}` };
+  const own =
+    given.integration === null
+      ? null
+      : { ...(given.integration as object), app: "any", id: `any/${sdk.data.id}` };
   const integration = Integration.safeParse(own);
   const standIn = Integration.parse(
     put(put(put(base, "role", "processor"), "trigger", "on-use"), "scenario", dash),
@@ -74,8 +93,10 @@ export function rowOf(given: {
     taxonomy: currentTaxonomy,
   });
   const document = draft(content, () => "0".repeat(64) as Digest);
+  const open = gaps(given.sdk);
   const [zh, en] = locales.map((locale) =>
     cells(document, locale)
+      .filter(({ field }) => !open.includes(field.split(".")[0] ?? ""))
       .filter(({ field }) => integration.success || !ofApp.test(field))
       .filter(({ field }) => !/^(data|permissions)\./.test(field) || /^data\.[^.]+$/.test(field))
       .map(({ label, text, language }) => ({ label, text, language })),
@@ -83,16 +104,26 @@ export function rowOf(given: {
   return { "zh-CN": zh ?? [], en: en ?? [] };
 }
 
+// Fields that something must stand in for; nothing is told of them.
+function gaps(sdk: Json): string[] {
+  const isOpen = (path: string) => textAt(sdk, path) === "" && textsAt(sdk, path).length === 0;
+  const open = ["function", "platforms", "purposes", "vendor"].filter(isOpen);
+  return textAt(sdk, "data.kind") === "" ? [...open, "data"] : open;
+}
+
 function filled(sdk: Json): Json {
   const text = (state: Json, path: string) =>
-    Object.values((at(state, path) ?? {}) as object).some((one) => typeof one === "string" && one.trim() !== "")
+    Object.values((at(state, path) ?? {}) as object).some(
+      (one) => typeof one === "string" && one.trim() !== "",
+    )
       ? state
       : put(state, path, dash);
   let next = text(text(sdk, "names"), "purposeText");
-  if (textAt(next, "function") === "") next = put(next, "function", "other");
+  if (textAt(next, "function") === "") next = put(next, "function", currentTaxonomy.functions[0]?.id ?? "");
   if (textAt(next, "vendor") === "") next = put(next, "vendor", "unknown");
   if (textsAt(next, "platforms").length === 0) next = put(next, "platforms", ["android", "ios"]);
-  if (textsAt(next, "purposes").length === 0) next = put(next, "purposes", [currentTaxonomy.purposes[0]?.id ?? ""]);
+  if (textsAt(next, "purposes").length === 0)
+    next = put(next, "purposes", [currentTaxonomy.purposes[0]?.id ?? ""]);
   if (at(next, "data") === null || (at(next, "data.items") as Json[] | undefined)?.length === 0)
     next = put(next, "data", { kind: "not-stated" });
   for (const list of ["sources", "options", "permissions", "links.otherPolicies"])
@@ -101,7 +132,16 @@ function filled(sdk: Json): Json {
 }
 
 function filledVendor(vendor: Json | null, id: string): Json {
-  const state = vendor ?? { status: "live", mergedInto: null, country: null, contact: null, site: null, history: [], sources: [] };
-  const named = Object.keys((at(state, "names") ?? {}) as object).length > 0 ? state : put(state, "names", dash);
+  const state = vendor ?? {
+    status: "live",
+    mergedInto: null,
+    country: null,
+    contact: null,
+    site: null,
+    history: [],
+    sources: [],
+  };
+  const named =
+    Object.keys((at(state, "names") ?? {}) as object).length > 0 ? state : put(state, "names", dash);
   return put(put(named, "id", id), "contact", null);
 }

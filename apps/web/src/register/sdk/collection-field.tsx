@@ -33,7 +33,7 @@ export function CollectionField({ path, platforms }: { path: string; platforms: 
       >
         <div className={css.boxes}>
           {kinds.map((one) => (
-            <Radio key={one} value={one} label={t(`registerData.kind.${one}`)} size="xs" />
+            <Radio key={one} value={one} label={t(`registerData.kind.${one}`)} size="sm" />
           ))}
         </div>
       </Radio.Group>

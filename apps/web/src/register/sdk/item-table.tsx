@@ -74,7 +74,11 @@ export function ItemTable({ path, platforms }: { path: string; platforms: readon
                             <Suggested
                               label={label}
                               onConfirm={() =>
-                                write(items.map((item) => (item.type === type ? { ...item, suggested: false } : item)))
+                                write(
+                                  items.map((item) =>
+                                    item.type === type ? { ...item, suggested: false } : item,
+                                  ),
+                                )
                               }
                             />
                           )
@@ -85,7 +89,10 @@ export function ItemTable({ path, platforms }: { path: string; platforms: readon
                       <Cell key={platform} label={term("platform", platform)}>
                         <select
                           className={css.cell}
-                          aria-label={t("registerData.cell", { name: label, platform: term("platform", platform) })}
+                          aria-label={t("registerData.cell", {
+                            name: label,
+                            platform: term("platform", platform),
+                          })}
                           data-demand={demand[platform] ?? "no"}
                           value={demand[platform] ?? "no"}
                           onChange={(event) => {

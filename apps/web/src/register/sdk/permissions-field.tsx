@@ -23,7 +23,13 @@ export function PermissionsField({ path, platforms }: { path: string; platforms:
       path={path}
       label={t("registerSdk.permissions")}
       add={t("registerSdk.addPermission")}
-      blank={{ name: "", platform: platforms[0] ?? null, demand: "not-stated", purpose: null, askedWhen: null }}
+      blank={{
+        name: "",
+        platform: platforms[0] ?? null,
+        demand: "not-stated",
+        purpose: null,
+        askedWhen: null,
+      }}
     >
       {(row) => (
         <>

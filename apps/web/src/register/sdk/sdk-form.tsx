@@ -51,7 +51,12 @@ export function SdkForm({ isNew }: { isNew: boolean }) {
         />
         <div className={css.pair}>
           <TextField path="links.site" label={t("sdk.site")} type="url" placeholder="https://" />
-          <TextField path="links.documentation" label={t("sdk.documentation")} type="url" placeholder="https://" />
+          <TextField
+            path="links.documentation"
+            label={t("sdk.documentation")}
+            type="url"
+            placeholder="https://"
+          />
         </div>
         <TextField path="links.optOut" label={t("sdk.optOut")} type="url" placeholder="https://" />
         <RowsField
@@ -78,7 +83,12 @@ export function SdkForm({ isNew }: { isNew: boolean }) {
         />
         <BoxesField path="methods" label={t("sdk.methods")} options={options("method")} />
         <div className={css.pair}>
-          <ChoiceField path="treatment" label={t("sdk.treatment")} options={options("treatment")} isClearable />
+          <ChoiceField
+            path="treatment"
+            label={t("sdk.treatment")}
+            options={options("treatment")}
+            isClearable
+          />
           <ChoiceField path="overseas" label={t("sdk.overseas")} options={overseas} />
         </div>
         <RetentionField path="retention" silence={t("registerSdk.retentionSilence")} />
@@ -86,7 +96,7 @@ export function SdkForm({ isNew }: { isNew: boolean }) {
       <Group title={t("sdk.data")}>
         <CollectionField path="data" platforms={platforms} />
       </Group>
-      <Group title={t("permission.title")}>
+      <Group title={t("registerSdk.permissions")}>
         <PermissionsField path="permissions" platforms={platforms} />
       </Group>
       <Group title={t("coordinates.title")}>
@@ -108,7 +118,16 @@ export function SdkForm({ isNew }: { isNew: boolean }) {
       <SourcesGroup />
       <More
         title={t("registerSdk.further")}
-        paths={["brand", "aliases", "security", "certification", "brief", "notes", "options", "nationalPlatform"]}
+        paths={[
+          "brand",
+          "aliases",
+          "security",
+          "certification",
+          "brief",
+          "notes",
+          "options",
+          "nationalPlatform",
+        ]}
       >
         <LinesField path="aliases" label={t("sdk.aliases")} />
         <BothField path="brand" label={t("registerSdk.brand")} isNullable />

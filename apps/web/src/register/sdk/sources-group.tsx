@@ -2,11 +2,11 @@
 // Where the facts were read and how sure that makes them.
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { put, listAt, textAt } from "../form/path.ts";
 import { ChoiceField } from "../form/choices.tsx";
 import { TextField } from "../form/fields.tsx";
 import { useForm } from "../form/form.tsx";
 import { Group } from "../form/group.tsx";
+import { listAt, put, textAt } from "../form/path.ts";
 import { RowsField } from "../form/rows.tsx";
 import css from "../register.module.css";
 
@@ -21,7 +21,9 @@ export function SourcesGroup() {
   const readToday = () => {
     const today = new Date().toISOString().slice(0, 10);
     const source = { title: t("registerSdk.policySource"), url: policy, readOn: today };
-    const others = listAt(form.state, "sources").filter((_, row) => textAt(form.state, `sources.${row}.url`) !== policy);
+    const others = listAt(form.state, "sources").filter(
+      (_, row) => textAt(form.state, `sources.${row}.url`) !== policy,
+    );
     form.change((state) =>
       ["confidence.data", "confidence.policy"].reduce(
         (next, path) => put(next, path, "verified"),

@@ -28,7 +28,10 @@ export function TypePicker({
   const terms = useTerms();
   const [text, setText] = useState("");
   const answer = useQuery(useTRPC().dataType.list.queryOptions());
-  const types = useMemo(() => new Map((answer.data ?? []).map((row) => [row.type.id, row.type])), [answer.data]);
+  const types = useMemo(
+    () => new Map((answer.data ?? []).map((row) => [row.type.id, row.type])),
+    [answer.data],
+  );
   const data = [...types.keys()]
     .filter((one) => !taken.has(one))
     .map((value) => ({ value, label: terms.dataType[value]?.label ?? value }));

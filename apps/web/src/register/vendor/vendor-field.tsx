@@ -1,8 +1,8 @@
 "use client";
 // Chooses the company behind something: one of the registry, one of this draft, or a new one.
 import { Button, Select } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { IconPlus } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "../../api/trpc.ts";
@@ -45,7 +45,9 @@ export function VendorField({
   const isSearched = text.trim() !== "" && !data.some((one) => one.label === text);
   const create = () => {
     const id = idFrom(text) || provisionalId();
-    update((now) => adding(now, [editOf("vendor", id, { base: null, proposed: blankVendor(id, text.trim()) })]));
+    update((now) =>
+      adding(now, [editOf("vendor", id, { base: null, proposed: blankVendor(id, text.trim()) })]),
+    );
     form.set(path, id);
     setText("");
   };
@@ -63,7 +65,12 @@ export function VendorField({
         searchValue={text}
         onSearchChange={setText}
         clearable={isClearable}
-        clearButtonProps={{ "aria-label": t("registerField.clear", { label }), tabIndex: 0, "aria-hidden": false }}
+        clearButtonProps={{
+          "aria-label": t("registerField.clear", { label }),
+          tabIndex: 0,
+          "aria-hidden": false,
+          size: "24px",
+        }}
         limit={60}
         filter={({ search, limit }) => {
           const wanted = normalise(search);
