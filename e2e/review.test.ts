@@ -276,7 +276,7 @@ describe.each([
       `/changes/${one("approved")}`,
     ]) {
       await page.goto(`${door}${path}`);
-      await page.locator("main h1").waitFor({ state: "attached" });
+      await page.locator("main h1").first().waitFor({ state: "attached" });
       await page.locator(".mantine-Skeleton-root").first().waitFor({ state: "detached" });
       expect(await overflow(page), path).toBeLessThanOrEqual(0);
       expect(await accessibilityFaults(page), path).toEqual([]);

@@ -33,6 +33,8 @@ export function SignInDialog({ isAsked }: { isAsked: boolean }) {
       centered
       size="sm"
       closeOnClickOutside={false}
+      // Above whatever dialog was open when the session ended.
+      zIndex={500}
       closeButtonProps={{ "aria-label": t("do.close") }}
     >
       <p className="dim small" style={{ marginBottom: 14 }}>
