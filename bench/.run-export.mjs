@@ -1,0 +1,2 @@
+import { measureExport } from "/work/main/bench/export.mjs";
+console.log(JSON.stringify(await measureExport(), null, 1));
