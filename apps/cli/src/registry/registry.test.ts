@@ -64,12 +64,20 @@ describe("a fresh registry", () => {
 });
 
 describe("one line says what to do", () => {
-  test.each(["seed", "verify"])("%s before migrate", (verb) => {
-    expect(pilu([verb], on(folderOf()))).toMatchObject({
+  test("seed before migrate", () => {
+    expect(pilu(["seed"], on(folderOf()))).toMatchObject({
       code: 2,
       stdout: "",
       stderr: 'the database is older than this version of Pilu; run "pilu migrate".\n',
     });
+  });
+
+  test("verify where no database is, which makes none", () => {
+    const folder = folderOf();
+    const { code, stdout, stderr } = pilu(["verify"], on(folder));
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^the database .* cannot be opened \(ENOENT\)/);
+    expect(existsSync(join(folder, "data"))).toBe(false);
   });
 
   test("a database that cannot be opened, without its password", () => {
