@@ -1,2 +1,0 @@
-import { measureExport } from "/work/main/bench/export.mjs";
-console.log(JSON.stringify(await measureExport(), null, 1));
