@@ -124,6 +124,16 @@ test("nothing is lost of a Word document", async () => {
   expect(await dropped("a.docx", bytes)).toEqual([]);
 });
 
+test.each([
+  ["a colon with nothing before it", "x\n ：\n使用目的：推送"],
+  [
+    "a label whose words stood in the line before",
+    "按使用目的排列的清单\n使用目的：推送\n第三方名称：甲公司",
+  ],
+])("what stands before %s is kept", async (_what, text) => {
+  expect(await dropped("a.txt", strToU8(text))).toEqual([]);
+});
+
 test("nothing is lost, whatever the list looks like", async () => {
   const cell = fc.oneof(
     fc.constantFrom(

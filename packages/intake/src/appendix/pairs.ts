@@ -7,6 +7,8 @@ import { platformsIn } from "./platforms.ts";
 
 /** One labelled line: `使用目的：推送消息`. The value goes on over lines that have no label of their own. */
 export interface Pair {
+  /** Where its line begins in the span. */
+  readonly at: number;
   readonly label: Span;
   readonly value: Span;
   readonly field: Field | null;
@@ -22,7 +24,8 @@ export function pairsOf(span: Span): Pair[] {
   for (const line of span.text.split("\n")) {
     const match = labelled.exec(line);
     const label = match?.[1] === undefined ? null : part(span, at, at + match[1].length);
-    if (match !== null && label !== null) {
+    // A colon with nothing before it labels nothing.
+    if (match !== null && label !== null && label.text !== "") {
       const field = fieldOfHead(label.text.replace(/^[-*•·\d.、）)\s]+/, ""));
       starts.push({ at, label, valueAt: at + match[0].length, field });
     }
@@ -30,7 +33,8 @@ export function pairsOf(span: Span): Pair[] {
   }
   const isKnown = starts.some((one) => one.field !== null);
   const real = starts.filter((one) => one.field !== null || !isKnown || isForeignLabel(one.label.text));
-  return real.map(({ label, valueAt, field }, index) => ({
+  return real.map(({ at: lineAt, label, valueAt, field }, index) => ({
+    at: lineAt,
     label,
     field,
     value: part(span, valueAt, real[index + 1]?.at ?? span.text.length),

@@ -6,7 +6,7 @@ import { largestText } from "../text/largest.ts";
 import { isArchive, readText, type TextInput } from "../text/read.ts";
 import { part, type Span } from "../text/span.ts";
 import { readXlsx } from "../text/xlsx.ts";
-import { type Pair, pairsOf } from "./pairs.ts";
+import { pairsOf } from "./pairs.ts";
 import { Reader } from "./reader.ts";
 import type { AppendixReading } from "./reading.ts";
 import { readTable } from "./table.ts";
@@ -55,10 +55,6 @@ function isTitle({ text }: Span): boolean {
   );
 }
 
-function startsWithPair({ text }: Span, [first]: readonly Pair[]): boolean {
-  return first !== undefined && text.startsWith(first.label.text);
-}
-
 function readLines(span: Span, { isItem, reader }: { isItem: boolean; reader: Reader }): void {
   const pairs = pairsOf(span);
   const known = pairs.some((pair) => pair.field !== null);
@@ -67,18 +63,12 @@ function readLines(span: Span, { isItem, reader }: { isItem: boolean; reader: Re
     if (isTitle(span) && !reader.isData(span)) {
       reader.title(span, 8);
       reader.guide(span, null);
-    } else if (
-      startsWithPair(span, pairs) &&
-      reader.isInEntry &&
-      pairs.every((pair) => pair.value.text !== "")
-    ) {
+    } else if (pairs[0]?.at === 0 && reader.isInEntry && pairs.every((pair) => pair.value.text !== "")) {
       for (const { label, value } of pairs) reader.pair(label, value, null);
     } else reader.text(span);
     return;
   }
-  const [first] = pairs;
-  const start = first === undefined ? -1 : span.text.indexOf(first.label.text);
-  const before = part(span, 0, Math.max(0, start));
+  const before = part(span, 0, pairs[0]?.at ?? 0);
   if (before.text !== "" && !/^[-*•·\d.、）)\s]+$/.test(before.text)) {
     const lines = before.text.split("\n");
     if (isTitle(before) && lines.length === 1) reader.title(before, 8);
