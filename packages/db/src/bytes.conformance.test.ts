@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { NewRevision, Store } from "./store.ts";
+import type { NewRevision } from "./rows.ts";
+import type { Store } from "./store.ts";
 import { approvalAt, decide, digestOf, publishIn, sdk } from "./testing/sample.ts";
 import { testStores } from "./testing.ts";
 

@@ -2,4 +2,5 @@
 export { lockDatabase } from "./lock.ts";
 export { normalise } from "./normalise.ts";
 export { openStore } from "./open.ts";
+export type * from "./rows.ts";
 export type * from "./store.ts";

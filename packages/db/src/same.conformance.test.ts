@@ -1,7 +1,8 @@
 // The same registry answers every question with the same words in the same order, whatever the engine.
 import { expect, test } from "vitest";
 import { normalise } from "./normalise.ts";
-import type { EntityRef, Moment, Reader, Store } from "./store.ts";
+import type { EntityRef, Moment } from "./rows.ts";
+import type { Reader, Store } from "./store.ts";
 import { fillReview } from "./testing/review.ts";
 import { app, decide, digestOf, type Edit, publish, registry, sdk, vendor } from "./testing/sample.ts";
 import { testStores } from "./testing.ts";

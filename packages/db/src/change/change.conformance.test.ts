@@ -1,6 +1,7 @@
 import type { ChangeState } from "@pilu/schema";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { EntityRef, NewChange, Store } from "../store.ts";
+import type { EntityRef, NewChange } from "../rows.ts";
+import type { Store } from "../store.ts";
 import { changeOf, sdk, vendor } from "../testing/sample.ts";
 import { type TestDatabase, testStores } from "../testing.ts";
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { normalise } from "../normalise.ts";
-import type { ChangeQuery, Store } from "../store.ts";
+import type { ChangeQuery } from "../rows.ts";
+import type { Store } from "../store.ts";
 import { changeOf, sdk, vendor } from "../testing/sample.ts";
 import { testStores } from "../testing.ts";
 

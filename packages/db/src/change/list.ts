@@ -1,8 +1,8 @@
 import { Problem } from "@pilu/schema";
 import { and, count, desc, eq, exists, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { everyWord } from "../matching.ts";
+import type { ChangeQuery, Page, StoredChange } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { ChangeQuery, Page, StoredChange } from "../store.ts";
 import { changeFields, toChange } from "./read.ts";
 
 /**

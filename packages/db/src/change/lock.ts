@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
+import type { StoredChange } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { StoredChange } from "../store.ts";
 import { changeFields, toChange } from "./read.ts";
 
 /** Takes a change until the transaction ends: whoever else would save, submit or decide it waits. */

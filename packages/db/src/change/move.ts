@@ -1,7 +1,7 @@
 import type { ChangeState } from "@pilu/schema";
 import { and, eq } from "drizzle-orm";
+import type { NewChange } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { NewChange } from "../store.ts";
 import { putTouches } from "./touches.ts";
 
 /**

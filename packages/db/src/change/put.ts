@@ -1,5 +1,5 @@
+import type { NewChange } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { NewChange } from "../store.ts";
 import { putTouches } from "./touches.ts";
 
 /** Stores a change of its own with what it touches; refuses an id that is taken. */

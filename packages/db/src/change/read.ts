@@ -1,7 +1,7 @@
 import type { ChangeState } from "@pilu/schema";
 import { asc, count, eq } from "drizzle-orm";
+import type { StoredChange } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { StoredChange } from "../store.ts";
 
 /** A change as it stands, or null. */
 export async function change({ db, tables }: Session, id: string): Promise<StoredChange | null> {

@@ -1,5 +1,5 @@
+import type { EntityRef } from "../rows.ts";
 import { type Session, slices } from "../session.ts";
-import type { EntityRef } from "../store.ts";
 
 /** Stores what a change touches, each entity once. */
 export async function putTouches(

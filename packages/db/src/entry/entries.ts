@@ -1,8 +1,8 @@
 // Blocks of documents, each stored once under the SHA-256 of its bytes; never changed, never deleted.
 import type { Digest } from "@pilu/schema";
 import { asc } from "drizzle-orm";
+import type { StoredEntry } from "../rows.ts";
 import { byKey, type Session, slices } from "../session.ts";
-import type { StoredEntry } from "../store.ts";
 import { digest } from "../stored.ts";
 
 /** The blocks that are there of those asked for, by hash. */

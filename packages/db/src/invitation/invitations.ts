@@ -1,8 +1,8 @@
 // Links that let somebody in once; only the hash of a link's secret is known here.
 import { AccessRole, canonical, type Digest } from "@pilu/schema";
 import { and, desc, eq, isNull } from "drizzle-orm";
+import type { StoredInvitation } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { StoredInvitation } from "../store.ts";
 import { digest } from "../stored.ts";
 
 export async function invitation(

@@ -1,7 +1,7 @@
 // What was found at addresses. Unlike decisions it is not kept for ever.
 import { asc, inArray } from "drizzle-orm";
+import type { StoredLink } from "../rows.ts";
 import { byKey, type Session, slices } from "../session.ts";
-import type { StoredLink } from "../store.ts";
 
 export async function links(
   { db, tables: { link } }: Session,

@@ -1,5 +1,5 @@
+import type { Act } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { Act } from "../store.ts";
 import { chain } from "./chain.ts";
 
 /** Appends an act at the place that `nextSeq` took, chained to the entry before; refuses any other. */

@@ -1,5 +1,5 @@
+import type { Approval } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { Approval } from "../store.ts";
 import { chain } from "./chain.ts";
 
 /** Appends a decision at the place that `nextSeq` took, chained to the entry before; refuses any other. */

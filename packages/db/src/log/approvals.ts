@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, lte } from "drizzle-orm";
+import type { Approval } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { Approval } from "../store.ts";
 import { digest, digestOrNull } from "../stored.ts";
 
 /** Decisions after a place in the log, in its order. */

@@ -1,7 +1,7 @@
 import { Problem } from "@pilu/schema";
 import { and, eq, lt } from "drizzle-orm";
+import type { Act } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { Act } from "../store.ts";
 import { head, theRegistry } from "./head.ts";
 import { decided, log } from "./read.ts";
 

@@ -1,6 +1,7 @@
 import { setImmediate as others } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Act, Store } from "../store.ts";
+import type { Act } from "../rows.ts";
+import type { Store } from "../store.ts";
 import { actAt, approvalAt, decide, enact, sdk } from "../testing/sample.ts";
 import { type TestDatabase, testStores } from "../testing.ts";
 

@@ -1,7 +1,7 @@
 // The decision log's head: one row, made by the first decision.
 import { eq } from "drizzle-orm";
+import type { RegistryHead } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { RegistryHead } from "../store.ts";
 import { digestOrNull } from "../stored.ts";
 
 /** The id of the only row. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Approval, Store } from "../store.ts";
+import type { Approval } from "../rows.ts";
+import type { Store } from "../store.ts";
 import { approvalAt, decide, sdk } from "../testing/sample.ts";
 import { testStores } from "../testing.ts";
 

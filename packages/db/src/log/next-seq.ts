@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
+import type { RegistryHead } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { RegistryHead } from "../store.ts";
 import { theRegistry, toHead } from "./head.ts";
 
 /** Takes the next place in the log, and with it the row that every other decision waits for. */

@@ -1,7 +1,7 @@
 // Approvals and acts are kept apart and read as the one log that they are.
 import { asc, eq, gt, type SQL, sql } from "drizzle-orm";
+import type { Act, Approval, LogEntry } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { Act, Approval, LogEntry } from "../store.ts";
 import { digest, digestOrNull } from "../stored.ts";
 
 /** Entries after a place in the log, in its order. */

@@ -1,6 +1,7 @@
 import type { AccessRole, Digest } from "@pilu/schema";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Store, StoredInvitation, StoredPerson, StoredToken } from "../store.ts";
+import type { StoredInvitation, StoredPerson, StoredToken } from "../rows.ts";
+import type { Store } from "../store.ts";
 import { digestOf } from "../testing/sample.ts";
 import { type TestDatabase, testStores } from "../testing.ts";
 

@@ -1,8 +1,8 @@
 // People and what they may do. Their rows stay when they leave: decisions name them.
 import { AccessRole, canonical } from "@pilu/schema";
 import { asc, eq, type SQL } from "drizzle-orm";
+import type { StoredPerson } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { StoredPerson } from "../store.ts";
 
 export function person(session: Session, id: string): Promise<StoredPerson | null> {
   return personWhere(session, eq(session.tables.person.id, id));

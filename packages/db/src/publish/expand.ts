@@ -1,8 +1,8 @@
 // From decisions to the apps that they reach: decisions are queued in the order of the log, each in one transaction.
 import { and, asc, eq, lt, sql } from "drizzle-orm";
 import { theRegistry } from "../log/head.ts";
+import type { EntityRef } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { EntityRef } from "../store.ts";
 import { reaching } from "./reaching.ts";
 
 /** Moves the mark of what is queued to the next decision and returns it; null when all are queued. */

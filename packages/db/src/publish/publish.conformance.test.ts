@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { EntityRef, Store } from "../store.ts";
+import type { EntityRef } from "../rows.ts";
+import type { Store } from "../store.ts";
 import { app, decide, enact, integration, publishIn, registry, sdk, vendor } from "../testing/sample.ts";
 import { type TestDatabase, testStores } from "../testing.ts";
 

@@ -1,7 +1,7 @@
 import type { EntityKind } from "@pilu/schema";
 import { and, eq, lte, type SQL } from "drizzle-orm";
+import type { EntityRef } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { EntityRef } from "../store.ts";
 
 /**
  * The condition that a row of `lookup` is the first one of an app that ever used a touched entity: one row an app. An

@@ -1,7 +1,7 @@
 // Apps that wait for publication, and the decisions that they wait for.
 import { and, asc, count, eq, gt, min } from "drizzle-orm";
+import type { TakenTodo, Todo } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { TakenTodo, Todo } from "../store.ts";
 import { lockedLines } from "../version/line.ts";
 
 /** The earliest decision that each of `limit` apps after `after` waits for, by app. */

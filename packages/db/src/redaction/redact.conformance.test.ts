@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Redacted, Store } from "../store.ts";
+import type { Redacted } from "../rows.ts";
+import type { Store } from "../store.ts";
 import { decide, digestOf, enact, publish, sdk } from "../testing/sample.ts";
 import { testStores } from "../testing.ts";
 

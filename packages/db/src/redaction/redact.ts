@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
+import type { Redacted } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { Redacted } from "../store.ts";
 
 /**
  * Replaces a stored body and keeps its digest. With a revision's body go the settings that it repeats and the text that

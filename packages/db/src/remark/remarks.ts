@@ -1,7 +1,7 @@
 // The discussion of a change: lines are added and never altered.
 import { asc, eq } from "drizzle-orm";
+import type { StoredRemark } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { StoredRemark } from "../store.ts";
 
 /** The remarks on a change, the oldest first. */
 export function remarks({ db, tables: { remark } }: Session, change: string): Promise<StoredRemark[]> {

@@ -1,8 +1,8 @@
 import { Problem } from "@pilu/schema";
 import { and, eq, max, sql } from "drizzle-orm";
 import { theRegistry } from "../log/head.ts";
+import type { EntityRef, NewRevision, Revision } from "../rows.ts";
 import { byKey, type Session, slices } from "../session.ts";
-import type { EntityRef, NewRevision, Revision } from "../store.ts";
 import { facetText } from "./facets.ts";
 import { toRevision } from "./holding.ts";
 

@@ -1,8 +1,8 @@
 // Facets of a revision stand in one text, each with a space on either side: ` fn:push type:imei `.
 import type { EntityKind } from "@pilu/schema";
 import { and, eq } from "drizzle-orm";
+import type { Moment } from "../rows.ts";
 import { byKey, type Session } from "../session.ts";
-import type { Moment } from "../store.ts";
 import { holding } from "./holding.ts";
 
 /** A facet as it is looked for, so that none is part of another. */

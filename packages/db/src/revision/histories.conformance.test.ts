@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { EntityRef, Store } from "../store.ts";
+import type { EntityRef } from "../rows.ts";
+import type { Store } from "../store.ts";
 import { app, decide, integration, sdk, vendor } from "../testing/sample.ts";
 import { testStores } from "../testing.ts";
 

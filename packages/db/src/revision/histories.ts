@@ -1,7 +1,7 @@
 import type { EntityKind } from "@pilu/schema";
 import { and, eq, gt, lte, notExists, or, type SQL, sql } from "drizzle-orm";
+import type { EntityRef, Moment, Revision } from "../rows.ts";
 import { byKey, type Session } from "../session.ts";
-import type { EntityRef, Moment, Revision } from "../store.ts";
 import { found as isRowOf, revisionFields, toRevision } from "./holding.ts";
 
 /** All revisions of several entities up to a place in the log, in key order. */

@@ -1,8 +1,8 @@
 // One rule for what holds: the highest number whose effectiveAt has come, in the log as far as it is looked at.
 import type { EntityKind } from "@pilu/schema";
 import { and, eq, gt, lte, notExists, type SQL, sql } from "drizzle-orm";
+import type { Moment, Revision } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { Moment, Revision } from "../store.ts";
 import { digest } from "../stored.ts";
 
 /** The condition that a row of `lookup` is what holds of its entity at `moment`. */

@@ -1,7 +1,7 @@
 import type { EntityKind } from "@pilu/schema";
 import { and, asc, count as countRows, eq } from "drizzle-orm";
+import type { EntityRef, Moment, Revision } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { EntityRef, Moment, Revision } from "../store.ts";
 import { found, holding, revisionFields, toRevision } from "./holding.ts";
 
 /** What holds of one entity, or null when nothing does yet. */

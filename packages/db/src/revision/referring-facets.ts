@@ -1,7 +1,7 @@
 import type { EntityKind } from "@pilu/schema";
 import { and, eq, sql } from "drizzle-orm";
+import type { Moment, ReferringFacets } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { Moment, ReferringFacets } from "../store.ts";
 import { holding } from "./holding.ts";
 
 /**

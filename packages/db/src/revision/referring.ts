@@ -1,7 +1,7 @@
 import type { EntityKind } from "@pilu/schema";
 import { and, eq } from "drizzle-orm";
+import type { EntityRef, Moment, Revision } from "../rows.ts";
 import { byKey, type Session } from "../session.ts";
-import type { EntityRef, Moment, Revision } from "../store.ts";
 import { found, holding, revisionFields, toRevision } from "./holding.ts";
 
 /** What holds of all entities of `kind` that refer to `target` as they stand at the moment, by id. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { normalise } from "../normalise.ts";
-import type { Query, Store } from "../store.ts";
+import type { Query } from "../rows.ts";
+import type { Store } from "../store.ts";
 import { decide, sdk } from "../testing/sample.ts";
 import { testStores } from "../testing.ts";
 

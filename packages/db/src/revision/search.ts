@@ -1,8 +1,8 @@
 import type { EntityKind } from "@pilu/schema";
 import { and, asc, count, gt, type SQL } from "drizzle-orm";
 import { everyWord } from "../matching.ts";
+import type { Moment, Page, Query, Revision } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { Moment, Page, Query, Revision } from "../store.ts";
 import { asFacet } from "./facets.ts";
 import { found, holding, revisionFields, toRevision } from "./holding.ts";
 

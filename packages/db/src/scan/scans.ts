@@ -1,7 +1,7 @@
 // What was found in builds. Unlike decisions it is not kept for ever.
 import { and, desc, eq, inArray } from "drizzle-orm";
+import type { StoredScan } from "../rows.ts";
 import { type Session, slices } from "../session.ts";
-import type { StoredScan } from "../store.ts";
 
 /** The newest scans of an app, the newest first. */
 export function scans(

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Settlement, Store } from "../store.ts";
+import type { Settlement } from "../rows.ts";
+import type { Store } from "../store.ts";
 import { decide, publish, sdk } from "../testing/sample.ts";
 import { testStores } from "../testing.ts";
 

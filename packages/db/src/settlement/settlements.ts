@@ -1,7 +1,7 @@
 // What was done about the duties of published versions; that it was said stands in the log too.
 import { asc, eq } from "drizzle-orm";
+import type { Settlement } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { Settlement } from "../store.ts";
 
 /** The settlements of an app, by version and duty. */
 export function settlements({ db, tables: { settlement } }: Session, app: string): Promise<Settlement[]> {

@@ -9,10 +9,9 @@ import type {
   NewRevision,
   RegistryHead,
   Revision,
-  Store,
   StoredVersion,
-  Writer,
-} from "../store.ts";
+} from "../rows.ts";
+import type { Store, Writer } from "../store.ts";
 
 export function digestOf(value: unknown): Digest {
   return createHash("sha256").update(canonical(value)).digest("hex") as Digest;

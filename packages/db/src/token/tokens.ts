@@ -1,8 +1,8 @@
 // Keys for programs; only the hash of a key is known here.
 import { canonical, type Digest, Scope } from "@pilu/schema";
 import { desc, eq, type SQL } from "drizzle-orm";
+import type { StoredToken } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { StoredToken } from "../store.ts";
 import { digest } from "../stored.ts";
 
 export async function token(session: Session, id: string): Promise<StoredToken | null> {

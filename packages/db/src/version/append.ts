@@ -1,7 +1,7 @@
 import { Problem } from "@pilu/schema";
 import { sql } from "drizzle-orm";
+import type { StoredVersion } from "../rows.ts";
 import { type Session, slices } from "../session.ts";
-import type { StoredVersion } from "../store.ts";
 import { lockedLines, lockLine } from "./line.ts";
 
 /**

@@ -1,7 +1,7 @@
 // An app's line of versions: one row, locked before a version is numbered.
 import { asc, eq, sql } from "drizzle-orm";
+import type { Line } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { Line } from "../store.ts";
 import { digestOrNull } from "../stored.ts";
 
 export async function line({ db, tables: { line } }: Session, app: string): Promise<Line | null> {

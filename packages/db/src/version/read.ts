@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, sql } from "drizzle-orm";
+import type { PlannedPointer, StoredManifest, StoredVersion, VersionPointer } from "../rows.ts";
 import type { Session } from "../session.ts";
-import type { PlannedPointer, StoredManifest, StoredVersion, VersionPointer } from "../store.ts";
 import { digest, digestOrNull } from "../stored.ts";
 
 /** One version whole, or null. */

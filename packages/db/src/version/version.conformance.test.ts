@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Store, StoredVersion } from "../store.ts";
+import type { StoredVersion } from "../rows.ts";
+import type { Store } from "../store.ts";
 import { decide, digestOf, publish, publishIn, sdk } from "../testing/sample.ts";
 import { testStores } from "../testing.ts";
 
