@@ -51,16 +51,38 @@ export function expectedVersions(
   for (const { seq, effectiveAt } of inOrder) {
     const before = inOrder.filter((one) => one.seq <= seq);
     const dates = new Set(before.map((one) => one.effectiveAt).filter((date) => date >= effectiveAt));
+    const states = [effectiveAt - 1, ...dates].map((t) => stateOfWalk(beginning, before, { seq, t }));
     for (const t of [...dates].sort((a, b) => a - b)) {
       const state = stateOfWalk(beginning, before, { seq, t });
-      const raised = before.filter((one) => one.effectiveAt === t).flatMap((one) => one.raised);
+      const said = before.filter((one) => one.effectiveAt === t);
       for (const [app, versions] of found) {
         const content = pageIn(state, app);
-        if (content !== null) append(versions, { app, seq, t, content, raised });
+        if (content === null) continue;
+        // A judgement for every app is one for every app that its approval reaches.
+        const raised = said.filter((one) => reaches(one, app, states)).flatMap((one) => one.raised);
+        append(versions, { app, seq, t, content, raised });
       }
     }
   }
   return new Map([...found].map(([app, list]) => [app, list.map(({ content: _, ...version }) => version)]));
+}
+
+/** Whether an approval edits something that the page of an app is made of, in one of these states. */
+function reaches({ edits }: Approved, app: string, states: readonly State[]): boolean {
+  return states.some(({ integration, sdk }) => {
+    const used = [...integration.values()].filter((one) => one.app === app);
+    const sdks = new Set<string>(used.map((one) => one.sdk));
+    const vendors = new Set<string | null | undefined>([
+      ...used.map((one) => one.contractingVendor),
+      ...[...sdks].map((id) => sdk.get(id)?.vendor),
+    ]);
+    const own = new Set<string>(used.map((one) => one.id));
+    return edits.some(({ kind, id }) => {
+      if (kind === "app") return id === app;
+      if (kind === "integration") return own.has(id);
+      return kind === "sdk" ? sdks.has(id) : vendors.has(id);
+    });
+  });
 }
 
 interface Due {

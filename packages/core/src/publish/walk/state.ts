@@ -15,7 +15,7 @@ export interface Approved {
   readonly seq: number;
   readonly effectiveAt: number;
   readonly edits: readonly WalkEdit[];
-  /** Keys of differences whose class a reviewer raised to `material`; `*` for the app: in every app. */
+  /** Keys of differences whose class a reviewer raised to `material`; `*` for the app: in every app it reaches. */
   readonly raised: readonly string[];
 }
 
