@@ -68,6 +68,8 @@ export async function registryRoutes(
         };
       },
       maxBatchSize: mostInBatch,
+      // What a reviewer has said so far is part of a question, and may be longer than any address.
+      allowMethodOverride: true,
       onError: ({ error, path }) => {
         if (error.code === "INTERNAL_SERVER_ERROR")
           onFault({ error: error.cause ?? error, path: path ?? "" });

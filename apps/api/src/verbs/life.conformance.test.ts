@@ -92,6 +92,25 @@ describe.each(testStores())("over tRPC on $engine", ({ open }) => {
     expect((await one.ask("change.get", { id: saved.id })).data.draft.title).toBe("The other's");
   });
 
+  test("a review takes more answers than an address can hold", async () => {
+    const engineer = await door.someone("engineer@example.com", "engineer");
+    const legal = await door.someone("legal@example.com", "legal");
+    const draft = await renaming("Osprey Push");
+    const saved = (await engineer.tell("change.save", { id: null, edit: null, draft })).data;
+    await engineer.tell("change.submit", saved);
+    const answers = Array.from({ length: 40 }, (_, at) => ({
+      question: `same-meaning:trails/sdk-${at}`,
+      asPresumed: true,
+      yields: null,
+      reason: "Read side by side, word by word, in both languages. ".repeat(10).trim(),
+    }));
+    const asked = { id: saved.id, given: { answers, classes: [] } };
+    expect(JSON.stringify(asked).length).toBeGreaterThan(20_000);
+    const { statusCode, data } = await legal.tell("change.review", asked);
+    expect(statusCode).toBe(200);
+    expect(data.groups).toHaveLength(1);
+  });
+
   test("nobody, a viewer, a token without the right and a foreign site may not write", async () => {
     const draft = await renaming("Hobby Push");
     const save = { id: null, edit: null, draft };

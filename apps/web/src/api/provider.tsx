@@ -2,7 +2,7 @@
 import type { AppRouter } from "@pilu/api";
 // Opens the way to the registry for the pages: same origin, several questions in one request.
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, splitLink } from "@trpc/client";
 import { type ReactNode, useState } from "react";
 import { isPassing } from "./failure.ts";
 import { signedInLink } from "./signed-in-link.ts";
@@ -26,7 +26,15 @@ export function RegistryProvider({ children }: { children: ReactNode }) {
   );
   const [client] = useState(() =>
     createTRPCClient<AppRouter>({
-      links: [signedInLink, httpBatchLink({ url: "/trpc", maxURLLength: 4000 })],
+      links: [
+        signedInLink,
+        splitLink({
+          // What a reviewer has said so far is asked along, and may be longer than any address.
+          condition: ({ path }) => path === "change.review",
+          true: httpBatchLink({ url: "/trpc", methodOverride: "POST" }),
+          false: httpBatchLink({ url: "/trpc", maxURLLength: 4000 }),
+        }),
+      ],
     }),
   );
   return (
