@@ -30,6 +30,7 @@ export type { Sentence } from "./classify/sentences/speaker.ts";
 export { laterTable, table } from "./classify/table.ts";
 export { rulesVersion } from "./classify/terms.ts";
 export { type ComposeInput, compose } from "./compose/compose.ts";
+export { evidenceScope } from "./compose/evidence-scope.ts";
 export { apply } from "./diff/apply.ts";
 export { diff } from "./diff/diff.ts";
 export { pathOf, pointerOf } from "./diff/pointer.ts";

@@ -18,6 +18,7 @@ export * from "./finding/codes.ts";
 export * from "./finding/finding.ts";
 export * from "./finding/suppression.ts";
 export * from "./ids.ts";
+export * from "./integration/evidence.ts";
 export * from "./integration/integration.ts";
 export * from "./permission.ts";
 export * from "./policy.ts";

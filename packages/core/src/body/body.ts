@@ -42,7 +42,13 @@ const lifts: Readonly<Record<Kind, readonly Lift[]>> = {
       return { ...app, settings: { ...app.settings, frameAncestors: [] } };
     },
   ],
-  integration: [],
+  // 2: proofs say how long and for what they count; until then they counted without end.
+  integration: [
+    (older) => {
+      const { evidence, ...rest } = older as { evidence: readonly object[] };
+      return { ...rest, evidence: evidence.map((one) => ({ ...one, expires: null, covers: null })) };
+    },
+  ],
   // 2: a company's own classes for rows of the table.
   registry: [(older) => ({ ...(older as object), overrides: [] })],
 };

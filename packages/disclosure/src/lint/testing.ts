@@ -186,8 +186,8 @@ const pushed = Integration.parse({
   options: [],
   soldOrShared: "neither",
   evidence: [
-    { kind: "contract", reference: "C-1" },
-    { kind: "assessment", reference: "PIA-1" },
+    { kind: "contract", reference: "C-1", expires: null, covers: null },
+    { kind: "assessment", reference: "PIA-1", expires: null, covers: null },
   ],
   notes: null,
 });

@@ -19,6 +19,7 @@ import {
 import { WebLink } from "../text/link.ts";
 import { LocalisedLine, LocalisedProse } from "../text/localised.ts";
 import { Line } from "../text/text.ts";
+import { KeptEvidence } from "./evidence.ts";
 
 /** A purpose in this app, with its basis (none recorded counts as consent) and, where it differs, its role. */
 export const IntegrationPurpose = z.strictObject({
@@ -135,7 +136,7 @@ export const Integration = z.strictObject({
   /** Whether data is sold or shared for cross-context advertising (CCPA 1798.140(ad), (ah)). */
   soldOrShared: z.enum(["sold", "shared", "neither", "not-stated"]),
   /** References to assessments and contracts; kept, never published. */
-  evidence: z.array(z.strictObject({ kind: Line, reference: Line })),
+  evidence: z.array(KeptEvidence),
   notes: LocalisedProse.nullable(),
 });
 export type Integration = z.infer<typeof Integration>;

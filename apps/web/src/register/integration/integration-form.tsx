@@ -123,12 +123,13 @@ export function IntegrationForm() {
           label={t("registerUse.evidence")}
           hint={t("registerUse.evidenceWhy")}
           add={t("registerUse.addEvidence")}
-          blank={{ kind: "", reference: "" }}
+          blank={{ kind: "", reference: "", expires: null, covers: null }}
         >
           {(path) => (
             <div className={css.pair}>
               <TextField path={`${path}.kind`} label={t("registerUse.evidenceKind")} isNeeded />
               <TextField path={`${path}.reference`} label={t("registerUse.evidenceReference")} isNeeded />
+              <TextField path={`${path}.expires`} label={t("registerUse.evidenceExpires")} type="date" />
             </div>
           )}
         </RowsField>

@@ -1,7 +1,16 @@
-import type { Integration } from "@pilu/schema";
+import type { Day, Integration, KeptEvidence } from "@pilu/schema";
+import type { Taxonomy } from "@pilu/schema/taxonomy";
+import { evidenceScope, isCovered } from "../../compose/evidence-scope.ts";
+import type { Use } from "../view.ts";
 
 /** Kinds of proof that rules look for among the references of an integration. */
 export type EvidenceKind = "assessment" | "contract" | "consent";
+
+/** Whether a proof is on record and still counts, and if not, which one does not any more. */
+export type Proof =
+  | { readonly state: "stands" }
+  | { readonly state: "missing" }
+  | { readonly state: "expired" | "stale"; readonly reference: string };
 
 // People name the kind in their own words; these are the usual ones.
 const names: Readonly<Record<EvidenceKind, RegExp>> = {
@@ -10,6 +19,21 @@ const names: Readonly<Record<EvidenceKind, RegExp>> = {
   consent: /consent|同意/i,
 };
 
-export function hasEvidence(evidence: Integration["evidence"], kind: EvidenceKind): boolean {
-  return evidence.some((one) => names[kind].test(one.kind));
+/** The proof of a kind; where none stands any more the newest of them is named. */
+export function proofOf(
+  use: Use,
+  kind: EvidenceKind,
+  { today, taxonomy }: { readonly today: Day; readonly taxonomy: Taxonomy },
+): Proof {
+  const found = ofKind(use.integration.evidence, kind);
+  const newest = found.at(-1);
+  if (newest === undefined) return { state: "missing" };
+  const now = evidenceScope(use, taxonomy);
+  const isInTime = ({ expires }: KeptEvidence) => expires === null || expires >= today;
+  if (found.some((one) => isInTime(one) && isCovered(now, one))) return { state: "stands" };
+  return { state: isInTime(newest) ? "stale" : "expired", reference: newest.reference };
+}
+
+function ofKind(evidence: Integration["evidence"], kind: EvidenceKind): KeptEvidence[] {
+  return evidence.filter((one) => names[kind].test(one.kind));
 }

@@ -1,23 +1,26 @@
 import type { Role } from "@pilu/schema";
 import type { Found } from "../rule.ts";
-import { onIntegration, onVendor } from "../spot.ts";
+import { onIntegration, onSdk, onVendor } from "../spot.ts";
 import type { AppView, Use } from "../view.ts";
-import { type EvidenceKind, hasEvidence } from "./evidence.ts";
+import { type EvidenceKind, proofOf } from "./evidence.ts";
 
 type Reason =
   | "contact-missing"
   | "consent-not-recorded"
   | "contract-not-recorded"
-  | "assessment-not-recorded";
+  | "assessment-not-recorded"
+  | "proof-expired"
+  | "proof-stale";
 
 const recipients: readonly Role[] = ["processor", "independent", "joint"];
 
 /**
  * L008: what each role asks for. A role is always there, for the schema refuses an integration without. Contract,
- * assessment and consent point are given as evidence at the decision, app by app.
+ * assessment and consent point are given as evidence at the decision, app by app; one that has expired, or that was
+ * given for less than the integration says now, does not count any more.
  */
-export function roleDuties({ uses }: AppView): Found<Reason>[] {
-  return uses
+export function roleDuties(view: AppView): Found<Reason>[] {
+  return view.uses
     .filter((use) => use.receives)
     .flatMap((use) => {
       const roles = new Set([
@@ -28,15 +31,10 @@ export function roleDuties({ uses }: AppView): Found<Reason>[] {
       const found: Found<Reason>[] = [];
       if (decides && use.vendor.contact === null)
         found.push({ reason: "contact-missing", spot: onVendor(use, "contact") });
-      if (roles.has("independent") && asksConsent(use) && !hasSeparateConsent(use))
-        found.push({
-          reason: "consent-not-recorded",
-          spot: onIntegration(use, "purposes", "role", "evidence", "sensitive"),
-        });
-      if (roles.has("processor") && lacks(use, "contract"))
-        found.push({ reason: "contract-not-recorded", spot: onIntegration(use, "evidence", "role") });
-      if (recipients.some((role) => roles.has(role)) && lacks(use, "assessment"))
-        found.push({ reason: "assessment-not-recorded", spot: onIntegration(use, "evidence", "role") });
+      if (roles.has("independent") && asksConsent(use) && use.integration.sensitive === null)
+        found.push(...unproved(use, "consent", view));
+      if (roles.has("processor")) found.push(...unproved(use, "contract", view));
+      if (recipients.some((role) => roles.has(role))) found.push(...unproved(use, "assessment", view));
       return found;
     });
 }
@@ -45,10 +43,19 @@ function asksConsent({ integration }: Use): boolean {
   return integration.purposes.some(({ basis }) => basis === null || basis === "consent");
 }
 
-function hasSeparateConsent(use: Use): boolean {
-  return use.integration.sensitive !== null || !lacks(use, "consent");
-}
-
-function lacks({ integration }: Use, kind: EvidenceKind): boolean {
-  return !hasEvidence(integration.evidence, kind);
+function unproved(use: Use, kind: EvidenceKind, view: AppView): Found<Reason>[] {
+  const proof = proofOf(use, kind, view);
+  if (proof.state === "stands") return [];
+  if (proof.state === "missing") {
+    const spot =
+      kind === "consent"
+        ? onIntegration(use, "purposes", "role", "evidence", "sensitive")
+        : onIntegration(use, "evidence", "role");
+    return [{ reason: `${kind}-not-recorded`, spot }];
+  }
+  const spot = onIntegration(use, "evidence", "role", "data", "purposes", "countries", "contractingVendor");
+  const related = [...spot.related, onSdk(use, "data").place];
+  return [
+    { reason: `proof-${proof.state}`, spot: { ...spot, related }, facts: { reference: proof.reference } },
+  ];
 }

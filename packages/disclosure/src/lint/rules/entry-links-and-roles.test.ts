@@ -1,8 +1,12 @@
+import type { Integration, Sdk } from "@pilu/schema";
 import { describe, expect, test } from "vitest";
+import { evidenceScope } from "../../compose/evidence-scope.ts";
 import { lint } from "../lint.ts";
 import { both, changed, cleanInput, idsOf, item } from "../testing.ts";
 
+const { today } = cleanInput;
 const links = cleanInput.sdks[0]?.links;
+const kept = (kind: string, reference: string) => ({ kind, reference, expires: null, covers: null });
 const url = "https://www.harbour.example/privacy";
 
 describe("L006", () => {
@@ -72,10 +76,10 @@ describe("L008", () => {
   });
   test("consent-not-recorded: an independent recipient on the ground of consent", () => {
     const purposes = [{ purpose: "push-delivery", basis: "consent", interest: null, role: null }];
-    const evidence = [{ kind: "PIA", reference: "1" }];
+    const evidence = [kept("PIA", "1")];
     const use = { role: "independent", purposes, evidence };
     expect(idsOf({ integrations: { "harbour-push": use } })).toEqual(["L008.consent-not-recorded"]);
-    const settled = { ...use, evidence: [...evidence, { kind: "单独同意弹窗", reference: "2" }] };
+    const settled = { ...use, evidence: [...evidence, kept("单独同意弹窗", "2")] };
     expect(idsOf({ integrations: { "harbour-push": settled } })).toEqual([]);
   });
   test("contract-not-recorded and assessment-not-recorded: reminders until the decision asks for proof", () => {
@@ -84,11 +88,48 @@ describe("L008", () => {
       ["assessment-not-recorded", "warning"],
       ["contract-not-recorded", "warning"],
     ]);
-    const evidence = [
-      { kind: "委托处理协议", reference: "1" },
-      { kind: "个人信息保护影响评估", reference: "2" },
-    ];
+    const evidence = [kept("委托处理协议", "1"), kept("个人信息保护影响评估", "2")];
     expect(idsOf({ integrations: { "harbour-push": { evidence } } })).toEqual([]);
+  });
+  test("proof-expired: the day on the proof is its last", () => {
+    const until = (expires: string) => ({
+      integrations: {
+        "harbour-push": { evidence: [{ ...kept("contract", "C-7"), expires }, kept("PIA", "2")] },
+      },
+    });
+    expect(idsOf(until(today))).toEqual([]);
+    const [found] = lint(changed(until("2020-01-01")));
+    expect([found?.reason, found?.facts]).toEqual(["proof-expired", { reference: "C-7" }]);
+    const renewed = {
+      evidence: [
+        { ...kept("contract", "C-7"), expires: "2020-01-01" },
+        kept("contract", "C-8"),
+        kept("PIA", "2"),
+      ],
+    };
+    expect(idsOf({ integrations: { "harbour-push": renewed } })).toEqual([]);
+  });
+  test("proof-stale: what the integration says beyond the scope of the proof", () => {
+    const base = changed({});
+    const integration = base.integrations.find((one) => one.sdk === "harbour-push") as Integration;
+    const sdk = base.sdks.find((one) => one.id === "harbour-push") as Sdk;
+    const full = evidenceScope({ integration, sdk }, base.taxonomy);
+    const covering = (covers: Partial<typeof full>) => ({
+      integrations: {
+        "harbour-push": {
+          evidence: [{ ...kept("contract", "C-7"), covers: { ...full, ...covers } }, kept("PIA", "2")],
+        },
+      },
+    });
+    expect(full.types.length * full.purposes.length * full.countries.length).toBeGreaterThan(0);
+    expect(idsOf(covering({}))).toEqual([]);
+    for (const less of [
+      { types: [] },
+      { purposes: [] },
+      { countries: [] },
+      { recipient: "lantern" as never },
+    ])
+      expect(idsOf(covering(less))).toEqual(["L008.proof-stale"]);
   });
 });
 

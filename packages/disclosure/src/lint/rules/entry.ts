@@ -136,6 +136,8 @@ export const entryRules = [
       "consent-not-recorded": { CN: "warning" },
       "contract-not-recorded": { CN: "warning", EU: "warning" },
       "assessment-not-recorded": { CN: "warning" },
+      "proof-expired": { CN: "warning", EU: "warning" },
+      "proof-stale": { CN: "warning", EU: "warning" },
     },
     check: roleDuties,
   }),

@@ -59,6 +59,10 @@ export const findingsEn: Readonly<Record<FindingId, string>> = {
     "it handles data on our behalf and no contract is recorded; add the reference of the contract.",
   "L008.assessment-not-recorded":
     "it receives personal information and no impact assessment is recorded; add the reference of the assessment.",
+  "L008.proof-expired":
+    "the proof on record ({reference}) has expired; have it renewed and give it at the next decision.",
+  "L008.proof-stale":
+    "the proof on record ({reference}) was given for other data, purposes, places or another recipient; give one that covers what holds now.",
   "L009.notice-missing":
     "the recipient is abroad ({countries}) and nothing is told of the transfer; fill in the section on transfers abroad with its mechanism.",
   "L009.country-missing":

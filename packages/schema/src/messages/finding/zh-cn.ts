@@ -38,6 +38,9 @@ export const findingsZhCn: Readonly<Record<FindingId, string>> = {
     "独立接收方以同意为依据获取个人信息但未记录单独同意，请记录征得单独同意的位置。",
   "L008.contract-not-recorded": "受托处理个人信息但未记录合同，请添加合同编号。",
   "L008.assessment-not-recorded": "接收个人信息但未记录个人信息保护影响评估，请添加评估编号。",
+  "L008.proof-expired": "已记录的依据（{reference}）已过期，请更新后在下次审批时提交。",
+  "L008.proof-stale":
+    "已记录的依据（{reference}）未覆盖现有的信息种类、用途、所在地或接收方，请提交覆盖现状的依据。",
   "L009.notice-missing": "接收方在境外（{countries}）但未告知出境情况，请填写出境部分及其机制。",
   "L009.country-missing": "出境部分所写国家或地区与数据所在地（{countries}）不符，请更正其一。",
   "L009.type-missing": "出境部分未列明“{data}”，请补充，或注明本应用不收集该项。",
