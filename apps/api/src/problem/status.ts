@@ -28,6 +28,7 @@ const notSignedIn = new Set<ProblemCode>([
 const notAllowed = new Set<ProblemCode>([
   "actor.forbidden",
   "change.own",
+  "change.let-in",
   "token.scope",
   "request.foreign-origin",
 ]);

@@ -1,11 +1,19 @@
 import type { Reader, StoredChange, Writer } from "@pilu/db";
-import { type ChangeStep, changeSteps, Decision, Problem, parseOrRefuse } from "@pilu/schema";
+import {
+  type ChangeClass,
+  type ChangeStep,
+  changeSteps,
+  Decision,
+  Problem,
+  parseOrRefuse,
+} from "@pilu/schema";
 import { type Actor, authorise } from "../actor.ts";
 import { appendAct } from "../log/act.ts";
 import type { World } from "../world.ts";
 import { type ApprovalPlan, Overlap, planApproval } from "./approval-plan.ts";
 import { approve } from "./approve.ts";
 import { answered, type Decided } from "./decided.ts";
+import { mustBeAnother } from "./four-eyes.ts";
 import { draftOf, recordOf } from "./record.ts";
 import { remark } from "./remark.ts";
 import { mustBeSeconded } from "./seconded.ts";
@@ -71,7 +79,7 @@ async function enter(tx: Writer, deciding: Deciding & { plan: ApprovalPlan }): P
   const { world, decision, plan } = deciding;
   const { change, edit } = decision;
   const head = await tx.nextSeq();
-  const stored = await moved(tx, { ...deciding, step: "approve" });
+  const stored = await moved(tx, { decision, step: "approve", class: plan.class });
   const { person: by } = await mayApprove(tx, deciding);
   await mustBeSeconded(tx, { change, edit, decider: by, lowered: plan.lowered });
   return approve(tx, { world, decision, by, head, plan, stored });
@@ -111,20 +119,25 @@ async function giveBack(tx: Writer, deciding: Deciding & { overlap: Overlap }): 
 interface Step {
   readonly decision: Decision;
   readonly step: ChangeStep;
+  /** What an approval was judged to be; absent: as it was. */
+  readonly class?: ChangeClass;
 }
 
 /** Takes the step with the change where it still stands at the edit that was seen. */
-async function moved(tx: Writer, { decision, step }: Step): Promise<StoredChange> {
+async function moved(tx: Writer, { decision, step, ...judged }: Step): Promise<StoredChange> {
   const stored = await tx.lockChange(decision.change);
   mustStandAt(stored, { decision, step });
   const { edit, state } = stored;
-  const next = { ...stored, state: changeSteps[step].to ?? state, changedAt: await tx.now() };
+  const next = { ...stored, state: changeSteps[step].to ?? state, changedAt: await tx.now(), ...judged };
   if (!(await tx.moveChange(recordOf(draftOf(stored), next), { edit, state })))
     throw new Problem("change.moved", { what: `change ${stored.id}` });
   return next;
 }
 
-function mustStandAt(stored: StoredChange | null, { decision, step }: Step): asserts stored is StoredChange {
+function mustStandAt(
+  stored: StoredChange | null,
+  { decision, step }: Omit<Step, "class">,
+): asserts stored is StoredChange {
   const { change, edit } = decision;
   if (stored === null) throw new Problem("change.unknown", { id: change });
   const { state } = stored;
@@ -135,6 +148,6 @@ function mustStandAt(stored: StoredChange | null, { decision, step }: Step): ass
 
 async function mayApprove(view: Reader, { actor, decision }: Pick<Deciding, "actor" | "decision">) {
   const by = await authorise(view, actor, "change.decide");
-  if ((await view.authors(decision.change)).includes(by.person)) throw new Problem("change.own");
+  await mustBeAnother(view, { change: decision.change, person: by.person });
   return by;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { testStores } from "@pilu/db/testing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Actor, system } from "../actor.ts";
@@ -53,6 +54,23 @@ describe.each(testStores())("nobody approves their own work on $engine", ({ open
 
   test("as an administrator who wrote it", async () => {
     await isRefused(await submitted(desk, [await newSite("admin")], { by: desk.admin }), desk.admin);
+  });
+
+  test("as a colleague whose link they made meanwhile", async () => {
+    const { admin, core, legal } = desk;
+    const change = await submitted(desk, [await newSite("link")], { by: admin });
+    const email = `${legal.person}@pilu.example`;
+    const { secret } = await core.person.renew({ actor: admin, person: legal.person });
+    await core.person.accept({ secret, user: legal.person, email, name: "Legal" });
+    expect((await refusal(decide(change, legal))).code).toBe("change.let-in");
+    const made = await core.person.invite({ actor: admin, email: "new@pilu.example", roles: ["legal"] });
+    const joined = { secret: made.secret, user: randomUUID(), email: "new@pilu.example", name: "New" };
+    await core.person.accept(joined);
+    const newcomer = { person: joined.user, token: null };
+    expect((await refusal(decide(change, newcomer))).code).toBe("change.let-in");
+    expect((await core.change.get(change.id)).state).toBe("in-review");
+    const later = await submitted(desk, [await newSite("later")], { by: admin });
+    expect(await decide(later, newcomer)).toMatchObject({ verdict: "approve" });
   });
 
   test("after becoming a reviewer", async () => {

@@ -1,12 +1,13 @@
 import { ClassGiven, isOpen, Problem, parseOrRefuse } from "@pilu/schema";
 import { type Actor, authorise } from "../actor.ts";
 import type { World } from "../world.ts";
+import { mustBeAnother } from "./four-eyes.ts";
 import { remark } from "./remark.ts";
 import { ProposedClass } from "./seconded.ts";
 
 /**
  * Proposes to judge a difference lower than the table does, for another reviewer to decide on. Whoever worked on the
- * change may not (`change.own`); it stands for the edit that was seen.
+ * change may not (`change.own`, `change.let-in`); it stands for the edit that was seen.
  */
 export async function proposeClass(
   world: World,
@@ -19,7 +20,7 @@ export async function proposeClass(
     if (stored === null) throw new Problem("change.unknown", { id: change });
     if (!isOpen(stored.state)) throw new Problem("change.state", { state: stored.state });
     if (stored.edit !== edit) throw new Problem("change.moved", { what: `change ${change}` });
-    if ((await tx.authors(change)).includes(by.person)) throw new Problem("change.own");
+    await mustBeAnother(tx, { change, person: by.person });
     return remark(tx, {
       change,
       at: await tx.now(),

@@ -1,6 +1,7 @@
 import type { Reader } from "@pilu/db";
 import { ClassGiven, Problem } from "@pilu/schema";
 import { z } from "zod";
+import { samenessOf } from "./four-eyes.ts";
 
 /** The body of a remark that proposes to put a difference lower than the table does. */
 export const ProposedClass = z.strictObject({ edit: z.int(), given: ClassGiven });
@@ -19,10 +20,10 @@ export async function mustBeSeconded(
   },
 ): Promise<void> {
   if (given.lowered.length === 0) return;
-  const authors = new Set(await view.authors(given.change));
   const seconded = new Set<string>();
   for (const { by, kind, body } of await view.remarks(given.change)) {
-    if (kind !== "class-proposed" || by === given.decider || authors.has(by)) continue;
+    if (kind !== "class-proposed" || by === given.decider) continue;
+    if ((await samenessOf(view, { change: given.change, person: by })) !== null) continue;
     const proposal = ProposedClass.safeParse(JSON.parse(body));
     const person = await view.person(by);
     const isReviewer =

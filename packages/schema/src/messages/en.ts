@@ -74,6 +74,8 @@ export const en: Readonly<Record<ProblemCode, string>> = {
     "the same field was changed elsewhere in the meantime[: {what}]; choose one of the two values and submit again.",
   "change.decided": "the change has been decided already[ by {by}]; load it again.",
   "change.own": "whoever worked on a change may not approve it; ask another reviewer.",
+  "change.let-in":
+    "you came in, or got a new password, by a link that an author of this change made after it was begun; ask another reviewer.",
   "change.findings":
     "the change brings faults that must be mended first[: {codes}]; mend them and submit again.",
   "change.evidence":
@@ -119,6 +121,17 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   "input.archive":
     "the input[ {path}] is damaged or no such document; save it again with the program that made it.",
   "input.nested": "the input[ {path}] is built too deeply to be read; give a simpler copy of it.",
+  "archive.malformed":
+    "this is no archive of Pilu, or a broken one[: line {line} is not what it should be][, at its field {field}]; take another copy.",
+  "archive.newer":
+    "the archive was made by another version of Pilu[ (line {line}: {schema})]; install that version.",
+  "archive.altered":
+    "the archive was altered after it was made[, between the lines {from} and {line}]; take another copy.",
+  "archive.truncated": "the archive is cut short[ after line {line}]; take another copy.",
+  "archive.unfit":
+    "what the archive holds does not fit together[: {kind} {key}, {field}]; take another copy.",
+  "archive.occupied":
+    "the database already holds data; restore into an empty one, or add --replace to give up what it holds.",
   "output.unwritable":
     "the result cannot be written[ to {path}][ ({reason})]; give a folder that you may write to.",
   "config.invalid": "the settings are not valid; correct the environment variables named.",
