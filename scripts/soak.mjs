@@ -17,7 +17,7 @@ while (kills < wanted) {
     {
       cwd: root,
       encoding: "utf8",
-      env: { ...quiet, PILU_WALK_ROUNDS: "4", PILU_WALK_STEPS: "60" },
+      env: { ...quiet, PILU_WALK_ROUNDS: "4", PILU_WALK_STEPS: "60", PILU_WALK_STANDSTILL: "25" },
       stdio: ["ignore", "pipe", "inherit"],
       maxBuffer: 1 << 28,
     },

@@ -1,22 +1,23 @@
 // The store's reading and writing methods over one session, whatever the engine.
+import { archiveCounts, archived, empty, putArchived } from "./archive/rows.ts";
 import { addAuthors, authors } from "./change/authors.ts";
 import { changes } from "./change/list.ts";
 import { lockChange } from "./change/lock.ts";
 import { moveChange } from "./change/move.ts";
 import { putChange } from "./change/put.ts";
 import { change, changeCounts } from "./change/read.ts";
-import { entries, putEntries } from "./entry/entries.ts";
+import { entries, entryBytes, putEntries } from "./entry/entries.ts";
 import { invitation, invitations, putInvitation, useInvitation } from "./invitation/invitations.ts";
 import { links, putLink } from "./link/links.ts";
 import { appendAct } from "./log/append-act.ts";
 import { appendApproval } from "./log/append-approval.ts";
-import { approvals, approvalsAt } from "./log/approvals.ts";
+import { approvals, approvalsAt, approvalsFrom } from "./log/approvals.ts";
 import { head } from "./log/head.ts";
 import { nextSeq } from "./log/next-seq.ts";
 import { acts, actsOf, approval, approvalOf, decided, log } from "./log/read.ts";
 import { people, person, personByEmail, putPerson } from "./person/people.ts";
-import { expand, nextToExpand, reached } from "./publish/expand.ts";
-import { countWaiting, dropTodos, takeTodos, waiting } from "./publish/todo.ts";
+import { expand, markExpanded, nextToExpand, reached } from "./publish/expand.ts";
+import { countWaiting, dropTodos, takeTodos, todosOf, waiting } from "./publish/todo.ts";
 import { redact } from "./redaction/redact.ts";
 import { putRemark, remarks } from "./remark/remarks.ts";
 import { appendRevisions } from "./revision/append.ts";
@@ -56,10 +57,12 @@ export function reader(session: Session): Reader {
     manifests: (numbered) => manifests(session, numbered),
     pointers: (since) => pointers(session, since),
     entries: (hashes) => entries(session, hashes),
+    entryBytes: (hashes) => entryBytes(session, hashes),
     line: (app) => line(session, app),
     log: (range) => log(session, range),
     approval: (seq) => approval(session, seq),
     approvalsAt: (instant) => approvalsAt(session, instant),
+    approvalsFrom: (instant) => approvalsFrom(session, instant),
     decided: (decisionId) => decided(session, decisionId),
     approvalOf: (change) => approvalOf(session, change),
     acts: (subject) => acts(session, subject),
@@ -70,6 +73,7 @@ export function reader(session: Session): Reader {
     prospectsReferring: (kind, target, moment) => prospectsReferring(session, { kind, target }, moment),
     revisionsOf: (seq) => revisionsOf(session, seq),
     reached: (touched) => reached(session, touched),
+    todosOf: (apps) => todosOf(session, apps),
     waiting: (range) => waiting(session, range),
     countWaiting: (seq) => countWaiting(session, seq),
     change: (id) => change(session, id),
@@ -89,6 +93,8 @@ export function reader(session: Session): Reader {
     settlements: (app) => settlements(session, app),
     links: (urls) => links(session, urls),
     scans: (app, limit) => scans(session, { app, limit }),
+    archived: (section, range) => archived(session, section, range),
+    archiveCounts: () => archiveCounts(session),
   };
 }
 
@@ -109,7 +115,8 @@ export function writer(session: Session): Writer {
     addAuthors: (change, added) => addAuthors(session, { change, people: added }),
     putRemark: (remark) => putRemark(session, remark),
     nextToExpand: () => nextToExpand(session),
-    expand: (seq, touched) => expand(session, { seq, touched }),
+    expand: (expanding) => expand(session, expanding),
+    markExpanded: (seq) => markExpanded(session, seq),
     takeTodos: (apps) => takeTodos(session, apps),
     dropTodos: (dropped) => dropTodos(session, dropped),
     putPerson: (put) => putPerson(session, put),
@@ -123,5 +130,7 @@ export function writer(session: Session): Writer {
     putScan: (scan, keep) => putScan(session, scan, keep),
     putSettlement: (put) => putSettlement(session, put),
     redact: (what, body) => redact(session, what, body),
+    putArchived: (section, rows) => putArchived(session, section, rows),
+    empty: () => empty(session),
   };
 }

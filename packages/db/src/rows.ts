@@ -1,5 +1,6 @@
 // What storage keeps and gives back: rows of the log, of entities, of versions, of changes and of people.
-import type { AccessRole, ChangeState, Digest, EntityKind, Scope } from "@pilu/schema";
+import type { AccessRole, ChangeClass, ChangeState, Digest, EntityKind, Scope } from "@pilu/schema";
+import type { ArchiveSection } from "./archive/sections.ts";
 
 /** One row: the decision log's head. `seq` is the last decision, `expanded` the last whose apps are queued. */
 export interface RegistryHead {
@@ -113,6 +114,12 @@ export interface StoredEntry {
   readonly body: string;
 }
 
+/** The same as the UTF-8 bytes of its body. */
+export interface StoredBytes {
+  readonly hash: Digest;
+  readonly bytes: Uint8Array;
+}
+
 /** Whatever else stands in the log: a refusal, a role given, a token issued, a body redacted. Chained like an approval. */
 export interface Act {
   readonly seq: number;
@@ -136,6 +143,8 @@ export interface StoredChange {
   readonly state: ChangeState;
   readonly draft: string;
   readonly submittedSeq: number | null;
+  /** How weighty it was found to be when it was last submitted or approved; null while nobody has asked. */
+  readonly class: ChangeClass | null;
   readonly title: string;
   readonly createdBy: string;
   readonly createdAt: number;
@@ -148,12 +157,21 @@ export interface NewChange extends StoredChange {
   readonly touches: readonly EntityRef[];
 }
 
-/** What changes are listed by; the newest first. `after` is the `next` of the page before. */
+/** What changes are listed by; every field given must hold. `after` is the `next` of the page before. */
 export interface ChangeQuery {
   readonly states?: readonly ChangeState[];
   readonly text?: string;
   readonly touches?: EntityRef;
+  /** At least one of these entities, or an integration of one of these apps. */
+  readonly touchesAny?: { readonly entities: readonly EntityRef[]; readonly apps: readonly string[] };
+  /** An entity of this kind, whichever. */
+  readonly touchesKind?: EntityKind;
+  readonly class?: ChangeClass;
   readonly author?: string;
+  /** Nothing was done to it after this instant, epoch ms. */
+  readonly changedUntil?: number;
+  /** The newest first unless it says so. */
+  readonly order?: "newest" | "oldest";
   readonly after?: string;
   readonly limit: number;
 }
@@ -242,6 +260,12 @@ export interface StoredLink {
   readonly checkedAt: number;
   readonly body: string;
 }
+
+/** A row of any table as an archive has it, by the names of its columns. */
+export type ArchiveRow = Readonly<Record<string, string | number | boolean | null>>;
+
+/** How many rows of each section an archive has. */
+export type ArchiveCounts = Readonly<Record<ArchiveSection, number>>;
 
 /** A decision whose apps wait for publication. */
 export interface Todo {

@@ -1,5 +1,6 @@
 // The same registry answers every question with the same words in the same order, whatever the engine.
 import { expect, test } from "vitest";
+import { archiveSections } from "./archive/sections.ts";
 import { normalise } from "./normalise.ts";
 import type { EntityRef, Moment } from "./rows.ts";
 import type { Reader, Store } from "./store.ts";
@@ -144,10 +145,19 @@ const questions: Questions = {
   pointers: (reader) => Promise.all([0, 1_000, 2_000, 9_000].map(reader.pointers)),
   entries: (reader) =>
     reader.entries(["trails", "轨迹", "none"].map((name) => digestOf(`{"app":"${name}","n":1}`))),
+  entryBytes: async (reader) => {
+    const hashes = ["trails", "轨迹", "none"].map((name) => digestOf(`{"app":"${name}","n":1}`));
+    const found = await reader.entryBytes(hashes);
+    return found.map(({ bytes, hash }) => `${hash} ${Buffer.from(bytes)}`).sort();
+  },
   line: (reader) => Promise.all(["trails", "轨迹", "nobody"].map(reader.line)),
   log: (reader) => Promise.all([0, 2, 4].map((after) => reader.log({ after, limit: 4 }))),
   approvalsAt: (reader) =>
     Promise.all([2_000, 4_000, 5_000].map((effectiveAt) => reader.approvalsAt({ effectiveAt, upToSeq: 4 }))),
+  approvalsFrom: (reader) =>
+    Promise.all(
+      [2_000, 4_000, 5_000].map((effectiveAt) => reader.approvalsFrom({ effectiveAt, upToSeq: 4 })),
+    ),
   approval: (reader) => Promise.all([1, 4, 99].map(reader.approval)),
   decided: (reader) => Promise.all(["decision-1", "decision-4", "none"].map(reader.decided)),
   approvalOf: (reader) => Promise.all(["change-1", "change-4", "none"].map(reader.approvalOf)),
@@ -168,6 +178,7 @@ const questions: Questions = {
   everFacets: (reader) =>
     Promise.all((["sdk", "app"] as const).map((kind) => reader.everFacets(kind, "fn:"))),
   waiting: (reader) => Promise.all(["", "B"].map((after) => reader.waiting({ after, limit: 9 }))),
+  todosOf: (reader) => reader.todosOf(["trails", "轨迹", "nobody"]),
   countWaiting: (reader) => Promise.all([undefined, 1, 3].map((seq) => reader.countWaiting(seq))),
   change: (reader) => Promise.all([...ids, "none"].map(reader.change)),
   changes: (reader) =>
@@ -192,6 +203,16 @@ const questions: Questions = {
   settlements: (reader) => Promise.all(["trails", "nobody"].map(reader.settlements)),
   links: (reader) => reader.links([...ids, "nobody"].map((id) => `https://pilu.example/${id}`)),
   scans: (reader) => Promise.all(["trails", "nobody"].map((app) => reader.scans(app, 3))),
+  archiveCounts: (reader) => reader.archiveCounts(),
+  archived: (reader) =>
+    Promise.all(
+      archiveSections.map(async (section) => {
+        const rows = await reader.archived(section, { after: null, limit: 100 });
+        const later = await reader.archived(section, { after: rows[1] ?? null, limit: 2 });
+        expect(later).toEqual(rows.length > 1 ? rows.slice(2, 4) : rows.slice(0, 2));
+        return rows;
+      }),
+    ),
 };
 
 async function answers(reader: Reader): Promise<Record<string, string>> {

@@ -1,7 +1,7 @@
 // What queries stand on: a connection that can select, insert, update and delete, and the few words engines differ in.
 import { type Column, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
-import { storable } from "./stored.ts";
+import { allStorable, storable } from "./stored.ts";
 import { postgresTables } from "./tables/postgres.ts";
 import { sqliteTables } from "./tables/sqlite.ts";
 import type { Tables } from "./tables/tables.ts";
@@ -20,6 +20,8 @@ export interface Session {
   readonly before: (column: Column, mark: string) => SQL<string>;
   /** Whether `column` is one of `values`, any number of them, in one statement with one parameter. */
   readonly within: (column: Column | SQL, values: readonly string[]) => SQL;
+  /** The UTF-8 bytes of what stands in `column`. */
+  readonly bytes: (column: Column) => SQL<Uint8Array>;
   /** All values of a group in one text, each on a line of its own. */
   readonly lines: (value: SQL) => SQL<string>;
   /** Whether `column` is one of what `query` selects, which is asked once and then looked for in an index. */
@@ -44,10 +46,11 @@ export function sqliteSession({ db, now }: Handle): Session {
     tables: sqliteTables,
     now,
     before: (column, mark) => sql`substr(${column}, 1, instr(${column}, ${mark}) - 1)`,
+    bytes: (column) => sql`cast(${column} as blob)`,
     lines: (value) => sql`group_concat(${value}, char(10))`,
     contains: (column, text) => sql`instr(${column}, ${storable(text)}) > 0`,
     within: (column, values) =>
-      sql`${column} in (select value from json_each(${JSON.stringify(values.map(storable))}))`,
+      sql`${column} in (select value from json_each(${JSON.stringify(allStorable(values))}))`,
     selected: (column, query) => sql`${column} in ${query}`,
     held: (query) => query,
   };
@@ -60,9 +63,10 @@ export function postgresSession({ db, now }: Handle): Session {
     tables: postgresTables,
     now,
     before: (column, mark) => sql`split_part(${column}, ${mark}, 1)`,
+    bytes: (column) => sql`convert_to(${column}, 'UTF8')`,
     lines: (value) => sql`string_agg(${value}, chr(10))`,
     contains: (column, text) => sql`strpos(${column}, ${storable(text)}) > 0`,
-    within: (column, values) => sql`${column} = any(${sql.param(values.map(storable))})`,
+    within: (column, values) => sql`${column} = any(${sql.param(allStorable(values))})`,
     // As an array: of a table that it has no statistics of yet, PostgreSQL would compare every row with every row.
     selected: (column, query) => sql`${column} = any(array${query})`,
     held: (query) => (query as Lockable<typeof query>).for("update"),

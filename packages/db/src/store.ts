@@ -1,7 +1,10 @@
 import type { ChangeState, Digest, EntityKind } from "@pilu/schema";
+import type { ArchiveSection } from "./archive/sections.ts";
 import type {
   Act,
   Approval,
+  ArchiveCounts,
+  ArchiveRow,
   ChangeQuery,
   EntityRef,
   Line,
@@ -17,6 +20,7 @@ import type {
   RegistryHead,
   Revision,
   Settlement,
+  StoredBytes,
   StoredChange,
   StoredEntry,
   StoredInvitation,
@@ -69,12 +73,16 @@ export interface Reader {
   /** Pointers of every version published at or after `since`, by (app, n). */
   pointers(since: number): Promise<VersionPointer[]>;
   entries(hashes: readonly Digest[]): Promise<StoredEntry[]>;
+  /** The same as the bytes of their texts, in no order. */
+  entryBytes(hashes: readonly Digest[]): Promise<StoredBytes[]>;
   line(app: string): Promise<Line | null>;
   /** Approvals and acts after a place in the log, in its order. */
   log(range: { after: number; limit: number }): Promise<LogEntry[]>;
   approval(seq: number): Promise<Approval | null>;
   /** Approvals up to a place in the log that take effect at one instant, ascending. */
   approvalsAt(instant: { effectiveAt: number; upToSeq: number }): Promise<Approval[]>;
+  /** The same of one instant and all after it. */
+  approvalsFrom(instant: { effectiveAt: number; upToSeq: number }): Promise<Approval[]>;
   /** The entry that a decision id stands for. */
   decided(decisionId: string): Promise<LogEntry | null>;
   /** The approval of a change. */
@@ -104,6 +112,8 @@ export interface Reader {
   reached(touched: readonly EntityRef[]): Promise<string[]>;
   /** Apps that wait for publication, by app and seq: the earliest decision of each of `limit` apps after `after`. */
   waiting(range: { after: string; limit: number }): Promise<Todo[]>;
+  /** The lines of `apps` that a decision waits for, with the earliest one, by app. */
+  todosOf(apps: readonly string[]): Promise<TakenTodo[]>;
   /** How many (app, decision) pairs wait for publication; of one decision when `seq` is given. */
   countWaiting(seq?: number): Promise<number>;
   change(id: string): Promise<StoredChange | null>;
@@ -129,6 +139,12 @@ export interface Reader {
   scans(app: string, limit: number): Promise<StoredScan[]>;
   /** What was found at these addresses, by address; an address where nobody looked is left out. */
   links(urls: readonly string[]): Promise<StoredLink[]>;
+  /** Rows of a section of the archive after one of them, by its key, as they are stored. */
+  archived(
+    section: ArchiveSection,
+    range: { readonly after: ArchiveRow | null; readonly limit: number },
+  ): Promise<ArchiveRow[]>;
+  archiveCounts(): Promise<ArchiveCounts>;
 }
 
 export interface Writer extends Reader {
@@ -156,10 +172,20 @@ export interface Writer extends Reader {
   /** Adds authors; those who are there stay. */
   addAuthors(change: string, people: readonly string[]): Promise<void>;
   putRemark(remark: StoredRemark): Promise<void>;
-  /** Moves the mark of what is queued by one and returns the decision it now stands at; null when all are queued. */
+  /** Locks the mark of what is queued and returns the decision after it; null when all are queued. */
   nextToExpand(): Promise<number | null>;
-  /** Queues the apps that ever used a touched entity for publication of `seq`; repeats harmlessly. Returns how many. */
-  expand(seq: number, touched: readonly EntityRef[]): Promise<number>;
+  /**
+   * Queues a page of the apps that ever used a touched entity for publication of `seq`, by app: `limit` of those after
+   * `after`; repeats harmlessly. Returns how many, and where the next page begins (null: there is none).
+   */
+  expand(page: {
+    readonly seq: number;
+    readonly touched: readonly EntityRef[];
+    readonly after: string;
+    readonly limit: number;
+  }): Promise<{ queued: number; next: string | null }>;
+  /** Moves the mark of what is queued on to `seq`. */
+  markExpanded(seq: number): Promise<void>;
   /** Locks the lines of `apps`, in key order, and returns those that a decision waits for with the earliest one, by app. */
   takeTodos(apps: readonly string[]): Promise<TakenTodo[]>;
   dropTodos(todos: readonly Todo[]): Promise<void>;
@@ -185,6 +211,10 @@ export interface Writer extends Reader {
    * body. False when there is no such body. Only for redaction by decision.
    */
   redact(what: Redacted, body: string): Promise<boolean>;
+  /** Puts rows of an archive back as they were; each is one for which `archiveRowFault` finds no fault. */
+  putArchived(section: ArchiveSection, rows: readonly ArchiveRow[]): Promise<void>;
+  /** Takes everything away, credentials too. Only for restoring an archive. */
+  empty(): Promise<void>;
 }
 
 export interface Store extends Reader {

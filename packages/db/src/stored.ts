@@ -11,6 +11,13 @@ export function storable(text: string): string {
   return text;
 }
 
+/** The same of several texts, which are looked at together. */
+export function allStorable<T extends readonly string[]>(texts: T): T {
+  // A line break between them, so that no half of a character finds its other half.
+  storable(texts.join("\n"));
+  return texts;
+}
+
 /** A digest column holds what a `Digest` was written to, and nothing else writes. */
 export function digest(text: string): Digest {
   return text as Digest;

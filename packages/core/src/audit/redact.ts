@@ -28,8 +28,9 @@ const RedactionRequest = z.strictObject({
 /**
  * Replaces one stored body by a redaction that says why, through an act of the log. Its digest stays, so chains hold and
  * `verify` says "redacted" instead of "broken". Versions that show a redacted block are not shown any more. What is in
- * force or planned must be changed first, and is refused with `body.in-use`. The version after a redacted one quotes it in
- * what changed: it is to be redacted too, once it is superseded.
+ * force or planned must be changed first, and is refused with `body.in-use`; so is everything while a decision waits to be
+ * published, which may be composed from it. The version after a redacted one quotes it in what changed: it is to be
+ * redacted too, once it is superseded.
  */
 export async function redact(
   world: World,
@@ -38,7 +39,8 @@ export async function redact(
   const { what, reason, decisionId } = parseOrRefuse(RedactionRequest, request, "request.malformed");
   return world.store.transact(async (tx) => {
     const by = await authorise(tx, actor, "body.redact");
-    if (await isInUse(tx, what)) throw new Problem("body.in-use", { what: subjectOf(what) });
+    const known = await tx.decided(decisionId);
+    if (known?.is === "act" && known.subject === subjectOf(what)) return { seq: known.seq };
     const { seq } = await appendAct(tx, {
       kind: "body-redacted",
       subject: subjectOf(what),
@@ -46,6 +48,9 @@ export async function redact(
       by: by.person,
       facts: { reason },
     });
+    // Under the log's lock: nothing is decided meanwhile.
+    if ((await isInUse(tx, what)) || (await isAnythingWaiting(tx)))
+      throw new Problem("body.in-use", { what: subjectOf(what) });
     const body = redactionText(reason, seq);
     if (!(await tx.redact(what satisfies Redactable, body)))
       throw new Problem("body.unknown", { what: subjectOf(what) });
@@ -66,8 +71,15 @@ async function isInUse(tx: Reader, what: Redactable): Promise<boolean> {
     case "entry":
       return isShown(tx, what.hash, now);
     case "log":
-      return false;
+      // Whatever else comes into force on its day is judged by what was said in it.
+      return ((await tx.approval(what.seq))?.effectiveAt ?? 0) > now;
   }
+}
+
+/** Whether a decision is not yet published everywhere. */
+async function isAnythingWaiting(tx: Reader): Promise<boolean> {
+  const { expanded } = await tx.registry();
+  return (await tx.approvals({ after: expanded, limit: 1 })).length > 0 || (await tx.countWaiting()) > 0;
 }
 
 /** What holds at an instant, and what comes into force later. */

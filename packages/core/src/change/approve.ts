@@ -159,6 +159,7 @@ async function openFollowUp(
     edit: 1,
     state: "draft" as const,
     submittedSeq: null,
+    class: null,
     createdBy: stored.createdBy,
     createdAt: now,
     changedAt: now,

@@ -1,6 +1,7 @@
 import type { LogEntry, Reader } from "@pilu/db";
 import { type Decision, Problem } from "@pilu/schema";
 import { approvalBody, type LeftOutApp } from "../log/approval.ts";
+import { redactionIn } from "../log/redaction.ts";
 
 /** What a decision came to; the same for every repetition of its `decisionId`. */
 export interface Decided {
@@ -15,8 +16,8 @@ export interface Decided {
 }
 
 /**
- * The answer that a decision was given before, even when its COMMIT was never heard of; null when it was not made. An
- * id that stands for a decision on something else is refused with `change.decided`.
+ * The answer that a decision was given before, even when its COMMIT was never heard of; null when it was not made. Of one
+ * whose body was taken out only its place and its instant are left. An id that stands for a decision on something else is refused with `change.decided`.
  */
 export async function answered(
   view: Pick<Reader, "decided">,
@@ -30,7 +31,9 @@ export async function answered(
     const verdict = entry.kind === "change-rejected" ? "reject" : "request-changes";
     return { seq, verdict, effectiveAt: null, leftOut: [], followUp: null };
   }
-  const { effectiveAt, leftOut, followUp } = approvalBody(entry);
+  const { effectiveAt } = entry;
+  const { leftOut, followUp } =
+    redactionIn(entry.body) === null ? approvalBody(entry) : { leftOut: [], followUp: null };
   return { seq, verdict: "approve", effectiveAt, leftOut, followUp };
 }
 

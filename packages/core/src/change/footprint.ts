@@ -1,5 +1,6 @@
 import type { EntityRef } from "@pilu/db";
 import { approvalBody } from "../log/approval.ts";
+import { redactionIn, subjectOf } from "../log/redaction.ts";
 
 /** An entity by one string. */
 export function keyOf({ kind, id }: EntityRef): string {
@@ -29,12 +30,16 @@ export function footprintOf(given: {
   ]);
 }
 
-/** The first entity of the footprint that one of these approvals touched, or null. */
+/**
+ * The first entity of the footprint that one of these approvals touched, or null. What one did whose body was taken out
+ * nobody can tell: it may have moved anything.
+ */
 export function movedIn(
   approvals: readonly { readonly seq: number; readonly body: string }[],
   footprint: Footprint,
 ): string | null {
   for (const approval of approvals) {
+    if (redactionIn(approval.body) !== null) return subjectOf({ is: "log", seq: approval.seq });
     for (const touched of approvalBody(approval).touched) {
       const owner = ownerOf(touched);
       if (footprint.has(keyOf(touched))) return keyOf(touched);

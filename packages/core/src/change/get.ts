@@ -11,6 +11,7 @@ import {
 } from "@pilu/schema";
 import { stateOf } from "../body/body.ts";
 import { approvalBody } from "../log/approval.ts";
+import { redactionIn } from "../log/redaction.ts";
 import { readState } from "../review/read-edit.ts";
 import { rebaseDraft } from "../review/rebase-draft.ts";
 import type { SetAgain } from "../review/rebased.ts";
@@ -99,6 +100,7 @@ async function onItsBase(view: Reader, { kind, id, nature, base, proposed }: Edi
   const read = readState(kind, { id, state: proposed });
   if ("faults" in read) return { ...shown, faults: read.faults, fields: null };
   const started = base === null ? null : await view.revisionNumbered({ kind, id }, base);
+  if (started !== null && redactionIn(started.body) !== null) return { ...shown, faults: [], fields: null };
   const from = started === null ? null : stateOf(kind, started);
   return { ...shown, faults: [], fields: patch(kind, from, read.value) };
 }
@@ -108,7 +110,11 @@ async function approvalOf(view: Reader, change: string) {
   const approval = await view.approvalOf(change);
   if (approval === null) return null;
   const { seq, decidedAt, effectiveAt, by } = approval;
-  const { touched, leftOut, followUp } = approvalBody(approval);
+  // One whose body was taken out still tells by its revisions what it reached.
+  const { touched, leftOut, followUp } =
+    redactionIn(approval.body) === null
+      ? approvalBody(approval)
+      : { touched: await view.revisionsOf(seq), leftOut: [], followUp: null };
   const all = (await view.reached(touched)).length;
   const { expanded } = await view.registry();
   const waiting = expanded < seq ? all : await view.countWaiting(seq);

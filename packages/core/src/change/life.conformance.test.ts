@@ -288,6 +288,9 @@ describe.each(testStores())("the life of a change on $engine", ({ open }) => {
     expect(await ids({ text: "FIND ME" })).toEqual([id]);
     expect(await ids({ author: colleague.person, states: ["draft"] })).toContain(id);
     expect(await ids({ author: viewer.person })).toEqual([]);
+    expect(await ids({ text: "FIND ME", kind: "sdk", idleDays: undefined })).toEqual([id]);
+    expect(await ids({ text: "FIND ME", kind: "app" })).toEqual([]);
+    expect(await ids({ text: "FIND ME", idleDays: 1 })).toEqual([]);
     expect(await ids({ touches: { kind: "sdk", id: sdk.id } })).toContain(id);
     expect(await ids({ touches: { kind: "vendor", id: sdk.vendor } })).not.toContain(id);
     const open = async () => (await core.change.openOn({ kind: "sdk", id: sdk.id })).map((one) => one.id);

@@ -54,11 +54,15 @@ export function mustAllow(
 export async function advance(
   tx: Writer,
   stored: StoredChange,
-  { step, at, submittedSeq }: { step: ChangeStep; at: number; submittedSeq?: number },
+  {
+    step,
+    at,
+    ...judged
+  }: { step: ChangeStep; at: number } & Partial<Pick<StoredChange, "submittedSeq" | "class">>,
 ): Promise<ChangeState> {
   const state = changeSteps[step].to ?? stored.state;
   const { edit, state: before } = stored;
-  const moved = { ...stored, changedAt: at, state, submittedSeq: submittedSeq ?? stored.submittedSeq };
+  const moved = { ...stored, changedAt: at, state, ...judged };
   await tx.moveChange(recordOf(draftOf(stored), moved), { edit, state: before });
   return state;
 }

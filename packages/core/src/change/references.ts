@@ -4,7 +4,7 @@ import { type BodyOf, type Kind, stateOf } from "../body/body.ts";
 
 /**
  * Checks that no live entity refers to a missing or retired one, for the touched entities, at `from` and at every later
- * instant at which one of them or of what they refer to changes. Refused with `reference.unknown` and
+ * instant at which one of them, of what they refer to, or of what refers to them and is announced changes. Refused with `reference.unknown` and
  * `reference.retired`. An integration lives while it and its app do: a retired app keeps its page, and hinders nothing.
  */
 export async function mustHoldReferences(
@@ -13,7 +13,8 @@ export async function mustHoldReferences(
 ): Promise<void> {
   const around = await neighbours(tx, { touched, at: from, seq });
   const histories = await tx.histories([...touched, ...around], seq);
-  const later = histories.map((one) => one.effectiveAt).filter((at) => at > from);
+  const users = await usersOfWhatEnds(tx, { touched, at: from, seq });
+  const later = [...histories, ...users].map((one) => one.effectiveAt).filter((at) => at > from);
   for (const at of [from, ...new Set(later)].sort((a, b) => a - b))
     await mustHoldAt(tx, { touched, moment: { at, seq } });
 }
@@ -106,9 +107,28 @@ async function neighbours(
 ): Promise<EntityRef[]> {
   const found: EntityRef[] = [];
   for (const entity of touched) {
-    const history = await tx.histories([entity], seq);
-    const last = history.filter((one) => one.effectiveAt > at || one === history.at(-1));
-    for (const revision of last) found.push(...referencesOf(revision));
+    const coming = await tx.prospects([entity], { at, seq });
+    for (const revision of coming) found.push(...referencesOf(revision));
+  }
+  return found;
+}
+
+/**
+ * What refers to a touched SDK or company that is retired at some time from `at` on, now and as announced: who begins to
+ * use it later must not find it gone. Read only for what ends: any other decision costs what it edits and not what it
+ * reaches.
+ */
+async function usersOfWhatEnds(
+  tx: Reader,
+  { touched, at, seq }: { touched: readonly EntityRef[]; at: number; seq: number },
+): Promise<Revision[]> {
+  const found: Revision[] = [];
+  for (const { kind, id } of touched) {
+    if (kind !== "sdk" && kind !== "vendor") continue;
+    if (!(await tx.prospects([{ kind, id }], { at, seq })).some(isRetired)) continue;
+    const target = { kind, ids: [id] };
+    for (const user of ["sdk", "integration"] as const)
+      found.push(...(await tx.prospectsReferring(user, target, { at, seq })));
   }
   return found;
 }

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { type Actor, authorise } from "../actor.ts";
 import { stateOf } from "../body/body.ts";
 import { type ApprovedEdit, approvalBody } from "../log/approval.ts";
+import { redactionIn, subjectOf } from "../log/redaction.ts";
 import { dayAt } from "../registry/day.ts";
 import { settingsAt } from "../registry/state.ts";
 import type { World } from "../world.ts";
@@ -13,7 +14,8 @@ import { create } from "./save.ts";
 /**
  * Drafts a change that restores what an approved one replaced, field by field: a change like any other, reviewed by
  * somebody else than who asks for it. What was new is retired, for nothing is deleted. Fields that were changed again
- * since then come up as conflicts. Refused with `change.state` for a change that was not approved.
+ * since then come up as conflicts. Refused with `change.state` for a change that was not approved, with `body.redacted`
+ * where what it did was taken out.
  */
 export async function rollBackChange(
   world: World,
@@ -25,6 +27,8 @@ export async function rollBackChange(
     if (stored === null) throw new Problem("change.unknown", { id: change });
     const approval = await tx.approvalOf(change);
     if (approval === null) throw new Problem("change.state", { id: change, state: stored.state });
+    const entry = subjectOf({ is: "log", seq: approval.seq });
+    if (redactionIn(approval.body) !== null) throw new Problem("body.redacted", { what: entry });
     const made = (await tx.revisionsOf(approval.seq)).filter(
       (one) => one.effectiveAt === approval.effectiveAt,
     );
@@ -47,6 +51,9 @@ async function undone(
   { kind, id, sets }: z.infer<typeof ApprovedEdit>,
   revision: Revision,
 ): Promise<Edit> {
+  const { number } = revision;
+  if (redactionIn(revision.body) !== null)
+    throw new Problem("body.redacted", { what: subjectOf({ is: "revision", kind, id, number }) });
   const state = stateOf(kind, revision);
   const isNew = sets.some(({ path, from }) => path === "" && from === null);
   const proposed = isNew ? await retired(view, state, revision) : replay(kind, state, sets.map(backwards));

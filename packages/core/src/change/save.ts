@@ -45,7 +45,15 @@ interface Kept {
 /** Writes a new change by one author. */
 export async function create(tx: Writer, { draft, id, person }: Kept): Promise<{ id: string; edit: number }> {
   const now = await tx.now();
-  const rest = { changedAt: now, createdAt: now, createdBy: person, edit: 1, id, submittedSeq: null };
+  const rest = {
+    changedAt: now,
+    createdAt: now,
+    createdBy: person,
+    edit: 1,
+    id,
+    submittedSeq: null,
+    class: null,
+  };
   await tx.putChange(recordOf(draft, { ...rest, state: "draft" }));
   await tx.addAuthors(id, [person]);
   return { id, edit: 1 };
@@ -57,7 +65,8 @@ async function update(
 ): Promise<{ id: string; edit: number }> {
   const stored = await locked(tx, { edit, id, step: "save" });
   if (stored.draft === canonical(draft)) return { id, edit };
-  const next = { ...stored, changedAt: await tx.now(), edit: edit + 1 };
+  // What is now written was not judged yet.
+  const next = { ...stored, changedAt: await tx.now(), edit: edit + 1, class: null };
   await tx.moveChange(recordOf(draft, next), { edit, state: stored.state });
   await tx.addAuthors(id, [person]);
   return { id, edit: edit + 1 };

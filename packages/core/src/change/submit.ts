@@ -1,5 +1,5 @@
 import type { Reader } from "@pilu/db";
-import { Problem } from "@pilu/schema";
+import { ChangeClass, Problem } from "@pilu/schema";
 import { type Actor, authorise } from "../actor.ts";
 import { type Effects, effectsOf } from "../review/effects.ts";
 import { mustStand, rebaseDraft } from "../review/rebase-draft.ts";
@@ -24,7 +24,7 @@ export interface Step {
  */
 export async function submitChange(world: World, { actor, id, edit }: Step): Promise<{ seq: number }> {
   // Judged on a view of its own: writers need not wait while pages are composed.
-  const seq = await world.store.snapshot(async (view) => {
+  const judged = await world.store.snapshot(async (view) => {
     await authorise(view, actor, "change.propose");
     const stored = await view.change(id);
     if (stored === null) throw new Problem("change.unknown", { id });
@@ -34,16 +34,17 @@ export async function submitChange(world: World, { actor, id, edit }: Step): Pro
     const rebased = await rebaseDraft(view, { draft, moment });
     mustStand(rebased);
     await mustKeepSlugs(view, rebased.edits);
-    mustBringNoFault(await effectsAsDrafted(view, { edits: rebased.edits, moment }));
-    return moment.seq;
+    const effects = await effectsAsDrafted(view, { edits: rebased.edits, moment });
+    mustBringNoFault(effects);
+    return { submittedSeq: moment.seq, class: weightOf(effects) };
   });
   return world.store.transact(async (tx) => {
     const { person } = await authorise(tx, actor, "change.propose");
     const stored = await locked(tx, { edit, id, step: "submit" });
     const at = await tx.now();
-    await advance(tx, stored, { at, step: "submit", submittedSeq: seq });
+    await advance(tx, stored, { at, step: "submit", ...judged });
     await remark(tx, { at, body: { edit }, by: person, change: id, kind: "submitted", newId: world.newId });
-    return { seq };
+    return { seq: judged.submittedSeq };
   });
 }
 
@@ -53,6 +54,13 @@ async function effectsAsDrafted(
 ): Promise<Effects> {
   const suppressions = await suppressionsIn(view);
   return effectsOf(view, { ...asked, judging: { given: { answers: [], classes: [] }, suppressions } });
+}
+
+/** The weightiest class of all apps, before anybody has answered a question. */
+function weightOf({ groups }: Effects): ChangeClass {
+  const known = ChangeClass.options;
+  const weights = groups.map(({ effect }) => known.indexOf(effect.judgement.class));
+  return known[Math.max(0, ...weights)] ?? "none";
 }
 
 function mustBringNoFault({ broken, groups }: Effects): void {

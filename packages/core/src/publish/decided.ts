@@ -1,6 +1,7 @@
 import type { Approval, EntityRef, Reader } from "@pilu/db";
 import { Problem } from "@pilu/schema";
 import { type ApprovalBody, approvalBody } from "../log/approval.ts";
+import { type Coming, comingIn } from "./coming.ts";
 import { type Shared, sharedAt } from "./shared.ts";
 
 /** What reviewers said of the changes that take effect at one instant. */
@@ -9,18 +10,20 @@ export type Said = Pick<ApprovalBody, "answers" | "classes" | "edits">;
 /** A decision that is being published, with what the apps that it reaches share. */
 export interface Decided extends Pick<Approval, "seq" | "effectiveAt" | "digest"> {
   readonly shared: Shared;
+  /** Blocks of words by hash, as they are stored: most pages have the same. */
+  readonly words: Map<string, Uint8Array>;
+  /** Whether an entry came, went or moved on a page, or a word did: it will on most, which are then read whole at once. */
+  moves: boolean;
   /**
-   * What was said by the approvals up to this one that take effect at `t` themselves and touched something that an app
-   * depends on, the newest first: where two judged the same difference, the later judgement stands.
+   * What was said by the approvals up to this one that take effect at `t` (its own instant or a later one) and touched
+   * something that an app depends on, the newest first: where two judged the same difference, the later judgement stands.
    */
-  saidAt(
-    view: Pick<Reader, "approvalsAt">,
-    about: { readonly t: number; readonly dependsOn: (entity: EntityRef) => boolean },
-  ): Promise<Said[]>;
+  saidAt(about: { readonly t: number; readonly dependsOn: (entity: EntityRef) => boolean }): Said[];
+  coming(view: Pick<Reader, "prospectsReferring">): Promise<Coming>;
 }
 
 /** Decisions as publishing needs them, each read once. */
-export type DecisionOf = (view: Pick<Reader, "approval">, seq: number) => Promise<Decided>;
+export type DecisionOf = (view: Pick<Reader, "approval" | "approvalsFrom">, seq: number) => Promise<Decided>;
 
 export function rememberingDecisions(): DecisionOf {
   // Apps wait for few decisions at once, and what was read for one is of use as long as others wait for it.
@@ -30,21 +33,19 @@ export function rememberingDecisions(): DecisionOf {
     const approval = await view.approval(seq);
     if (approval === null) throw new Problem("database.behind");
     const { effectiveAt, digest } = approval;
+    // The log up to a decision never changes: its approvals are read and parsed once for all apps.
+    const approvals = (await view.approvalsFrom({ effectiveAt, upToSeq: seq })).map(approvalBody).reverse();
+    let coming: Promise<Coming> | null = null;
     last = {
-      ...{ digest, effectiveAt, seq, saidAt: sayings(seq) },
+      ...{ digest, effectiveAt, moves: false, seq, words: new Map() },
       shared: sharedAt({ at: effectiveAt - 1, seq }),
+      saidAt: ({ dependsOn, t }) =>
+        approvals.filter((body) => body.effectiveAt === t && body.touched.some(dependsOn)),
+      coming(reader) {
+        coming ??= comingIn(reader, { approvals, moment: { at: effectiveAt - 1, seq } });
+        return coming;
+      },
     };
     return last;
-  };
-}
-
-/** The log up to a decision never changes: its approvals are read and parsed once for all apps. */
-function sayings(seq: number): Decided["saidAt"] {
-  const known = new Map<number, readonly ApprovalBody[]>();
-  return async (view, { dependsOn, t }) => {
-    const bodies =
-      known.get(t) ?? (await view.approvalsAt({ effectiveAt: t, upToSeq: seq })).map(approvalBody).reverse();
-    known.set(t, bodies);
-    return bodies.filter((body) => body.touched.some(dependsOn));
   };
 }

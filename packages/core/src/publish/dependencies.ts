@@ -3,6 +3,7 @@ import { taxonomyVersion } from "@pilu/schema/taxonomy";
 import type { Gathered } from "../app/gather.ts";
 import { type BodyOf, type Kind, readState } from "../body/body.ts";
 import { at, type Dated } from "../log/holding.ts";
+import type { Coming } from "./coming.ts";
 import type { Shared } from "./shared.ts";
 
 /** A revision with its body read. */
@@ -25,19 +26,25 @@ export interface Dependencies {
   readonly vendors: readonly (readonly Held<"vendor">[])[];
 }
 
+/** Which dependencies are read. */
+interface Wanted {
+  readonly apps: readonly string[];
+  readonly moment: Required<Moment>;
+  readonly shared: Shared;
+  /** Of an app's integrations only those that take in some of this; absent: all. */
+  readonly among?: Coming;
+}
+
 /** Reads the dependencies of several apps, with as many statements for one as for many; what they share is read once. */
-export async function dependenciesOf(
-  view: Reader,
-  { apps, moment, shared }: { apps: readonly string[]; moment: Required<Moment>; shared: Shared },
-): Promise<Map<string, Dependencies>> {
+export async function dependenciesOf(view: Reader, wanted: Wanted): Promise<Map<string, Dependencies>> {
+  const { apps, moment, shared } = wanted;
   const states = await view.prospects(
     apps.map((id) => ({ kind: "app", id })),
     moment,
   );
-  const users = await view.prospectsReferring("integration", { kind: "app", ids: apps }, moment);
   const own = new Map(byEntity("app", states).map((history) => [history[0]?.id, history]));
   const byApp = new Map<string, Held<"integration">[][]>(apps.map((app) => [app, []]));
-  for (const history of byEntity("integration", users))
+  for (const history of await integrationsOf(view, wanted))
     for (const app of new Set(history.map(({ value }) => value.app))) byApp.get(app)?.push(history);
 
   const sdksOf = (integrations: Dependencies["integrations"]) =>
@@ -54,6 +61,35 @@ export async function dependenciesOf(
     found.set(app, { app: own.get(app) ?? [], integrations, sdks, settings, vendors });
   }
   return found;
+}
+
+async function integrationsOf(
+  view: Reader,
+  { among, apps, moment }: Wanted,
+): Promise<Held<"integration">[][]> {
+  const all = async () =>
+    byEntity("integration", await view.prospectsReferring("integration", { kind: "app", ids: apps }, moment));
+  if (among === undefined) return all();
+  const { sdks, vendors } = among;
+  const edited = new Set(among.integrations);
+  // Which of them have a contract with a company only they themselves tell.
+  if (vendors.size > 0)
+    return (await all()).filter((history) =>
+      history.some(
+        ({ id, value: { contractingVendor, sdk } }) =>
+          edited.has(id) || sdks.has(sdk) || (contractingVendor !== null && vendors.has(contractingVendor)),
+      ),
+    );
+  const ofApps = new Set(apps);
+  const ids = new Set([
+    ...among.integrations.filter((id) => ofApps.has(id.slice(0, id.indexOf("/")))),
+    ...apps.flatMap((app) => [...sdks].map((sdk) => `${app}/${sdk}`)),
+  ]);
+  const rows = await view.prospects(
+    [...ids].map((id) => ({ kind: "integration", id })),
+    moment,
+  );
+  return byEntity("integration", rows);
 }
 
 function vendorsOf(

@@ -2,7 +2,7 @@ import { setImmediate as others } from "node:timers/promises";
 import { Problem } from "@pilu/schema";
 import { type Actor, authorise } from "../actor.ts";
 import type { World } from "../world.ts";
-import { type Batch, type PublishedVersion, publishBatch } from "./batch.ts";
+import { type Batch, type PublishedVersion, prepareBatch, writeBatch } from "./batch.ts";
 import { rememberingDecisions } from "./decided.ts";
 import { expandAll } from "./expand.ts";
 
@@ -11,6 +11,12 @@ const [most, atFirst] = [50, 8];
 
 /** How often an app is tried whose transaction took too long. */
 const attempts = 20;
+
+/** A batch, with how many apps it was prepared for and the last of them. */
+interface Attempt extends Batch {
+  readonly prepared: number;
+  readonly last: string;
+}
 
 /** How much of what waited is published: (app, decision) pairs. */
 export type OnProgress = (done: number, all: number) => void;
@@ -49,8 +55,8 @@ export async function drain(
         continue;
       }
       [isLeft, after] = [true, batch.last];
-      // What is read and not done in time is read again: as many are given as were done, and slowly more.
-      size = batch.decisions < apps.length ? Math.max(1, batch.decisions) : Math.min(most, size + 2);
+      // What is read and not done in time is read again: as many are given as were done, and more where all were.
+      size = batch.prepared < apps.length ? batch.prepared : Math.min(most, size * 2);
       done += batch.decisions;
       versions.push(...batch.versions);
       onProgress(Math.min(done, all), all);
@@ -60,13 +66,15 @@ export async function drain(
   for (const failure of failed.values()) throw failure;
   return { versions };
 
-  /** One transaction; null where it failed, which is kept as the app's own failure when it was about one. */
-  async function attempt(apps: readonly string[]): Promise<Batch | null> {
+  /** One batch, written in one transaction; null where it failed, which is kept as the app's own failure when it was about one. */
+  async function attempt(apps: readonly string[]): Promise<Attempt | null> {
     const [only] = apps;
     if (only === undefined) return null;
     for (let left = apps.length > 1 ? 1 : attempts; ; left -= 1) {
       try {
-        return await store.transact((tx) => publishBatch(tx, apps, decisionOf));
+        const prepared = await store.snapshot((view) => prepareBatch(view, apps, decisionOf));
+        const batch = await store.transact((tx) => writeBatch(tx, prepared));
+        return { ...batch, last: prepared.last, prepared: prepared.apps.length };
       } catch (error) {
         const code = error instanceof Problem ? error.code : "";
         if (code === "database.slow" && left > 1) continue;

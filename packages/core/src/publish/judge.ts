@@ -2,11 +2,29 @@ import { compose, diff, type Judge, type RowOverride, replay } from "@pilu/discl
 import type { Content } from "@pilu/schema";
 import type { Gathered } from "../app/gather.ts";
 import type { BodyOf, Kind } from "../body/body.ts";
+import { at } from "../log/holding.ts";
 import { givenFor } from "../review/given.ts";
 import type { Said } from "./decided.ts";
+import { amongThem, stateAt } from "./dependencies.ts";
+import type { Planning } from "./plan.ts";
+import type { WaitingApp } from "./waiting.ts";
+
+/** How the differences on an app's page are judged, instant by instant. */
+export function judgedBy({
+  decided,
+  dependencies,
+}: Pick<WaitingApp, "decided" | "dependencies">): Planning["judgeAt"] {
+  const dependsOn = amongThem(dependencies);
+  return (t, base) =>
+    judgeOf(decided.saidAt({ dependsOn, t }), {
+      base,
+      before: stateAt(dependencies, t - 1),
+      overrides: at(dependencies.settings, t - 1)?.value.overrides ?? [],
+    });
+}
 
 /** How the differences from `before` (the app just before they come, with its page) are judged by law and by people. */
-export function judgeOf(
+function judgeOf(
   said: readonly Said[],
   { before, base, overrides }: { before: Gathered | null; base: Content; overrides: readonly RowOverride[] },
 ): Omit<Judge, "region" | "isForChildren"> {
@@ -38,7 +56,8 @@ export function correctionsIn(
     const made = new Map(states.map((state) => [state.id, state]));
     for (const edit of alone.filter((one) => one.kind === kind)) {
       const state = replay(kind, (made.get(edit.id) as BodyOf[K] | undefined) ?? null, edit.sets);
-      made.set(edit.id, state as BodyOf[K] & { readonly id: string });
+      // Of what the app does not use nothing is known, and nothing is corrected on its page.
+      if (state !== null) made.set(edit.id, state as BodyOf[K] & { readonly id: string });
     }
     return [...made.values()];
   };

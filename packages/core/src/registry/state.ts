@@ -1,6 +1,7 @@
 import type { Moment, Reader } from "@pilu/db";
 import { Problem, type RegistrySettings } from "@pilu/schema";
 import { stateOf } from "../body/body.ts";
+import { placeOf } from "../log/place-of.ts";
 import type { World } from "../world.ts";
 
 const registry = { kind: "registry", id: "registry" } as const;
@@ -27,8 +28,11 @@ export async function overview({ store, now }: World) {
   return store.snapshot(async (view) => {
     const moment = { at: now() };
     const { seq } = await view.registry();
+    const held = await view.revision(registry, moment);
     return {
       seq,
+      /** The revision of the settings that holds, for who edits them. */
+      revision: held === null ? null : placeOf(held),
       settings: (await isFilled(view)) ? await settingsAt(view, moment) : null,
       counts: {
         vendors: await view.count("vendor", moment),

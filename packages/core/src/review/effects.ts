@@ -1,3 +1,4 @@
+import { setImmediate as others } from "node:timers/promises";
 import type { Reader } from "@pilu/db";
 import type { App } from "@pilu/schema";
 import { type Gathered, gather } from "../app/gather.ts";
@@ -63,12 +64,19 @@ export async function effectsOf(view: Reader, { edits, moment, judging, among }:
     apps.set(app, given.after.app);
     judged.push({ ...judgeApp(given, bench), apps: [app], noticeDays: noticeDays(given.after) });
   };
-  for (const app of [...affected.own].sort()) await judge(app);
+  for (const app of [...affected.own].sort()) {
+    await judge(app);
+    // Another taxonomy is judged for every app: the rest of the process has its turn between two of them.
+    await others();
+  }
   const sites = await contestedSites(view, { edits: changed, moment, overlay });
   const shared = await judgeShared(view, { affected, bench, corrected, moment, overlay, sites });
   judged.push(...shared.judged);
   for (const one of shared.apps) apps.set(one.id, one);
-  for (const app of shared.alone) await judge(app);
+  for (const app of shared.alone) {
+    await judge(app);
+    await others();
+  }
   return { ...whole, apps, groups: merged(judged) };
 }
 

@@ -3,6 +3,7 @@ import { patch, pathOf } from "@pilu/disclosure";
 import { type ChangeDraft, type Conflict, type Edit, FieldEdit, Problem } from "@pilu/schema";
 import { z } from "zod";
 import { type Kind, stateOf } from "../body/body.ts";
+import { redactionIn, subjectOf } from "../log/redaction.ts";
 import { placed, readState } from "./read-edit.ts";
 import type { EditFaults, RebasedDraft, RebasedEdit, SetAgain } from "./rebased.ts";
 
@@ -12,7 +13,7 @@ export type Standing = Required<Moment>;
 /**
  * A draft on what holds at a place in the log and an instant. Fields that were changed elsewhere since the base stay as
  * they are now; a field that both changed to something else is a conflict. A new entity whose id is taken meanwhile is
- * a fault (`entity.exists`), and so is a base that is not there.
+ * a fault (`entity.exists`), and so is a base that is not there or was taken out (`body.redacted`).
  */
 export async function rebaseDraft(
   view: Reader,
@@ -63,6 +64,14 @@ function rebaseEdit(
     return refused([{ code: "value.not-allowed", path: "base", facts: { allowed: shownNumbers(history) } }]);
   if (number === null && history.length > 0)
     return refused([{ code: "entity.exists", path: "id", facts: { kind, id } }]);
+  if (started !== undefined && redactionIn(started.body) !== null)
+    return refused([
+      {
+        code: "body.redacted",
+        path: "base",
+        facts: { what: subjectOf({ is: "revision", kind, id, number: started.number }) },
+      },
+    ]);
   const holds = history.findLast((one) => one.effectiveAt <= at) ?? null;
   const base = started === undefined ? null : stateOf(kind, started);
   const before = holds === null ? null : stateOf(kind, holds);

@@ -1,4 +1,4 @@
-import { type LegalSource, laterTable, type Sentence, table } from "@pilu/disclosure";
+import type { Sentence } from "@pilu/disclosure";
 import {
   type App,
   type ChangeDraft,
@@ -14,22 +14,12 @@ import { effectsOf } from "./effects.ts";
 import { instantOf } from "./instant.ts";
 import { rebaseDraft } from "./rebase-draft.ts";
 import type { EditFaults, RebasedEdit } from "./rebased.ts";
+import { type RowShown, rowsShown } from "./rows-shown.ts";
 import { type Differences, differencesOf, entryNamesOf, toldIn } from "./shown-group.ts";
 import { suppressionsIn } from "./suppressions.ts";
 
 /** Nothing said yet by a reviewer. */
 const nothingGiven: Given = { answers: [], classes: [] };
-
-/** A rule of the table by which something was judged. */
-interface RowShown {
-  readonly row: number;
-  /** The condition in words. */
-  readonly says: string;
-  /** Where it comes from, each with how well it is known. */
-  readonly sources: readonly LegalSource[];
-  /** Whether no override may put it below `notify`. */
-  readonly hasFloor: boolean;
-}
 
 /** Apps to which the change does the same, as a reviewer reads it. */
 interface GroupShown extends Omit<EffectGroup, "apps" | "before" | "after"> {
@@ -93,10 +83,7 @@ export async function reviewChange(
       conflicts,
       broken: effects.broken,
       groups,
-      rows: [...table, ...laterTable]
-        .filter(({ row }) => fired.has(row))
-        .map(({ row, says, sources, hasFloor }) => ({ row, says, sources, hasFloor }))
-        .sort((a, b) => a.row - b.row),
+      rows: rowsShown(fired),
     };
   });
 }

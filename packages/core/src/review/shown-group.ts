@@ -7,7 +7,13 @@ import type { RebasedEdit } from "./rebased.ts";
 /** Differences, each with how it is judged. */
 export type Differences = readonly (ContentChange & Omit<ItemJudgement, "key">)[];
 
-export function differencesOf({ changes, judgement }: AppEffect): Differences {
+export function differencesOf({
+  changes,
+  judgement,
+}: {
+  readonly changes: AppEffect["changes"];
+  readonly judgement: { readonly items: readonly ItemJudgement[] };
+}): Differences {
   const byKey = new Map(judgement.items.map((item) => [item.key, item]));
   return changes.map((change) => ({
     ...change,
@@ -19,7 +25,14 @@ export function differencesOf({ changes, judgement }: AppEffect): Differences {
 }
 
 /** Names of the entries that differ, as the page has them afterwards, or had them before they went. */
-export function entryNamesOf({ effect, before, after }: EffectGroup): Record<EntryId, Localised> {
+export function entryNamesOf({
+  effect,
+  before,
+  after,
+}: Pick<EffectGroup, "before" | "after"> & { readonly effect: Pick<AppEffect, "changes"> }): Record<
+  EntryId,
+  Localised
+> {
   const wanted = new Set(
     effect.changes.map(({ path }) => pathOf(path)).flatMap(([top, id]) => (top === "entries" ? [id] : [])),
   );

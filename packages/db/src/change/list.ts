@@ -1,12 +1,12 @@
 import { Problem } from "@pilu/schema";
-import { and, count, desc, eq, exists, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, gt, gte, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { everyWord } from "../matching.ts";
-import type { ChangeQuery, Page, StoredChange } from "../rows.ts";
+import type { ChangeQuery, EntityRef, Page, StoredChange } from "../rows.ts";
 import type { Session } from "../session.ts";
 import { changeFields, toChange } from "./read.ts";
 
 /**
- * A page of the changes that match, the newest first. Several statements: one view of them is the caller's affair.
+ * A page of the changes that match, in the order asked for. Several statements: one view of them is the caller's affair.
  * Refuses with `value.malformed` an `after` that no page gave.
  */
 export async function changes(session: Session, query: ChangeQuery): Promise<Page<StoredChange>> {
@@ -14,11 +14,12 @@ export async function changes(session: Session, query: ChangeQuery): Promise<Pag
   const { change } = tables;
   const matches = matching(session, query);
   const counted = await db.select({ all: count() }).from(change).where(matches);
+  const way = query.order === "oldest" ? asc : desc;
   const rows = await db
     .select(changeFields(tables))
     .from(change)
-    .where(and(matches, query.after === undefined ? undefined : behind(change, query.after)))
-    .orderBy(desc(change.changedAt), desc(change.id))
+    .where(and(matches, query.after === undefined ? undefined : behind(change, query.after, query.order)))
+    .orderBy(way(change.changedAt), way(change.id))
     .limit(query.limit + 1);
   const page = rows.slice(0, query.limit).map(toChange);
   const last = page.at(-1);
@@ -27,27 +28,31 @@ export async function changes(session: Session, query: ChangeQuery): Promise<Pag
 }
 
 /** The condition that a row comes after the place in the order that a page ended at. */
-function behind({ changedAt, id }: Session["tables"]["change"], after: string): SQL | undefined {
+function behind(
+  { changedAt, id }: Session["tables"]["change"],
+  after: string,
+  order: ChangeQuery["order"],
+): SQL | undefined {
   const [, instant, last] = /^(\d{1,16}) (.+)$/.exec(after) ?? [];
   if (instant === undefined || last === undefined) throw new Problem("value.malformed", { field: "after" });
   const at = Number(instant);
   // Said twice, so that the index on the instant is entered at the place.
+  if (order === "oldest") return and(gte(changedAt, at), or(gt(changedAt, at), gt(id, last)));
   return and(lte(changedAt, at), or(lt(changedAt, at), lt(id, last)));
 }
 
-function matching(session: Session, { states, text, touches, author: person }: ChangeQuery): SQL | undefined {
+function matching(session: Session, query: ChangeQuery): SQL | undefined {
   const { db, tables, within } = session;
-  const { change, author, touch } = tables;
+  const { change, author } = tables;
+  const { states, text, touches, touchesAny, touchesKind, author: person, changedUntil } = query;
   return and(
     states && within(change.state, states),
+    query.class && eq(change.class, query.class),
+    changedUntil === undefined ? undefined : lte(change.changedAt, changedUntil),
     everyWord(session, { column: change.search, text: text ?? "" }),
-    touches &&
-      exists(
-        db
-          .select({ one: sql`1` })
-          .from(touch)
-          .where(and(eq(touch.kind, touches.kind), eq(touch.id, touches.id), eq(touch.change, change.id))),
-      ),
+    touches && touching(session, isOneOf(session, [touches])),
+    touchesKind && touching(session, eq(tables.touch.kind, touchesKind)),
+    touchesAny && touching(session, isAnyOf(session, touchesAny)),
     person === undefined
       ? undefined
       : exists(
@@ -57,4 +62,30 @@ function matching(session: Session, { states, text, touches, author: person }: C
             .where(and(eq(author.change, change.id), eq(author.person, person))),
         ),
   );
+}
+
+/** The condition that a change edits an entity for which `isSought` holds. */
+function touching({ db, tables: { change, touch } }: Session, isSought: SQL | undefined): SQL {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(touch)
+      .where(and(eq(touch.change, change.id), isSought)),
+  );
+}
+
+function isAnyOf(session: Session, { entities, apps }: NonNullable<ChangeQuery["touchesAny"]>): SQL {
+  const { before, tables, within } = session;
+  const { kind, id } = tables.touch;
+  const ofApps = and(eq(kind, "integration"), within(before(id, "/"), apps));
+  return or(isOneOf(session, entities), ofApps) ?? sql`1 = 0`;
+}
+
+function isOneOf({ tables: { touch }, within }: Session, entities: readonly EntityRef[]): SQL {
+  const kinds = [...new Set(entities.map(({ kind }) => kind))];
+  const isOfKind = (kind: EntityRef["kind"]) => {
+    const ids = entities.filter((one) => one.kind === kind).map(({ id }) => id);
+    return and(eq(touch.kind, kind), within(touch.id, ids));
+  };
+  return or(...kinds.map(isOfKind)) ?? sql`1 = 0`;
 }

@@ -1,4 +1,4 @@
-import type { ChangeState } from "@pilu/schema";
+import type { ChangeClass, ChangeState } from "@pilu/schema";
 import { asc, count, eq } from "drizzle-orm";
 import type { StoredChange } from "../rows.ts";
 import type { Session } from "../session.ts";
@@ -24,13 +24,14 @@ export async function changeCounts({
 
 /** The columns of a {@link StoredChange}. */
 export function changeFields({ change }: Session["tables"]) {
-  const { id, edit, state, draft, submittedSeq, title, createdBy, createdAt, changedAt } = change;
-  return { id, edit, state, draft, submittedSeq, title, createdBy, createdAt, changedAt };
+  const { id, edit, state, draft, submittedSeq, class: weight, title } = change;
+  const { createdBy, createdAt, changedAt } = change;
+  return { id, edit, state, draft, submittedSeq, class: weight, title, createdBy, createdAt, changedAt };
 }
 
 type Row = Pick<Session["tables"]["change"]["$inferSelect"], keyof ReturnType<typeof changeFields>>;
 
-/** A row as the domain knows it; only changes in a known state were ever written. */
+/** A row as the domain knows it; only known states and classes were ever written. */
 export function toChange(row: Row): StoredChange {
-  return { ...row, state: row.state as ChangeState };
+  return { ...row, class: row.class as ChangeClass | null, state: row.state as ChangeState };
 }

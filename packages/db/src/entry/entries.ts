@@ -1,7 +1,7 @@
 // Blocks of documents, each stored once under the SHA-256 of its bytes; never changed, never deleted.
 import type { Digest } from "@pilu/schema";
 import { asc } from "drizzle-orm";
-import type { StoredEntry } from "../rows.ts";
+import type { StoredBytes, StoredEntry } from "../rows.ts";
 import { byKey, type Session, slices } from "../session.ts";
 import { digest } from "../stored.ts";
 
@@ -13,6 +13,19 @@ export async function entries(
   if (hashes.length === 0) return [];
   const rows = await db.select().from(entry).where(within(entry.hash, hashes)).orderBy(asc(entry.hash));
   return rows.map((row) => ({ hash: digest(row.hash), body: row.body }));
+}
+
+/** The same as the UTF-8 bytes of their texts, for whoever only hashes them. */
+export async function entryBytes(
+  { db, tables: { entry }, bytes, within }: Session,
+  hashes: readonly Digest[],
+): Promise<StoredBytes[]> {
+  if (hashes.length === 0) return [];
+  const rows = await db
+    .select({ hash: entry.hash, bytes: bytes(entry.body) })
+    .from(entry)
+    .where(within(entry.hash, hashes));
+  return rows.map((row) => ({ hash: digest(row.hash), bytes: row.bytes }));
 }
 
 /** Stores blocks; one that is there stays. Written in key order, so that two writers never wait for each other. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lte } from "drizzle-orm";
+import { and, asc, eq, gt, gte, lte } from "drizzle-orm";
 import type { Approval } from "../rows.ts";
 import type { Session } from "../session.ts";
 import { digest, digestOrNull } from "../stored.ts";
@@ -26,6 +26,19 @@ export async function approvalsAt(
     .select()
     .from(approval)
     .where(and(eq(approval.effectiveAt, effectiveAt), lte(approval.seq, upToSeq)))
+    .orderBy(asc(approval.seq));
+  return rows.map(typed);
+}
+
+/** Decisions up to a place in the log that take effect at an instant or after it, in its order. */
+export async function approvalsFrom(
+  { db, tables: { approval } }: Session,
+  { effectiveAt, upToSeq }: { effectiveAt: number; upToSeq: number },
+): Promise<Approval[]> {
+  const rows = await db
+    .select()
+    .from(approval)
+    .where(and(gte(approval.effectiveAt, effectiveAt), lte(approval.seq, upToSeq)))
     .orderBy(asc(approval.seq));
   return rows.map(typed);
 }

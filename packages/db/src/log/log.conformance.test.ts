@@ -37,6 +37,12 @@ describe.each(testStores())("the decision log on $engine", ({ open }) => {
     expect(await at(2_000, 2)).toEqual([2]);
     expect(await at(2_000, 1)).toEqual([]);
     expect(await at(2_001, 2)).toEqual([]);
+    const from = async (effectiveAt: number, upToSeq: number) =>
+      (await store.approvalsFrom({ effectiveAt, upToSeq })).map((approval) => approval.seq);
+    expect(await from(1_000, 2)).toEqual([1, 2]);
+    expect(await from(1_001, 2)).toEqual([2]);
+    expect(await from(1_000, 1)).toEqual([1]);
+    expect(await from(2_001, 2)).toEqual([]);
   });
 
   test("an approval comes back byte for byte", async () => {

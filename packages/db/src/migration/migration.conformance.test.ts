@@ -163,6 +163,7 @@ describe.each(testStores())("migrations on $engine", ({ engine, database }) => {
     expect(await store.change("one")).toEqual({
       id: "one",
       edit: 3,
+      class: null,
       state: "draft",
       draft: '{"title":"一"}',
       submittedSeq: 1,

@@ -1,32 +1,59 @@
-// From decisions to the apps that they reach: decisions are queued in the order of the log, each in one transaction.
+// From decisions to the apps that they reach: decisions are queued in the order of the log, each page of apps in one transaction.
 import { and, asc, eq, lt, sql } from "drizzle-orm";
 import { theRegistry } from "../log/head.ts";
 import type { EntityRef } from "../rows.ts";
 import type { Session } from "../session.ts";
 import { reaching } from "./reaching.ts";
 
-/** Moves the mark of what is queued to the next decision and returns it; null when all are queued. */
+/** Takes the mark of what is queued until the transaction ends, and returns the decision after it; null when there is none. */
 export async function nextToExpand({ db, tables: { registry } }: Session): Promise<number | null> {
-  const [moved] = await db
+  const [head] = await db
     .update(registry)
-    .set({ expanded: sql`${registry.expanded} + 1` })
+    .set({ expanded: sql`${registry.expanded}` })
     .where(and(eq(registry.id, theRegistry), lt(registry.expanded, registry.seq)))
     .returning({ expanded: registry.expanded });
-  return moved?.expanded ?? null;
+  return head === undefined ? null : head.expanded + 1;
+}
+
+/** Moves the mark on to `seq`, whose apps are all queued. */
+export async function markExpanded({ db, tables: { registry } }: Session, seq: number): Promise<void> {
+  await db
+    .update(registry)
+    .set({ expanded: seq })
+    .where(and(eq(registry.id, theRegistry), eq(registry.expanded, seq - 1)))
+    .returning({ expanded: registry.expanded });
+}
+
+/** One page of the apps that a decision reaches: `limit` of those after `after`. */
+export interface Expanding {
+  readonly seq: number;
+  readonly touched: readonly EntityRef[];
+  readonly after: string;
+  readonly limit: number;
 }
 
 /**
- * Queues the apps that `touched` reaches for publication of the decision at `seq`, and makes the lines that are not
- * there; repeats harmlessly. Returns how many were queued. As many statements for one app as for all of them.
+ * Queues a page of the apps that `touched` reaches for publication of the decision at `seq`, and makes the lines that
+ * are not there; repeats harmlessly. Returns how many were queued, and after which app the next page begins; null where
+ * this was the last. As many statements for one app as for a whole page.
  */
 export async function expand(
   session: Session,
-  { seq, touched }: { seq: number; touched: readonly EntityRef[] },
-): Promise<number> {
-  if (touched.length === 0) return 0;
-  const { db, tables } = session;
+  { seq, touched, after, limit }: Expanding,
+): Promise<{ queued: number; next: string | null }> {
+  if (touched.length === 0) return { next: null, queued: 0 };
+  const { db, tables, within } = session;
   const { lookup, line, todo } = tables;
-  const reached = reaching(session, { touched, seq });
+  const page = await db
+    .select({ app: lookup.id })
+    .from(lookup)
+    // Not by its index: a planner that looks at ids from there on looks at every app.
+    .where(and(reaching(session, { touched, seq }), sql`${lookup.id} || '' > ${after}`))
+    .orderBy(asc(lookup.id))
+    .limit(limit);
+  const apps = page.map((row) => row.app);
+  if (apps.length === 0) return { next: null, queued: 0 };
+  const reached = and(eq(lookup.kind, "app"), eq(lookup.number, 1), within(lookup.id, apps));
   await db
     .insert(line)
     .select(
@@ -54,7 +81,7 @@ export async function expand(
     )
     .onConflictDoNothing()
     .returning({ app: todo.app });
-  return queued.length;
+  return { next: apps.length < limit ? null : (apps.at(-1) ?? null), queued: queued.length };
 }
 
 /** Ids of all apps that `touched` reaches, sorted. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EntityRef } from "../rows.ts";
-import type { Store } from "../store.ts";
+import type { Store, Writer } from "../store.ts";
 import { app, decide, enact, integration, publishIn, registry, sdk, vendor } from "../testing/sample.ts";
 import { type TestDatabase, testStores } from "../testing.ts";
 
@@ -41,7 +41,14 @@ describe.each(testStores())("apps that wait for publication on $engine", ({ data
     await fresh.drop();
   });
 
-  const expand = (seq: number, ...touched: EntityRef[]) => store.transact((tx) => tx.expand(seq, touched));
+  const all = { after: "", limit: 100 };
+  const expand = async (seq: number, ...touched: EntityRef[]) =>
+    (await store.transact((tx) => tx.expand({ seq, touched, ...all }))).queued;
+  const moveMark = async (tx: Writer) => {
+    const seq = await tx.nextToExpand();
+    if (seq !== null) await tx.markExpanded(seq);
+    return seq;
+  };
   const waits = async () =>
     (await store.waiting({ after: "", limit: 100 })).map((todo) => `${todo.app} ${todo.seq}`);
 
@@ -78,6 +85,24 @@ describe.each(testStores())("apps that wait for publication on $engine", ({ data
     expect(await store.countWaiting()).toBe(3);
   });
 
+  test("many apps are queued in pages, by name, and none is left out or queued twice", async () => {
+    const page = (after: string) =>
+      store.transact((tx) => tx.expand({ seq: 2, touched: [registry], after, limit: 2 }));
+    expect(await page("")).toEqual({ queued: 2, next: "empty" });
+    expect(await waits()).toEqual(["atlas 2", "empty 2"]);
+    expect(await page("")).toEqual({ queued: 0, next: "empty" });
+    expect(await page("empty")).toEqual({ queued: 2, next: "weather" });
+    expect(await page("weather")).toEqual({ queued: 0, next: null });
+    expect(await waits()).toEqual(["atlas 2", "empty 2", "trails 2", "weather 2"]);
+  });
+
+  test("the mark does not move before it is moved, and never past a decision", async () => {
+    const next = () => store.transact((tx) => tx.nextToExpand());
+    expect([await next(), await next()]).toEqual([1, 1]);
+    await store.transact((tx) => tx.markExpanded(2));
+    expect((await store.registry()).expanded).toBe(0);
+  });
+
   test("a decision does not reach an app that came after it", async () => {
     await decide(store, app("late"), uses("late", "maps"));
     expect(await expand(2, sdk("maps"))).toBe(2);
@@ -92,7 +117,7 @@ describe.each(testStores())("apps that wait for publication on $engine", ({ data
 
   test("the mark of what is queued moves through the log one place at a time, acts too, and stops at its end", async () => {
     await enact(store);
-    const move = () => store.transact((tx) => tx.nextToExpand());
+    const move = () => store.transact(moveMark);
     expect([await move(), await move(), await move(), await move()]).toEqual([1, 2, 3, null]);
     expect((await store.registry()).expanded).toBe(3);
   });
@@ -110,8 +135,8 @@ describe.each(testStores())("apps that wait for publication on $engine", ({ data
     const taken = await Promise.all(
       oneTo(30).map((n) =>
         (n % 2 === 0 ? store : other).transact(async (tx) => {
-          const seq = await tx.nextToExpand();
-          if (seq !== null) await tx.expand(seq, [sdk("maps")]);
+          const seq = await moveMark(tx);
+          if (seq !== null) await tx.expand({ seq, touched: [sdk("maps")], ...all });
           return seq;
         }),
       ),
@@ -137,6 +162,7 @@ describe.each(testStores())("apps that wait for publication on $engine", ({ data
     await expand(1, app("trails"));
     await store.transact(async (tx) => {
       const line = { last: 0, publishedAt: 0, tip: null };
+      expect(await tx.todosOf(["trails", "atlas"])).toEqual([{ app: "trails", line, seq: 1 }]);
       expect(await tx.takeTodos(["trails", "atlas"])).toEqual([{ app: "trails", line, seq: 1 }]);
       expect(await tx.takeTodos(["atlas"])).toEqual([]);
       await tx.dropTodos([{ app: "trails", seq: 1 }]);
@@ -153,6 +179,7 @@ describe.each(testStores())("apps that wait for publication on $engine", ({ data
     await store.transact(async (tx) => {
       const taken = await tx.takeTodos(["weather", "empty", "trails", "atlas"]);
       expect(taken.map(({ app, seq }) => `${app} ${seq}`)).toEqual(["atlas 1", "trails 1", "weather 2"]);
+      expect(await tx.todosOf(["weather", "empty", "trails", "atlas"])).toEqual(taken);
       await tx.dropTodos(taken);
       await tx.dropTodos([]);
     });

@@ -1,8 +1,8 @@
 // Apps that wait for publication, and the decisions that they wait for.
 import { and, asc, count, eq, gt, min } from "drizzle-orm";
-import type { TakenTodo, Todo } from "../rows.ts";
+import type { Line, TakenTodo, Todo } from "../rows.ts";
 import type { Session } from "../session.ts";
-import { lockedLines } from "../version/line.ts";
+import { lines, lockedLines } from "../version/line.ts";
 
 /** The earliest decision that each of `limit` apps after `after` waits for, by app. */
 export async function waiting(
@@ -36,10 +36,19 @@ export async function countWaiting(
  * without those that none waits for.
  */
 export async function takeTodos(session: Session, apps: readonly string[]): Promise<TakenTodo[]> {
-  const lines = await lockedLines(session, apps);
-  const { db, tables, within } = session;
-  const { todo } = tables;
   // Read after the lock: whoever held a line before may have done the work.
+  return earliest(session, await lockedLines(session, apps));
+}
+
+/** The same, as they stand: nothing is taken. */
+export async function todosOf(session: Session, apps: readonly string[]): Promise<TakenTodo[]> {
+  return earliest(session, await lines(session, apps));
+}
+
+async function earliest(
+  { db, tables: { todo }, within }: Session,
+  lines: ReadonlyMap<string, Line>,
+): Promise<TakenTodo[]> {
   const rows = await db
     .select({ app: todo.app, seq: min(todo.seq) })
     .from(todo)

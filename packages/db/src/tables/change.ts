@@ -11,6 +11,7 @@ export function changeTablesOver(kit: Kit) {
       state: kit.id("state").notNull(),
       draft: kit.canonical("draft").notNull(),
       submittedSeq: kit.whole("submitted_seq"),
+      class: kit.id("class"),
       title: kit.canonical("title").notNull().default(""),
       search: kit.canonical("search").notNull().default(""),
       createdBy: kit.id("created_by").notNull().default(""),

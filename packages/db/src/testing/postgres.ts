@@ -18,7 +18,10 @@ export function postgresForTests(server: string): TestEngine {
   return testEngine("postgres", async ({ migrated } = { migrated: true }) => {
     const name = `test_${randomUUID().replaceAll("-", "")}`;
     const template = migrated ? await migratedOne() : "template0";
-    await onServer(server, (client) => client.query(`create database ${name} template ${template}`));
+    // Copied as files: through the write-ahead log, which is the default, it costs twice as much.
+    await onServer(server, (client) =>
+      client.query(`create database ${name} template ${template} strategy file_copy`),
+    );
     const url = urlOf(server, name);
     return {
       url,

@@ -10,8 +10,10 @@ const states: readonly ChangeState[] = ["draft", "in-review", "approved"];
 export async function fillReview(store: Store, ids: readonly string[]): Promise<void> {
   for (const id of ids.slice(0, 5)) await enact(store, { subject: id });
   await store.transact(async (tx) => {
-    for (let seq = await tx.nextToExpand(); seq !== null && seq <= 3; seq = await tx.nextToExpand())
-      await tx.expand(seq, [registry]);
+    for (let seq = await tx.nextToExpand(); seq !== null && seq <= 3; seq = await tx.nextToExpand()) {
+      await tx.expand({ seq, touched: [registry], after: "", limit: 100 });
+      await tx.markExpanded(seq);
+    }
     for (const [at, id] of ids.entries()) {
       const roles = at % 2 === 0 ? (["engineer", "legal"] as const) : [];
       const createdAt = (at % 3) * 1_000;

@@ -97,6 +97,7 @@ export function changeOf(id: string, wanted: Partial<NewChange> = {}): NewChange
     state: "draft",
     draft: "{}",
     submittedSeq: null,
+    class: null,
     title: id,
     createdBy: "li-wen",
     createdAt: 1_000,

@@ -20,6 +20,15 @@ export async function lockLine({ db, tables: { line } }: Session, app: string): 
   return toLine(rows[0]);
 }
 
+/** The lines of several apps; an app without one is left out. */
+export async function lines(
+  { db, tables: { line }, within }: Session,
+  apps: readonly string[],
+): Promise<Map<string, Line>> {
+  const rows = await db.select().from(line).where(within(line.app, apps));
+  return new Map(rows.map((row) => [row.app, toLine(row)]));
+}
+
 /**
  * Takes the lines of several apps until the transaction ends, in key order, so that two nodes never wait for each
  * other; an app without a line is left out.

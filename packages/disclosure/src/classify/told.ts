@@ -23,8 +23,31 @@ interface Use {
   readonly item: DataItem;
 }
 
-/** Questions are few and lists are long: a list is sorted by type once, and asked from there. */
-export function toldIn(list: readonly Entry[]): Told {
+/** Questions are few and lists are long: a list is read when the first one is asked, and sorted by type once. */
+export function toldIn(read: () => readonly Entry[]): Told {
+  let known: { readonly list: readonly Entry[]; readonly byType: ReadonlyMap<string, Use[]> } | null = null;
+  const told = () => {
+    known ??= sorted(read());
+    return known;
+  };
+  const usesOf = ({ type, platform }: ItemFacts) =>
+    containersOf(type).flatMap((container) =>
+      (told().byType.get(container) ?? []).filter((use) => use.item.platforms.includes(platform)),
+    );
+  const pair: Told["pair"] = (item, purpose, to) =>
+    usesOf(item).some((use) => isFor(use, purpose) && (!to.isRecipient || isOfRecipient(use, to)));
+  return {
+    item: (item, to) => [...item.purposes].every((purpose) => pair(item, purpose, to)),
+    pair,
+    permission: (name, platform) =>
+      told().list.some((entry) =>
+        entry.permissions.some((one) => one.name === name && one.platform === platform),
+      ),
+    type: (item) => usesOf(item).length > 0,
+  };
+}
+
+function sorted(list: readonly Entry[]) {
   const byType = new Map<string, Use[]>();
   for (const entry of list) {
     for (const item of entry.data.kind === "items" ? entry.data.items : []) {
@@ -33,19 +56,7 @@ export function toldIn(list: readonly Entry[]): Told {
       else uses.push({ entry, item });
     }
   }
-  const usesOf = ({ type, platform }: ItemFacts) =>
-    containersOf(type).flatMap((container) =>
-      (byType.get(container) ?? []).filter((use) => use.item.platforms.includes(platform)),
-    );
-  const pair: Told["pair"] = (item, purpose, to) =>
-    usesOf(item).some((use) => isFor(use, purpose) && (!to.isRecipient || isOfRecipient(use, to)));
-  return {
-    item: (item, to) => [...item.purposes].every((purpose) => pair(item, purpose, to)),
-    pair,
-    permission: (name, platform) =>
-      list.some((entry) => entry.permissions.some((one) => one.name === name && one.platform === platform)),
-    type: (item) => usesOf(item).length > 0,
-  };
+  return { byType, list };
 }
 
 function isFor({ entry, item }: Use, purpose: PurposeId): boolean {

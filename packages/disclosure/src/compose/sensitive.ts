@@ -5,7 +5,8 @@ import type { TaxonomyIndex } from "./index-of.ts";
 /** What the use of data says about it: for whom, in which function, for which purposes. */
 export interface Use {
   readonly app: Pick<App, "audience" | "regions">;
-  readonly function: FunctionId;
+  /** Null: not one of an SDK. */
+  readonly function: FunctionId | null;
   readonly purposes: readonly PurposeId[];
 }
 

@@ -1,7 +1,7 @@
 import type { Content, Digest } from "@pilu/schema";
 import { onceFor } from "../compose/once-for.ts";
 import { canonicalText, keptText } from "./canonical-text.ts";
-import type { Hash } from "./hash.ts";
+import type { Hash, Piece } from "./hash.ts";
 
 /**
  * A part of a document that many versions share: an entry, or a block of labels. It is stored once, under the SHA-256
@@ -25,7 +25,7 @@ export function takeApart<T extends Pick<Content, "groups" | "labels">>(
   const referTo = (part: object) => {
     const block = blockOf(part);
     blocks.set(block.hash, block);
-    return { $: block.hash };
+    return referenceTo(block);
   };
   const groups = value.groups.map((group) => ({ ...group, entries: group.entries.map(referTo) }));
   const labels = Object.fromEntries(
@@ -34,14 +34,38 @@ export function takeApart<T extends Pick<Content, "groups" | "labels">>(
   return { skeleton: { ...value, groups, labels }, blocks: [...blocks.values()] };
 }
 
-// An entry may stand in several groups, and in the version before: its text is made once.
-const blocksMade = onceFor((hash: Hash) =>
+/** What stands in a manifest in place of a block. */
+export interface Reference {
+  readonly $: Digest;
+}
+
+export function referenceTo({ hash }: Block): Reference {
+  return { $: hash };
+}
+
+/** The block of a part of a document. An entry may stand in several groups, and in the version before: it is made once. */
+export const blocksMade = onceFor((hash: Hash) =>
   onceFor((part: object): Block => {
     const body = canonicalText(part);
     keptText(part, body);
     return { hash: hash(body) as Digest, body };
   }),
 );
+
+/** The same in pieces, which are never put together: bodies as text or as the bytes that they are stored in. */
+export function piecesOf(skeleton: string, bodies: ReadonlyMap<string, Piece>): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const match of skeleton.matchAll(reference)) {
+    const [{ length }, hash = ""] = match;
+    const body = bodies.get(hash);
+    if (body === undefined) throw new RangeError(`no block ${hash}`);
+    pieces.push(skeleton.slice(from, match.index), body);
+    from = match.index + length;
+  }
+  pieces.push(skeleton.slice(from));
+  return pieces;
+}
 
 /** The canonical text with every reference replaced by the text it stands for; throws a RangeError for a missing block. */
 export function putTogether(skeleton: string, bodies: ReadonlyMap<string, string>): string {

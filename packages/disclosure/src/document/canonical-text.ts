@@ -9,15 +9,6 @@ export function canonicalText(value: unknown): string {
   return ordered === unordered ? canonical(value) : written(ordered);
 }
 
-/** The same text in pieces, for an object that is new itself and whose members hold shared parts. */
-export function piecesOf(value: object): string[] {
-  const ordered = inKeyOrder(value);
-  if (ordered === unordered) return [canonical(value)];
-  const pieces: string[] = [];
-  writeParts(ordered as object, pieces);
-  return pieces;
-}
-
 // What an entry is composed of is the same object in a thousand documents; it is put in order once.
 const orders = new WeakMap<object, object>();
 // What is known of an object: that it is in order, how it is to be written, or the text it has had since it was written.

@@ -1,4 +1,5 @@
 import { demoBeginning } from "@pilu/catalog/demo";
+import { normalForm } from "@pilu/disclosure";
 import type { Beginning } from "../../registry/seed.ts";
 
 const uses = (app: string) => demoBeginning.integrations.filter((one) => one.app === app);
@@ -15,11 +16,16 @@ const named = new Set<string>([
   ...integrations.flatMap((one) => one.contractingVendor ?? []),
 ]);
 
-/** A registry small enough to be composed some thousand times: the example apps with the SDKs that most of them share. */
+/**
+ * A registry small enough to be composed some thousand times: the example apps with the SDKs that most of them share, in
+ * the order in which lists are stored.
+ */
 export const walkBeginning: Beginning = {
   settings: demoBeginning.settings,
-  apps: demoBeginning.apps,
-  sdks,
-  integrations,
-  vendors: demoBeginning.vendors.filter((vendor) => named.has(vendor.id)),
+  apps: demoBeginning.apps.map((one) => normalForm("app", one)),
+  sdks: sdks.map((one) => normalForm("sdk", one)),
+  integrations: integrations.map((one) => normalForm("integration", one)),
+  vendors: demoBeginning.vendors
+    .filter((vendor) => named.has(vendor.id))
+    .map((one) => normalForm("vendor", one)),
 };

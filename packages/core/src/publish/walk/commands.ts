@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
-import { type Wish, wishes } from "./edits.ts";
-import { day, type Walk, type When } from "./walk.ts";
+import { wishes } from "./edits.ts";
+import * as steps from "./steps.ts";
+import { day, type Walk } from "./walk.ts";
+import * as wiles from "./wiles.ts";
 
 /** A step of a walk. */
 export interface Command {
@@ -10,92 +12,167 @@ export interface Command {
   readonly run: (walk: Walk) => Promise<void>;
 }
 
+const which = fc.nat(1000);
 const node = fc.nat(2);
-const when: fc.Arbitrary<When> = fc.oneof(
-  { weight: 3, arbitrary: fc.constant("now" as const) },
-  { weight: 4, arbitrary: fc.nat(3) },
+/** Null: at once; else one of the days that many share. */
+const when = fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 4, arbitrary: fc.nat(3) });
+const wanted = fc.array(wishes, { minLength: 1, maxLength: 2 });
+/** Here, in a node, or in a node that is killed so many ms later. */
+const place = fc.oneof(
+  { weight: 4, arbitrary: fc.constant({ node: null, killedAfter: null }) },
+  { weight: 3, arbitrary: fc.record({ node, killedAfter: fc.constant(null) }) },
+  { weight: 3, arbitrary: fc.record({ node, killedAfter: fc.nat(40) }) },
 );
+/** Most reviewers have just looked, approve, and have every proof. */
+const judged = fc.record({
+  verdict: fc.constantFrom("approve", "approve", "approve", "approve", "request-changes", "reject"),
+  when,
+  raises: fc.constantFrom(false, false, true),
+  hasAllEvidence: fc.constantFrom(true, true, true, false),
+  looksAgain: fc.constantFrom(true, true, false),
+});
+const approves = judged.map((one) => ({ ...one, verdict: "approve" as const, looksAgain: true }));
 
 function command<T>(
+  name: string,
   given: fc.Arbitrary<T>,
-  name: (given: T) => string,
   run: (walk: Walk, given: T) => Promise<unknown>,
 ): fc.Arbitrary<Command> {
   return given.map((drawn) => ({
-    [fc.toStringMethod]: () => name(drawn),
+    [fc.toStringMethod]: () => `${name} ${JSON.stringify(drawn)}`,
     run: async (walk) => void (await run(walk, drawn)),
   }));
 }
 
-const say = (wish: Wish, at: When) => `approve ${wish.what} ${wish.which}=${wish.value} ${at}`;
+const wholeLife = fc.record({ wanted, by: which, reviewer: which, judged: approves, place });
 
-const approveHere = command(
-  fc.tuple(wishes, when),
-  ([wish, at]) => say(wish, at),
-  (walk, [wish, at]) => walk.approve(wish, at),
+const kill = command("kill", fc.tuple(node, fc.nat(60)), async (walk, [one, ms]) => {
+  await sleep(ms);
+  await walk.kill(one);
+});
+const slow = command("slow commits", fc.tuple(node, fc.constantFrom(0, 0, 15, 40)), async (walk, [one, ms]) =>
+  walk.node(one).tell({ do: "slow", ms }),
 );
-const approveThere = command(
-  fc.tuple(wishes, when, node),
-  ([wish, at, by]) => `${say(wish, at)} in node ${by}`,
-  (walk, [wish, at, by]) => walk.approve(wish, at, { node: by }),
+const skew = command("skew", fc.tuple(node, fc.constantFrom(-1_500, 0, 1_500)), async (walk, [one, ms]) =>
+  walk.node(one).tell({ do: "skew", ms }),
 );
-const approveAndDie = command(
-  fc.tuple(wishes, when, node, fc.nat(12)),
-  ([wish, at, by, ms]) => `${say(wish, at)} in node ${by}, killed after ${ms} ms`,
-  (walk, [wish, at, by, ms]) => walk.approve(wish, at, { node: by, killedAfter: ms }),
+const pause = command(
+  "pause",
+  fc.tuple(node, fc.integer({ min: 50, max: 600 }), wholeLife),
+  (walk, [one, ms, life]) =>
+    Promise.all([
+      walk.node(one).pause(ms),
+      steps.life(walk, { ...life, place: { node: null, killedAfter: null } }),
+    ]),
 );
-const advance = command(
-  fc.constantFrom(600, 5_000, day / 3, day, 2 * day),
-  (ms) => `advance ${ms} ms`,
-  (walk, ms) => walk.advance(ms),
-);
-const kill = command(
-  fc.tuple(node, fc.nat(60)),
-  ([which, ms]) => `kill node ${which} after ${ms} ms`,
-  async (walk, [which, ms]) => {
-    await sleep(ms);
-    await walk.kill(which);
-  },
-);
-const backlog = command(
-  fc.array(fc.tuple(wishes, when), { minLength: 25, maxLength: 25 }),
-  () => "stop all nodes for 25 approvals",
-  async (walk, all) => {
-    for (const one of walk.nodes) one.tell({ do: "publish", on: false });
-    for (const [wish, at] of all) await walk.approve(wish, at);
-    for (const one of walk.nodes) one.tell({ do: "publish", on: true });
-  },
-);
-const slow = command(
-  fc.tuple(node, fc.constantFrom(0, 0, 15, 40)),
-  ([which, ms]) => `commits of node ${which} take ${ms} ms more`,
-  async (walk, [which, ms]) => walk.nodes[which]?.tell({ do: "slow", ms }),
-);
-const skew = command(
-  fc.tuple(node, fc.constantFrom(-1_500, 0, 1_500)),
-  ([which, ms]) => `the clock of node ${which} is ${ms} ms off`,
-  async (walk, [which, ms]) => walk.nodes[which]?.tell({ do: "skew", ms }),
-);
-const wait = command(
-  fc.nat(150),
-  (ms) => `let them work for ${ms} ms`,
-  (_, ms) => sleep(ms),
-);
-
-/** The steps of a walk; one long standstill is among them. */
-export function commands(length: number): fc.Arbitrary<Command[]> {
-  const any = fc.oneof(
-    { weight: 8, arbitrary: approveHere },
-    { weight: 4, arbitrary: approveThere },
-    { weight: 4, arbitrary: approveAndDie },
-    { weight: 5, arbitrary: kill },
-    { weight: 4, arbitrary: advance },
-    { weight: 3, arbitrary: slow },
-    { weight: 2, arbitrary: skew },
-    { weight: 4, arbitrary: wait },
+const standstill = (length: number) =>
+  command(
+    "no node publishes while approving",
+    fc.array(wholeLife, { minLength: length, maxLength: length }),
+    async (walk, lives) => {
+      walk.tellAll({ do: "publish", on: false });
+      for (const life of lives) await steps.life(walk, { ...life, place: { node: null, killedAfter: null } });
+      walk.tellAll({ do: "publish", on: true });
+    },
   );
-  const part = fc.array(any, { minLength: length / 2, maxLength: length / 2 });
+
+const any = fc.oneof(
+  { weight: 8, arbitrary: command("life", wholeLife, steps.life) },
+  { weight: 7, arbitrary: command("save", fc.record({ wanted, by: which, when, place }), steps.save) },
+  {
+    weight: 4,
+    arbitrary: command(
+      "revise",
+      fc.record({ wanted, by: which, which, when, place, isStale: fc.constantFrom(false, false, true) }),
+      steps.revise,
+    ),
+  },
+  {
+    weight: 7,
+    arbitrary: command(
+      "step",
+      fc.record({
+        step: fc.constantFrom("submit", "submit", "submit", "submit", "pull-back", "withdraw"),
+        by: which,
+        which,
+        place,
+      }),
+      steps.step,
+    ),
+  },
+  { weight: 2, arbitrary: command("look", fc.record({ which }), steps.look) },
+  {
+    weight: 9,
+    arbitrary: command(
+      "decide",
+      fc.record({ which, reviewer: which, isAnybody: fc.constantFrom(false, false, true), judged, place }),
+      steps.decide,
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: command("own", fc.record({ which, reviewer: which, judged: approves, place }), steps.own),
+  },
+  { weight: 2, arbitrary: command("again", fc.record({ which, node }), wiles.again) },
+  {
+    weight: 3,
+    arbitrary: command("unseen", fc.record({ seen: wholeLife, instead: wholeLife }), wiles.unseen),
+  },
+  { weight: 2, arbitrary: command("back and forth", wholeLife, wiles.backAndForth) },
+  { weight: 2, arbitrary: command("twice", wholeLife, steps.twice) },
+  {
+    weight: 4,
+    arbitrary: command(
+      "race",
+      fc.record({
+        against: fc.constantFrom(
+          "another reviewer",
+          "another change",
+          "its author",
+          "its reviewer's roles",
+          "its ground",
+        ),
+        lives: fc.tuple(wholeLife, wholeLife),
+      }),
+      steps.race,
+    ),
+  },
+  { weight: 2, arbitrary: command("roll back", fc.record({ which, by: which, place }), steps.rollBack) },
+  {
+    weight: 1,
+    arbitrary: command(
+      "roles",
+      fc.record({
+        which: fc.nat(3),
+        roles: fc.constantFrom(["engineer"], ["legal"], ["engineer", "legal"], ["viewer"]),
+        place,
+      }),
+      steps.roles,
+    ),
+  },
+  { weight: 3, arbitrary: command("redact", fc.record({ what: fc.nat(2), which, place }), steps.redact) },
+  { weight: 3, arbitrary: command("changes", fc.record({ which, since: which, node }), steps.changes) },
+  { weight: 9, arbitrary: kill },
+  { weight: 2, arbitrary: pause },
+  {
+    weight: 4,
+    arbitrary: command("advance", fc.constantFrom(600, 5_000, day / 3, day, 2 * day), (walk, ms) =>
+      walk.advance(ms),
+    ),
+  },
+  { weight: 3, arbitrary: slow },
+  { weight: 2, arbitrary: skew },
+  { weight: 3, arbitrary: command("wait", fc.nat(150), (_, ms) => sleep(ms)) },
+);
+
+/** The steps of a walk; one long standstill of so many approvals is among them. */
+export function commands(given: {
+  readonly steps: number;
+  readonly standstill: number;
+}): fc.Arbitrary<Command[]> {
+  const half = Math.ceil(given.steps / 2);
+  const part = fc.array(any, { minLength: half, maxLength: half });
   return fc
-    .tuple(part, backlog, part)
-    .map(([before, standstill, after]) => [...before, standstill, ...after]);
+    .tuple(part, standstill(given.standstill), part)
+    .map(([before, held, after]) => [...before, held, ...after]);
 }

@@ -1,4 +1,4 @@
-import type { Approving } from "../../testing/approve.ts";
+import type { Call, Outcome } from "./verbs.ts";
 
 /** What a walk tells one of its nodes. */
 export type ToNode =
@@ -7,7 +7,7 @@ export type ToNode =
   | { readonly do: "slow"; readonly ms: number }
   /** Its own clock is so far from the engine's, in ms. */
   | { readonly do: "skew"; readonly ms: number }
-  | { readonly do: "approve"; readonly approving: Approving };
+  | { readonly do: "call"; readonly number: number; readonly call: Call };
 
 /** A version that a node served: the app, the instant by its clock and offset, and the number; 0 for none. */
 export type Served = readonly [app: string, t: number, n: number];
@@ -16,10 +16,5 @@ export type Served = readonly [app: string, t: number, n: number];
 export type FromNode =
   | { readonly is: "ready" }
   | { readonly is: "served"; readonly served: readonly Served[] }
-  | {
-      readonly is: "approved";
-      readonly decisionId: string;
-      readonly seq: number;
-      readonly effectiveAt: number;
-    }
+  | { readonly is: "outcome"; readonly number: number; readonly outcome: Outcome }
   | { readonly is: "fault"; readonly message: string };

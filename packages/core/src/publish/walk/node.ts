@@ -6,9 +6,9 @@ import { Problem } from "@pilu/schema";
 import { system } from "../../actor.ts";
 import { openCore } from "../../core.ts";
 import { at } from "../../log/holding.ts";
-import { approve } from "../../testing/approve.ts";
 import { walkClock } from "./clock.ts";
 import type { FromNode, Served, ToNode } from "./messages.ts";
+import { outcomeOf } from "./verbs.ts";
 
 const [url = "", clockFile = ""] = process.argv.slice(2);
 const clock = walkClock(clockFile);
@@ -40,13 +40,11 @@ process.on("message", (message: ToNode) => {
   if (message.do === "publish") settings.publishes = message.on;
   else if (message.do === "slow") settings.slow = message.ms;
   else if (message.do === "skew") settings.skew = message.ms;
-  else void decide(message.approving);
+  else void answers(message);
 });
 
-async function decide(approving: Parameters<typeof approve>[1]): Promise<void> {
-  const { decisionId } = approving;
-  const { seq, effectiveAt } = await store.transact((tx) => approve(tx, approving));
-  tell({ is: "approved", decisionId, seq, effectiveAt });
+async function answers({ number, call }: Extract<ToNode, { do: "call" }>): Promise<void> {
+  tell({ is: "outcome", number, outcome: await outcomeOf(core, call) });
 }
 
 async function publishes(): Promise<void> {
@@ -59,7 +57,7 @@ async function publishes(): Promise<void> {
         if (!(error instanceof Problem) || !error.code.startsWith("database.")) throw error;
       }
     }
-    await sleep(20);
+    await sleep(30);
   }
 }
 
@@ -96,7 +94,7 @@ async function serves(): Promise<void> {
       });
       tell({ is: "served", served });
     }
-    await sleep(25);
+    await sleep(50);
   }
 }
 

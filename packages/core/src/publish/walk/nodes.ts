@@ -1,20 +1,17 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import type { Approving } from "../../testing/approve.ts";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { FromNode, Served, ToNode } from "./messages.ts";
-
-/** A decision as a node answered it. */
-export interface Answered {
-  readonly seq: number;
-  readonly effectiveAt: number;
-}
+import type { Call, Outcome, Verb } from "./verbs.ts";
 
 /** A process of the walk; what it was told survives its death. */
 export interface WalkNode {
   tell(message: ToNode): void;
-  /** Decides in the node; null when it died before it answered. */
-  approve(approving: Approving): Promise<Answered | null>;
-  /** Ends it at once, wherever it is, and starts another in its place. */
+  /** Calls a verb in the node; null when it died before it answered. */
+  call<V extends Verb>(call: Call<V>): Promise<Outcome<V> | null>;
+  /** Stops it wherever it is, for so many ms, as a machine does that is short of memory. */
+  pause(ms: number): Promise<void>;
+  /** Ends it at once, wherever it is, and has another start in its place. */
   kill(): Promise<void>;
   end(): Promise<void>;
 }
@@ -27,21 +24,25 @@ export interface Started {
   readonly faults: string[];
 }
 
-export async function startNode({ program, url, clock, served, faults }: Started): Promise<WalkNode> {
+export function startNode({ program, url, clock, served, faults }: Started): WalkNode {
   const settings = new Map<string, ToNode>();
-  const waiting = new Map<string, (answer: Answered | null) => void>();
-  let child = await begin();
+  const waiting = new Map<number, (outcome: Outcome | null) => void>();
+  let calls = 0;
+  let child = begin();
 
   async function begin(): Promise<ChildProcess> {
-    const started = fork(program, [url, clock], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    const started = fork(program, [url, clock], {
+      execArgv: [],
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    });
     const ready = new Promise<void>((resolve, reject) => {
       started.on("message", (message: FromNode) => {
         if (message.is === "ready") resolve();
         else if (message.is === "served") for (const one of message.served) served.push(one);
         else if (message.is === "fault") faults.push(message.message);
         else {
-          waiting.get(message.decisionId)?.({ seq: message.seq, effectiveAt: message.effectiveAt });
-          waiting.delete(message.decisionId);
+          waiting.get(message.number)?.(message.outcome);
+          waiting.delete(message.number);
         }
       });
       started.once("exit", (code) => reject(new Error(`a node ended with ${code} before it was ready`)));
@@ -57,26 +58,42 @@ export async function startNode({ program, url, clock, served, faults }: Started
   }
 
   async function stop(): Promise<void> {
-    const gone = once(child, "exit");
-    child.kill("SIGKILL");
+    const running = await child;
+    const gone = once(running, "exit");
+    running.kill("SIGKILL");
     await gone;
   }
 
   return {
     tell(message) {
       settings.set(message.do, message);
-      child.send(message);
+      child.then((running) => running.connected && running.send(message), failed);
     },
-    approve(approving) {
-      return new Promise((answer) => {
-        waiting.set(approving.decisionId, answer);
-        child.send({ do: "approve", approving } satisfies ToNode);
+    async call<V extends Verb>(call: Call<V>) {
+      const running = await child;
+      calls += 1;
+      const number = calls;
+      return new Promise<Outcome<V> | null>((answer) => {
+        waiting.set(number, answer as (outcome: Outcome | null) => void);
+        running.send({ do: "call", number, call: call as unknown as Call } satisfies ToNode);
       });
+    },
+    async pause(ms) {
+      const running = await child;
+      running.kill("SIGSTOP");
+      await sleep(ms);
+      running.kill("SIGCONT");
     },
     async kill() {
       await stop();
-      child = await begin();
+      // The others go on meanwhile.
+      child = begin();
+      child.catch(failed);
     },
     end: stop,
   };
+
+  function failed(error: unknown): void {
+    faults.push(String(error));
+  }
 }

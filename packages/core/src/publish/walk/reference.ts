@@ -1,9 +1,8 @@
 // What the versions of every app must be, from the log of approvals alone: no clock, no nodes, no database.
-import { classifyAll, compose, diff } from "@pilu/disclosure";
-import { type Content, canonical } from "@pilu/schema";
-import { taxonomyVersion } from "@pilu/schema/taxonomy";
-import { sha256 } from "../../hash.ts";
+import { classifyAll, diff } from "@pilu/disclosure";
+import type { Content } from "@pilu/schema";
 import type { Beginning } from "../../registry/seed.ts";
+import { hashOf, pageIn } from "./pages.ts";
 import { type Approved, type State, stateOfWalk } from "./state.ts";
 
 /** A version as far as it follows from the log. */
@@ -20,23 +19,6 @@ export interface ExpectedVersion {
 
 interface Known extends ExpectedVersion {
   readonly content: Content;
-}
-
-/** The page of an app in a state; null while the app is not there. */
-export function pageIn(state: State, app: string): Content | null {
-  const held = state.app.get(app);
-  if (held === undefined) return null;
-  return compose({
-    app: held,
-    integrations: [...state.integration.values()],
-    sdks: [...state.sdk.values()],
-    vendors: [...state.vendor.values()],
-    taxonomy: taxonomyVersion(state.settings.taxonomy),
-  });
-}
-
-export function hashOf(content: Content): string {
-  return sha256(canonical(content));
 }
 
 /** All versions that `log` asks for, app by app; the beginning is its first approval. */

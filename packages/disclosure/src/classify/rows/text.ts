@@ -1,6 +1,7 @@
+import { Entry, type Locale } from "@pilu/schema";
 import { pathOf } from "../../diff/pointer.ts";
 import { isSame } from "../../diff/same.ts";
-import type { Comparison } from "../comparison.ts";
+import type { Comparison, EntryPair } from "../comparison.ts";
 import { readingOf } from "../governing.ts";
 import { type Found, type Hit, hitIf, type LaterRule, perKept, type Rule, read } from "../rule.ts";
 import { governingLanguage } from "../terms.ts";
@@ -70,7 +71,7 @@ function silent(comparison: Comparison, all: readonly Found[]): { hit: Hit; isGo
     .filter((pair) => isSilent(pair.id))
     .map((pair) => ({
       hit: { pair, paths: [[]] },
-      isGoverning: differ(readingOf(pair.before?.entry, language), readingOf(pair.after?.entry, language)),
+      isGoverning: readsOtherwise(pair, language),
     }));
   const page = pagePaths(comparison, fired);
   if (page.length === 0) return found;
@@ -82,6 +83,19 @@ function silent(comparison: Comparison, all: readonly Found[]): { hit: Hit; isGo
   );
   return [...found, { hit: { pair: null, paths: page }, isGoverning: differ(before, after) }];
 }
+
+/** Whether a reader of `language` reads something else. Most fields of an entry are equal: only the others are read. */
+function readsOtherwise({ after, before }: EntryPair, language: Locale): boolean {
+  if (before === null || after === null) return before !== after;
+  const [from, to] = [before.entry, after.entry];
+  return entryFields.some(
+    (field) =>
+      differ(from[field], to[field]) &&
+      differ(readingOf(from[field], language), readingOf(to[field], language)),
+  );
+}
+
+const entryFields = Object.keys(Entry.shape) as (keyof Entry)[];
 
 /**
  * What differs outside the entries and fires nothing. Labels that come and go with the ids in use, and the places of

@@ -99,10 +99,12 @@ function newlyUsed(
   { told }: Comparison,
 ): ItemFacts[] {
   if (arrival === "substitute") return [];
-  const used = [...after.items.values()].filter((item) => item.purposes.has(purpose));
-  if (!after.isRecipient) return used.filter((item) => told.type(item) && !told.pair(item, purpose, after));
-  if (before === null) return [];
-  return used.filter((item) => before.items.has(item.key) && !before.pairs.has(pairOf(item.key, purpose)));
+  // What the entry itself told, users were told of, whoever else did.
+  const gained = [...after.items.values()].filter(
+    (item) => item.purposes.has(purpose) && !before?.pairs.has(pairOf(item.key, purpose)),
+  );
+  if (!after.isRecipient) return gained.filter((item) => told.type(item) && !told.pair(item, purpose, after));
+  return before === null ? [] : gained.filter((item) => before.items.has(item.key));
 }
 
 function isEarlier({ before, after }: KeptPair): boolean {

@@ -1,0 +1,26 @@
+import { changeStates, isOpen } from "@pilu/schema";
+import { type Actor, authorise } from "../actor.ts";
+import { rebaseDraft } from "../review/rebase-draft.ts";
+import { standingFor } from "../review/standing.ts";
+import type { World } from "../world.ts";
+import { draftOf } from "./record.ts";
+
+/** Open changes of one person that are looked into: nobody has more in hand. */
+const mostChanges = 30;
+
+/** One's own open changes whose edits clash with what was approved meanwhile: only their author can choose. */
+export async function conflictingChanges({ store }: World, { actor }: { actor: Actor }) {
+  return store.snapshot(async (view) => {
+    const { person } = await authorise(view, actor, "registry.read");
+    const states = changeStates.filter(isOpen);
+    const { rows } = await view.changes({ author: person, limit: mostChanges, states });
+    const found = [];
+    for (const row of rows) {
+      const draft = draftOf(row);
+      const { conflicts } = await rebaseDraft(view, { draft, moment: await standingFor(view, draft) });
+      const { id, title, state, changedAt } = row;
+      if (conflicts.length > 0) found.push({ id, title, state, changedAt, conflicts: conflicts.length });
+    }
+    return found;
+  });
+}

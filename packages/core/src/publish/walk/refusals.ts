@@ -1,0 +1,80 @@
+// What a decision must be refused with, by the oracle's own reading of decisions.md 3, DECIDE.
+import { isDeepStrictEqual } from "node:util";
+import type { Actor } from "../../actor.ts";
+import { walkBeginning } from "./beginning.ts";
+import { brokenIn } from "./broken.ts";
+import type { Judged } from "./deciding.ts";
+import type { KnownChange, Look } from "./known.ts";
+import { refusalOf } from "./people.ts";
+import type { Refusals } from "./perform.ts";
+import { type State, stateOfWalk, valueAt, type WalkEdit } from "./state.ts";
+import type { Walk } from "./walk.ts";
+
+interface Deciding {
+  readonly actor: Actor;
+  readonly change: KnownChange;
+  readonly look: Look;
+  readonly judged: Judged;
+}
+
+/** The codes that a decision must and may be refused with at this moment. */
+export function refusalsOf(walk: Walk, { actor, change, look, judged }: Deciding): Refusals {
+  const must: string[] = [];
+  const may: string[] = [];
+  const forbidden = refusalOf(walk.known.people, actor, "decide");
+  if (forbidden !== null) must.push(forbidden);
+  if (change.state === "approved" || change.state === "rejected") must.push("change.decided");
+  else if (change.state !== "in-review") must.push("change.state");
+  if (look.edit !== change.edit) must.push("change.moved");
+  if (judged.verdict !== "approve") return { must, may };
+  if (change.authors.has(actor.person)) must.push("change.own");
+
+  const edits = change.drafts.get(look.edit)?.edits ?? [];
+  const since = walk.known.log.filter((one) => one.seq > look.seenSeq);
+  if (
+    since.some((one) =>
+      one.edits.some(({ kind, id }) => edits.some((own) => own.kind === kind && own.id === id)),
+    )
+  )
+    must.push("change.moved");
+  // Its ground reaches further than its edits: what they refer to, and the apps that show them.
+  else if (since.length > 0) may.push("change.moved");
+
+  const t = Math.max(judged.effectiveAt ?? 0, walk.now());
+  const before = walk.stateAt(t);
+  if (conflictsIn(edits, before)) must.push("change.conflict", "change.invalid");
+  const left = dropped(edits, before);
+  if (left.length === 0) must.push("change.empty");
+  if (breaks(walk, { edits: left, t })) must.push("reference.retired", "reference.unknown");
+  if (judged.evidenceFor !== null) may.push("change.evidence");
+  // A raised class may ask more than was seen.
+  if (!judged.isFresh || judged.raises || since.length > 0) may.push("change.questions");
+  may.push("change.findings");
+  return { must, may };
+}
+
+/** Whether a member is neither as its author found it nor as it is to become. */
+function conflictsIn(edits: readonly WalkEdit[], state: State): boolean {
+  return edits.some(({ kind, id, sets }) =>
+    sets.some(({ path, from, to }) => {
+      const value = valueAt(state[kind].get(id), path);
+      return !isDeepStrictEqual(value, from) && !isDeepStrictEqual(value, to);
+    }),
+  );
+}
+
+/** Edits without what holds already. */
+export function dropped(edits: readonly WalkEdit[], state: State): WalkEdit[] {
+  return edits.flatMap(({ kind, id, sets }) => {
+    const left = sets.filter(({ path, to }) => !isDeepStrictEqual(valueAt(state[kind].get(id), path), to));
+    return left.length === 0 ? [] : [{ kind, id, sets: left }];
+  });
+}
+
+/** Whether edits from `t` on would leave a live entity without what it refers to, then or at a later date of the log. */
+function breaks({ known }: Walk, { edits, t }: { edits: readonly WalkEdit[]; t: number }): boolean {
+  const seq = Number.MAX_SAFE_INTEGER;
+  const log = [...known.log, { seq, effectiveAt: t, edits, raised: [] }];
+  const dates = known.log.map((one) => one.effectiveAt).filter((date) => date > t);
+  return [t, ...dates].some((date) => brokenIn(stateOfWalk(walkBeginning, log, { seq, t: date })).length > 0);
+}
