@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const conditions = ["@pilu/source", "module", "node", "development|production"];
+// `isolate: false`: a process reads the modules once for all its test files, as a server does for all its requests.
 const shared = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
 export default defineConfig({
@@ -19,6 +20,7 @@ export default defineConfig({
             "scripts/**/*.test.mjs",
           ],
           exclude: ["**/*.conformance.test.ts", "**/node_modules/**"],
+          isolate: false,
           // A bound on what hangs, not on what is slow: speed is measured in bench/.
           testTimeout: 60_000,
         },
@@ -29,6 +31,7 @@ export default defineConfig({
           name: "conformance",
           include: ["packages/*/src/**/*.conformance.test.ts", "apps/*/src/**/*.conformance.test.ts"],
           globalSetup: ["./scripts/postgres-for-tests.ts"],
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

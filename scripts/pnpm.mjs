@@ -17,10 +17,14 @@ export const quiet = {
   DO_NOT_TRACK: "1",
 };
 
+/** pnpm as a command and its first arguments. */
+export const pnpmCommand = [windows ? "npx.cmd" : "npx", "--yes", packageManager];
+
 /** Runs pnpm with `args`; gives {status, output}. `show` lets its output through instead of keeping it. */
 export function pnpm(args, { show = false } = {}) {
   // npx is a .cmd on Windows, which only a shell can start; our arguments hold nothing a shell would read.
-  const run = spawnSync(windows ? "npx.cmd" : "npx", ["--yes", packageManager, ...args], {
+  const [npx, ...first] = pnpmCommand;
+  const run = spawnSync(npx, [...first, ...args], {
     cwd: root,
     env: quiet,
     shell: windows,

@@ -26,7 +26,9 @@ export default async function startPostgres(project: TestProject): Promise<() =>
     // PostgreSQL refuses to run as root; the library makes a user for it.
     createPostgresUser: process.getuid?.() === 0,
     // Durability is the server's own affair; the tests are about ours, and a run writes a lot.
-    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=200"],
+    postgresFlags: ["fsync=off", "full_page_writes=off", "autovacuum=off", "max_connections=200"].flatMap(
+      (setting) => ["-c", setting],
+    ),
     initdbFlags: ["--encoding=UTF8", "--locale=C"],
     onLog: () => {},
     onError: () => {},

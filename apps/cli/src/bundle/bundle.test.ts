@@ -5,19 +5,12 @@ import { seal } from "@pilu/disclosure";
 import { canonical, type Digest, type Disclosure, type Draft } from "@pilu/schema";
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { folderOf, gradle, pilu } from "../testing/pilu.ts";
+import { draftedFolder, pilu } from "../testing/pilu.ts";
 
 const server = "https://disclosure.example.com";
 const sha256 = (bytes: string | Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
-/** A folder with a published version 3 in `v3.json`, and a draft in `out`. */
-function folder(args: readonly string[] = []): string {
-  const made = folderOf({ "gradle.lockfile": gradle });
-  const given = ["--app-name", "Trails", "--controller", "Example Ltd.", "--out", "out"];
-  expect(pilu(["draft", ".", ...given, ...args], { cwd: made }).code).toBe(0);
-  return made;
-}
-
+/** Publishes what is drafted in a folder, as version 3 in `v3.json`. */
 function versionIn(made: string): { document: Disclosure; bytes: string } {
   const content = JSON.parse(readFileSync(join(made, "out/disclosure.json"), "utf8")) as Draft;
   const { schema: _, version: __, hash: ___, ...rest } = content;
@@ -55,7 +48,7 @@ const texts = (cwd: string, name: string) =>
   );
 
 test("a bundle holds a page in each language, the document's own bytes, and the hash of each", () => {
-  const made = folder();
+  const made = draftedFolder();
   const { document, bytes } = versionIn(made);
   const { code, stdout, stderr } = bundle(made, ["--document", "v3.json"]);
   const name = `${document.app.slug}-v3.zip`;
@@ -71,7 +64,7 @@ test("a bundle holds a page in each language, the document's own bytes, and the 
 });
 
 test("pages need nothing else: no script, no request, links within by name and without to the server", () => {
-  const made = folder();
+  const made = draftedFolder();
   const { document } = versionIn(made);
   expect(bundle(made, ["--document", "v3.json", "--out", "a.zip"]).code).toBe(0);
   const files = texts(made, "a.zip");
@@ -92,7 +85,7 @@ test("pages need nothing else: no script, no request, links within by name and w
 });
 
 test("it is the same bytes whenever and wherever it is made", () => {
-  const made = folder();
+  const made = draftedFolder();
   versionIn(made);
   for (const zone of ["UTC", "Asia/Shanghai", "America/St_Johns"])
     expect(
@@ -105,7 +98,7 @@ test("it is the same bytes whenever and wherever it is made", () => {
 });
 
 test("a list in one language has one page, and the other is on the server", () => {
-  const made = folder(["--locale", "en"]);
+  const made = draftedFolder(["--locale", "en"]);
   versionIn(made);
   expect(bundle(made, ["--document", "v3.json", "--out", "a.zip"]).code).toBe(0);
   expect(Object.keys(texts(made, "a.zip"))).toEqual(["disclosure.json", "en.html", "SHA256SUMS"]);
@@ -119,7 +112,7 @@ test.each([
   [["--document", "out/disclosure.json"], "this document is a draft"],
   [["--document", "gone.json"], "there is nothing at this path"],
 ])("%j is refused with one reason, and nothing is written", (args, reason) => {
-  const made = folder();
+  const made = draftedFolder();
   versionIn(made);
   const { code, stderr } = bundle(made, args);
   expect(code).toBe(2);
@@ -128,7 +121,7 @@ test.each([
 });
 
 test("without an address for its links it is not made", () => {
-  const made = folder();
+  const made = draftedFolder();
   versionIn(made);
   const { code, stderr } = pilu(["bundle", "--document", "v3.json"], { cwd: made });
   expect(code).toBe(2);

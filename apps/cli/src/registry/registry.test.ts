@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { folderOf, pilu } from "../testing/pilu.ts";
+import { folderOf, migratedFolder, pilu } from "../testing/pilu.ts";
 
 const on = (folder: string) => ({
   cwd: "/",
@@ -33,14 +33,12 @@ describe("a fresh registry", () => {
   });
 
   test("can be filled with the catalogue alone", () => {
-    const settings = on(folderOf());
-    pilu(["migrate"], settings);
+    const settings = on(migratedFolder());
     expect(pilu(["seed", "--if-empty"], settings).stdout).toMatch(/, 263 SDKs, 0 apps, 0 integrations\.\n$/);
   });
 
   test("of which somebody changed a word in the file no longer fits, and the place is named", () => {
-    const folder = folderOf();
-    pilu(["migrate"], on(folder));
+    const folder = migratedFolder();
     pilu(["seed"], on(folder));
     const file = join(folder, "pilu.db");
     const before = readFileSync(file, "latin1");

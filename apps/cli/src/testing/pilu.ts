@@ -1,7 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished, vi } from "vitest";
 
@@ -49,6 +57,43 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>> = 
     writeFileSync(path, content);
   }
   return folder;
+}
+
+let migrated: Uint8Array | undefined;
+
+/** A folder with a migrated and empty database in `pilu.db`: a copy of what the command made once. */
+export function migratedFolder(): string {
+  if (migrated === undefined) {
+    const folder = folderOf();
+    const { code, stderr } = pilu(["migrate"], {
+      environment: { PILU_DATA: folder, PILU_DATABASE_URL: "file:./pilu.db" },
+    });
+    if (code !== 0) throw new Error(stderr);
+    migrated = readFileSync(join(folder, "pilu.db"));
+  }
+  return folderOf({ "pilu.db": migrated });
+}
+
+const drafts = new Map<string, Record<string, Uint8Array>>();
+
+/** A folder with the Android build below, and what `pilu draft` writes of it in `out`: once for the same `args`. */
+export function draftedFolder(args: readonly string[] = []): string {
+  const key = args.join("\n");
+  let files = drafts.get(key);
+  if (files === undefined) {
+    const folder = folderOf({ "gradle.lockfile": gradle });
+    const given = ["--app-name", "Trails", "--controller", "Example Ltd.", "--out", "out"];
+    const { code, stderr } = pilu(["draft", ".", ...given, ...args], { cwd: folder });
+    if (code !== 0) throw new Error(stderr);
+    files = Object.fromEntries(
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .map((path) => [relative(folder, path), readFileSync(path)]),
+    );
+    drafts.set(key, files);
+  }
+  return folderOf(files);
 }
 
 /** Small builds that hold SDKs of the catalogue: Sentry everywhere, AMap's location on Android. */

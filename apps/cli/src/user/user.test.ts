@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { folderOf, pilu } from "../testing/pilu.ts";
+import { migratedFolder, pilu } from "../testing/pilu.ts";
 
 const email = "li.wen@example.com";
 
 /** A migrated database and the command on it. */
 function installed() {
-  const folder = folderOf();
+  const folder = migratedFolder();
   const environment = {
     PILU_DATA: folder,
     PILU_DATABASE_URL: "file:./pilu.db",
@@ -14,7 +14,6 @@ function installed() {
   };
   const run = (args: readonly string[], input?: string) =>
     pilu(args, { cwd: "/", environment, ...(input === undefined ? {} : { input }) });
-  expect(run(["migrate"]).code).toBe(0);
   return { run, file: join(folder, "pilu.db") };
 }
 
