@@ -179,4 +179,21 @@ describe.each(testStores())("coming in by a link on $engine", ({ open }) => {
     await Promise.all([verb, joined]);
     expect(await signsIn(email)).toBe(true);
   });
+
+  test("after a restored backup people come in by a link, as who they were before", async () => {
+    const id = await here.someone(email, ["legal"]);
+    const lines: string[] = [];
+    await here.core.archive.make({ actor: system, write: (line) => lines.push(line) });
+    const there = installation(await open());
+    const bytes = () => lines.map((line) => new TextEncoder().encode(line.trimEnd()));
+    await there.core.archive.restore({ actor: system, lines: bytes, replace: false });
+    const { signIn, actor } = browser(there.identity);
+    await expect(signIn(email, password)).rejects.toThrow();
+    const { secret } = await there.core.person.renew({ actor: system, person: id });
+    await there.identity.join({ secret, name: "Li", password: "another password of mine" });
+    await signIn(email, "another password of mine");
+    expect(await actor()).toMatchObject({ person: id });
+    expect(await there.store.person(id)).toMatchObject({ email, roles: ["legal"] });
+    await there.store.close();
+  });
 });

@@ -32,8 +32,9 @@ export async function join(
   const email = addressOf(link, given.email);
   const context = await auth.$context;
   const hash = await hashPassword(password);
+  const id = link.person;
   const user =
-    (await userOf(context, email)) ?? (link.isUsed ? null : await newUser(context, { email, name }));
+    (await userOf(context, email)) ?? (link.isUsed ? null : await newUser(context, { id, email, name }));
   // Of a link that was used only its user may come again.
   if (user === null) throw new Problem("invitation.used");
   const { as } = await people.person.accept({ secret, user, email, name });
@@ -57,12 +58,20 @@ async function userOf(context: Context, email: string): Promise<string | null> {
   return (await context.internalAdapter.findUserByEmail(email))?.user.id ?? null;
 }
 
-/** Makes the user with this address. Whoever made the link vouches for the address. */
-async function newUser(context: Context, { email, name }: { email: string; name: string }): Promise<string> {
+/**
+ * Makes the user with this address. Whoever made the link vouches for the address. A person whose ways in are gone, as
+ * after a restored backup, becomes a user again under the id that the log knows them by.
+ */
+async function newUser(
+  context: Context,
+  { id, email, name }: { id: string | null; email: string; name: string },
+): Promise<string> {
   const at = new Date();
-  const data = { email, name, emailVerified: true, createdAt: at, updatedAt: at };
+  const common = { email, name, emailVerified: true, createdAt: at, updatedAt: at };
+  const data: typeof common & { id?: string } = id === null ? common : { ...common, id };
+  const made = { model: "user", data, forceAllowId: id !== null };
   try {
-    return (await context.adapter.create<typeof data, { id: string }>({ model: "user", data })).id;
+    return (await context.adapter.create<typeof data, { id: string }>(made)).id;
   } catch (error) {
     // Made meanwhile by another who uses the same link.
     const made = isDuplicate(error) ? await userOf(context, email) : null;

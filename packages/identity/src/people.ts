@@ -16,7 +16,12 @@ export interface People {
       email: string;
       name: string;
     }): Promise<{ readonly isActive: boolean } | null>;
-    invitation(secret: string): Promise<{ readonly email: string | null; readonly isUsed: boolean }>;
+    invitation(secret: string): Promise<{
+      readonly email: string | null;
+      readonly isUsed: boolean;
+      /** Whom the link is for, where they are a person already. */
+      readonly person: string | null;
+    }>;
     accept(given: { secret: string; user: string; email: string; name: string }): Promise<{
       readonly as: "new" | "renewed" | "again";
     }>;

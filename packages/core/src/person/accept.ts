@@ -10,6 +10,8 @@ export interface Invitation {
   readonly email: string | null;
   readonly roles: readonly AccessRole[];
   readonly isRenewal: boolean;
+  /** Whom a renewal is for: they keep their id wherever they come in again. */
+  readonly person: string | null;
   /** Whether it has let somebody in; then it does nothing more for anybody else. */
   readonly isUsed: boolean;
 }
@@ -17,7 +19,14 @@ export interface Invitation {
 /** Reads the link with this secret. Refuses with `invitation.unknown` where there is none or it has expired. */
 export async function readInvitation({ store, now }: World, secret: string): Promise<Invitation> {
   const { email, roles, usedBy } = await standing(store, sha256(secret), now());
-  return { email, roles, isRenewal: isRenewal({ roles }), isUsed: usedBy !== null };
+  const renewed = isRenewal({ roles }) && email !== null ? await store.personByEmail(email) : null;
+  return {
+    email,
+    roles,
+    isRenewal: isRenewal({ roles }),
+    person: renewed?.id ?? null,
+    isUsed: usedBy !== null,
+  };
 }
 
 /** How an acceptance ended. `again`: the same user had used the link before, and nothing was written. */
