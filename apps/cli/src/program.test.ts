@@ -31,7 +31,7 @@ describe("a command line that cannot be understood ends with 2 and one line that
     [["migrate", "now"], "there are too many arguments"],
     [["render", "a.json"], "--format <format> must be given"],
     [["render", "a.json", "--format"], "--format <format> needs a value"],
-    [["render", "a.json", "--format", "pdf"], "pdf is not allowed for --format <format>"],
+    [["render", "a.json", "--format", "odt"], "odt is not allowed for --format <format>"],
     [["draft", ".", "--app-name", "A", "--controller", "B"], "--out <folder> must be given"],
   ])("%j", (args, reason) => {
     const { code, stdout, stderr } = pilu(args);

@@ -2,6 +2,7 @@ import type { Encoding } from "@pilu/intake/policy";
 import { Command, CommanderError, Option } from "commander";
 import { sayRefusal } from "./refusal.ts";
 import type { ExitCode, Session } from "./session.ts";
+import { storeCommands } from "./store/commands.ts";
 import { tokenCommands } from "./token/commands.ts";
 import { usageProblem } from "./usage.ts";
 import { userCommands } from "./user/commands.ts";
@@ -100,10 +101,17 @@ function commands(session: Session, end: End): Command {
     .argument("<document.json>", word("help.render.document"))
     .addOption(
       new Option("--format <format>", word("help.render.format"))
-        .choices(["html", "md", "csv", "json"])
+        .choices([
+          ...["html", "md", "csv", "json", "txt", "docx", "xlsx", "pdf"],
+          ...["cdx.json", "cdx.xml", "dpv.jsonld", "fides.yaml"],
+          ...["collected", "shared"].flatMap((list) =>
+            ["html", "md", "csv", "json"].map((kind) => `${list}.${kind}`),
+          ),
+        ])
         .makeOptionMandatory(),
     )
     .addOption(new Option("--lang <tag>", word("help.render.lang")).choices(["zh-CN", "en"]))
+    .addOption(new Option("--layout <layout>", word("help.render.layout")).choices(["table", "text"]))
     .option("--out <file>", word("help.render.out"))
     .action((path: string, options: Parameters<typeof import("./render/render.ts").renderVerb>[1]) =>
       end(import("./render/render.ts").then(({ renderVerb }) => renderVerb(path, options, session))),
@@ -135,11 +143,25 @@ function commands(session: Session, end: End): Command {
     .action((options: { against?: string; json?: true }) =>
       end(import("./registry/verify.ts").then(({ verifyVerb }) => verifyVerb(options, session))),
     );
+  verb("backup")
+    .description(word("help.backup"))
+    .requiredOption("--out <file>", word("help.backup.out"))
+    .action((options: Parameters<typeof import("./backup/backup.ts").backupVerb>[0]) =>
+      end(import("./backup/backup.ts").then(({ backupVerb }) => backupVerb(options, session))),
+    );
+  verb("restore")
+    .description(word("help.restore"))
+    .argument("<file>", word("help.restore.file"))
+    .option("--replace", word("help.restore.replace"))
+    .action((path: string, options: Parameters<typeof import("./restore/restore.ts").restoreVerb>[1]) =>
+      end(import("./restore/restore.ts").then(({ restoreVerb }) => restoreVerb(path, options, session))),
+    );
   verb("export")
     .description(word("help.export"))
     .requiredOption("--out <folder>", word("help.export.out"))
     .option("--base-url <url>", word("help.export.base-url"))
     .option("--until <time>", word("help.export.until"))
+    .option("--exchange", word("help.export.exchange"))
     .option("--check", word("help.export.check"))
     .action((options: Parameters<typeof import("./export/export.ts").exportVerb>[0]) =>
       end(import("./export/export.ts").then(({ exportVerb }) => exportVerb(options, session))),
@@ -152,6 +174,7 @@ function commands(session: Session, end: End): Command {
       end(import("./links/links.ts").then(({ linksVerb }) => linksVerb(options, session))),
     );
   for (const [name, commands] of [
+    ["store", storeCommands],
     ["user", userCommands],
     ["token", tokenCommands],
   ] as const) {

@@ -62,7 +62,8 @@ test("numbers are for this machine, or for who shows the token", async () => {
 
 test("what every site is asked for is answered in few bytes", async () => {
   const robots = await door.get("/robots.txt");
-  expect(robots.body).toContain("Allow: /d\nAllow: /embed.js\nDisallow: /");
+  expect(robots.body).toMatch(/^User-agent: \*\nAllow: \/d\n(Allow: .+\n)+Disallow: \/\n$/);
+  expect(robots.body).toContain("Allow: /.well-known/\nDisallow: /");
   expect((await door.get("/favicon.ico")).statusCode).toBe(204);
 });
 

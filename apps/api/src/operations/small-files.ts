@@ -2,7 +2,8 @@
 import type { FastifyInstance } from "fastify";
 
 /** Published lists may be found; the portal is nobody's business. */
-const robots = "User-agent: *\nAllow: /d\nAllow: /embed.js\nDisallow: /\n";
+const open = ["/d", "/embed.js", "/schema/", "/taxonomy/", "/openapi.json", "/.well-known/"];
+const robots = ["User-agent: *", ...open.map((path) => `Allow: ${path}`), "Disallow: /", ""].join("\n");
 
 export function smallFiles(server: FastifyInstance): void {
   server.get("/robots.txt", (_request, reply) =>

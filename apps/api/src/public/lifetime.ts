@@ -5,8 +5,8 @@ import { type Format, inForce, type Line, type Pointer, planned, upcoming } from
 const longest = 60;
 
 export const aMinute = `public, max-age=${longest}`;
-const aDay = "public, max-age=86400";
-const forEver = "public, max-age=31536000, immutable";
+export const aDay = "public, max-age=86400";
+export const forEver = "public, max-age=31536000, immutable";
 
 /**
  * For a page at a numbered address: its JSON is the stored document and stays for ever; the others are views of it,

@@ -14,8 +14,24 @@ afterAll(() => door.close());
 const pages = ["/d/trails/zh-CN", "/d/trails/en", "/d/trails/v/1/zh-CN", "/d/trails/v/1/en"];
 const data = ["/d/trails.json", "/d/trails.md", "/d/trails.csv", "/d/trails/v/1.json", "/d/trails/v/1.md"];
 const news = ["/d/trails/changes?since=1", "/d/trails/changes/1.json", "/d/trails/feed.atom"];
+const exchange = ["cdx.json", "cdx.xml", "dpv.jsonld", "fides.yaml"].flatMap((format) => [
+  `/d/trails.${format}`,
+  `/d/trails/v/1.${format}`,
+]);
+const wellKnown = ["/.well-known/pilu.json", "/.well-known/api-catalog", "/openapi.json"];
+const words = ["/taxonomy/1.0.json", "/taxonomy/1.0.csv"];
 const rest = ["/d", "/d.json", "/d/trails", "/d/trails/v/1", "/d/trails/history", "/d/trails/history.json"];
-const all = [...pages, ...data, ...news, ...rest, "/d/trails/v/1.csv", "/schema/disclosure-1.json"];
+const all = [
+  ...pages,
+  ...data,
+  ...news,
+  ...exchange,
+  ...wellKnown,
+  ...words,
+  ...rest,
+  "/d/trails/v/1.csv",
+  "/schema/disclosure-1.json",
+];
 
 describe.each(all)("%s", (url) => {
   test("answers with a type, a strong tag, open to other sites and closed to scripts and cookies", async () => {

@@ -13,7 +13,7 @@ export function refuse(
   { request, response, path, query }: Question,
   { problem, index }: { problem: Problem; index: string | null },
 ): void {
-  const isData = path.endsWith(".json") || path.endsWith("/changes");
+  const isData = /\.(json|jsonld|xml|yaml)$|\/changes$/.test(path);
   const locale =
     languageNamed(query?.get("lang") ?? "") ?? chooseLanguage(request.headers["accept-language"], locales[0]);
   const status = statusOf(problem.code);

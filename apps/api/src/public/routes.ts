@@ -5,10 +5,15 @@ import { Problem } from "@pilu/schema";
 import type { FastifyInstance } from "fastify";
 import { answerFrame } from "../embedding/frame-page.ts";
 import { answerEmbed } from "../embedding/script-file.ts";
+import { answerOpenApi } from "../openapi/page.ts";
 import { publicProblem } from "../problem/known.ts";
 import { readAddress } from "./address.ts";
 import { answerChanges } from "./changes-page.ts";
 import { answerDisclosure } from "./disclosure-page.ts";
+import { answerCatalog, answerDiscovery } from "./discovery-page.ts";
+import { answerDoubleList } from "./double-list-page.ts";
+import { answerDownload } from "./download-page.ts";
+import { answerExchange } from "./exchange-page.ts";
 import { answerFeed } from "./feed-page.ts";
 import { answerHistory } from "./history-page.ts";
 import { answerIndex } from "./index-page.ts";
@@ -17,9 +22,20 @@ import { type Question, readQuestion } from "./question.ts";
 import { refuse } from "./refuse.ts";
 import { answerSchema } from "./schema-file.ts";
 import type { Shelf } from "./shelf.ts";
+import { answerTaxonomy } from "./taxonomy-page.ts";
 
 /** Every address below which nothing is passed to the portal. */
-const roots = ["/d", "/d.json", "/d/*", "/schema/*", "/embed.js"];
+const roots = [
+  "/d",
+  "/d.json",
+  "/d/*",
+  "/schema/*",
+  "/taxonomy/*",
+  "/embed.js",
+  "/openapi.json",
+  "/.well-known/pilu.json",
+  "/.well-known/api-catalog",
+];
 
 export function publicRoutes(
   server: FastifyInstance,
@@ -74,6 +90,12 @@ function answer(
   switch (address?.page) {
     case "disclosure":
       return answerDisclosure(shelf, { address, question });
+    case "download":
+      return answerDownload(shelf, { address, question });
+    case "exchange":
+      return answerExchange(shelf, { address, question });
+    case "double-list":
+      return answerDoubleList(shelf, { address, question });
     case "history":
       return answerHistory(shelf, { address, question });
     case "feed":
@@ -88,6 +110,14 @@ function answer(
       return answerEmbed(shelf, question);
     case "schema":
       return answerSchema(shelf, question);
+    case "taxonomy":
+      return answerTaxonomy(shelf, { address, question });
+    case "discovery":
+      return answerDiscovery(shelf, { listing: listing(), question });
+    case "catalog":
+      return answerCatalog(shelf, question);
+    case "openapi":
+      return answerOpenApi(shelf, question);
     case undefined:
       throw new Problem("page.unknown");
   }

@@ -18,12 +18,12 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-async function filesAt(at: number, until: number | null = null) {
+async function filesAt(at: number, until: number | null = null, hasExchange = false) {
   const { core } = door;
   const lines = await readLines(core);
   const site = { core, documents: openDocuments(core), publicUrl: "http://pilu.example" };
   const files: (SiteFile & { from: number | null })[] = [];
-  for (const part of siteParts(site, { lines, at, until, redactions: 0 }))
+  for (const part of siteParts(site, { lines, at, until, redactions: 0, hasExchange }))
     for await (const file of part.files()) files.push({ ...file, from: part.from });
   return { files, next: nextDate({ lines, at }) };
 }
@@ -40,6 +40,17 @@ describe("a site made of files", () => {
       expect([address, statusCode, body]).toEqual([address, 200, text]);
       expect(headers["content-location"] ?? address).toBe(address);
     }
+  });
+
+  test("has the formats for other programs where they are asked for", async () => {
+    const plain = new Set((await filesAt(door.clock.at)).files.map(({ address }) => address));
+    const { files } = await filesAt(door.clock.at, null, true);
+    const more = files.filter(({ address }) => !plain.has(address));
+    expect(more.map(fileOfIt)).toContain("d/lamp/v/3.cdx.xml");
+    expect(more.map(fileOfIt)).toContain("d/lamp.dpv.jsonld");
+    expect(more).toHaveLength(4 * (4 + 2));
+    for (const { address, text } of more) expect((await door.get(address)).body).toBe(text);
+    expect(new Set(files.map(fileOfIt)).size).toBe(files.length);
   });
 
   test("has a file of its own for every address", async () => {

@@ -11,6 +11,9 @@ export interface Variant {
   readonly etag: string;
 }
 
+/** Makes a page: its text, or the bytes of a file. */
+type Render = () => Promise<string | Uint8Array>;
+
 /** What an entry takes besides its body: key, tag, and the cache's own lists. */
 const overhead = 400;
 
@@ -38,12 +41,13 @@ export function openVariants(maximumBytes: number) {
     return made;
   }
 
-  async function plain(name: string, render: () => Promise<string>): Promise<Variant> {
+  async function plain(name: string, render: Render): Promise<Variant> {
     const key = `${name} identity`;
     return (
       ready.get(key) ??
       once(key, async () => {
-        const body = Buffer.from(await render(), "utf8");
+        const made = await render();
+        const body = typeof made === "string" ? Buffer.from(made, "utf8") : Buffer.from(made);
         const etag = `"${createHash("sha256").update(body).digest("hex").slice(0, 32)}"`;
         return { body, encoding: "identity", etag };
       })
@@ -58,7 +62,7 @@ export function openVariants(maximumBytes: number) {
       return found;
     },
     /** The page, rendered and encoded now; whoever asks for it meanwhile waits for the same work. */
-    load(name: string, encoding: Encoding, render: () => Promise<string>): Promise<Variant> {
+    load(name: string, encoding: Encoding, render: Render): Promise<Variant> {
       if (encoding === "identity") return plain(name, render);
       return once(`${name} ${encoding}`, async () => {
         const { body, etag } = await plain(name, render);

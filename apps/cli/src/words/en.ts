@@ -1,16 +1,22 @@
+import { archive } from "./archive-en.ts";
 import { bundle } from "./bundle-en.ts";
 import { site } from "./export-en.ts";
 import { input } from "./input-en.ts";
 import { people } from "./people-en.ts";
+import { render } from "./render-en.ts";
 import { server } from "./server-en.ts";
+import { store } from "./store-en.ts";
 
 /** What the command says, in English; `{name}` is a fact. */
 export const en = {
+  ...archive,
   ...bundle,
   ...input,
   ...people,
+  ...render,
   ...server,
   ...site,
+  ...store,
   "reason.missing": "there is nothing at this path",
   "reason.forbidden": "permission denied",
   "reason.loop": "a chain of links that has no end",
@@ -51,11 +57,6 @@ export const en = {
   "help.import.file": "a list as HTML, Markdown, CSV, XLSX, DOCX or text, in Chinese or English",
   "help.import.dry-run": "show what was read and change nothing",
   "help.import.json": "print the result as JSON (pilu.import/1)",
-  "help.render": "show a disclosure document (JSON) as a page, text or table",
-  "help.render.document": "a document pilu.disclosure/1",
-  "help.render.format": "what to make of it",
-  "help.render.lang": "language; the document's main one when left out",
-  "help.render.out": "file to write to; standard output when left out",
   "help.migrate": "bring the database to this release; makes a copy of a SQLite file first",
   "help.seed": "fill an empty registry with the catalogue of real SDKs",
   "help.seed.demo": "add three example apps of invented companies and publish their appendices",
@@ -155,8 +156,6 @@ export const en = {
   "import.reason.unknown-permission": "no known permission",
   "import.why": "Why",
   "import.text": "Text",
-
-  "render.wrote": "Wrote {path}",
 
   "migrate.applied": "Migrations applied: {count} ({names}).",
   "migrate.current": "The database is up to date.",

@@ -5,6 +5,7 @@ export const site = {
   "help.export.base-url": "where readers will reach it (else PILU_PUBLIC_URL)",
   "help.export.until":
     "also write the pages that will be in force by then, a day or an instant of ISO 8601; .pilu/switch.sh puts them in place",
+  "help.export.exchange": "also write CycloneDX, DPV and Fides files, at every address of a version",
   "help.export.check": "write nothing; read every file and say which is not as it was exported",
   "export.writing": "writing",
   "export.checking": "reading",

@@ -6,6 +6,7 @@ export const site: Readonly<Record<keyof typeof english, string>> = {
   "help.export.out": "站点所在文件夹",
   "help.export.base-url": "读者访问站点的地址（否则用 PILU_PUBLIC_URL）",
   "help.export.until": "同时写出届时生效的页面，取日期或 ISO 8601 时刻；由 .pilu/switch.sh 到时替换",
+  "help.export.exchange": "同时在每个版本的地址写出 CycloneDX、DPV 与 Fides 文件",
   "help.export.check": "不写入，读取每个文件并指出与导出时不同的",
   "export.writing": "写入",
   "export.checking": "读取",

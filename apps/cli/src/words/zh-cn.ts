@@ -1,17 +1,23 @@
+import { archive } from "./archive-zh-cn.ts";
 import { bundle } from "./bundle-zh-cn.ts";
 import type { WordKey } from "./en.ts";
 import { site } from "./export-zh-cn.ts";
 import { input } from "./input-zh-cn.ts";
 import { people } from "./people-zh-cn.ts";
+import { render } from "./render-zh-cn.ts";
 import { server } from "./server-zh-cn.ts";
+import { store } from "./store-zh-cn.ts";
 
 /** What the command says, in Chinese. */
 export const zhCn: Readonly<Record<WordKey, string>> = {
+  ...archive,
   ...bundle,
   ...input,
   ...people,
+  ...render,
   ...server,
   ...site,
+  ...store,
   "reason.missing": "该路径不存在",
   "reason.forbidden": "没有权限",
   "reason.loop": "链接循环",
@@ -51,11 +57,6 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   "help.import.file": "清单：HTML、Markdown、CSV、XLSX、DOCX 或纯文本，中文或英文",
   "help.import.dry-run": "只显示读取结果，不做任何更改",
   "help.import.json": "以 JSON 输出结果（pilu.import/1）",
-  "help.render": "把披露文档（JSON）转成网页、文本或表格",
-  "help.render.document": "pilu.disclosure/1 文档",
-  "help.render.format": "输出格式",
-  "help.render.lang": "语言；不填则用文档的主要语言",
-  "help.render.out": "输出文件；不填则写到标准输出",
   "help.migrate": "把数据库升级到当前版本；SQLite 文件会先备份",
   "help.seed": "用真实 SDK 目录填充空的登记库",
   "help.seed.demo": "另外加入三个虚构公司的示例应用，并发布其清单",
@@ -154,8 +155,6 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   "import.reason.unknown-permission": "未知的权限",
   "import.why": "原因",
   "import.text": "文字",
-
-  "render.wrote": "已写出 {path}",
 
   "migrate.applied": "已执行迁移 {count} 项（{names}）。",
   "migrate.current": "数据库已是最新。",

@@ -121,7 +121,8 @@ async function keysBetween(asking: Asking, from: Step, to: Step): Promise<Set<st
   return new Set(consentAskedIn(regions, before, after, judge).map(consentKey));
 }
 
-async function comparedWith(asking: Asking, from: Step, to: Step) {
+/** Two versions as the law of the region and platform asked for compares them, with all that was said on the way. */
+export async function comparedWith(asking: Asking, from: Step, to: Step) {
   const { store, versions, documents, platform, region } = asking;
   const read = async ({ n }: Step) => contentFor(await documents(n), platform);
   const [before, after] = [await read(from), await read(to)];

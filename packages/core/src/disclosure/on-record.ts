@@ -1,7 +1,8 @@
 import type { Store, VersionPointer } from "@pilu/db";
 import type { Known } from "@pilu/disclosure";
 import { type Content, type IntegrationId, type Nature, Problem } from "@pilu/schema";
-import { gather } from "../app/gather.ts";
+import { gather, statesOf } from "../app/gather.ts";
+import { nothingProposed } from "../app/overlay.ts";
 import type { ApprovalBody } from "../log/approval.ts";
 import { correctionsIn } from "../publish/judge.ts";
 import { givenFor } from "../review/given.ts";
@@ -50,7 +51,16 @@ async function corrected(
   );
   if (told.length === 0) return found as Known["corrections"];
   const moment = { at: version.plannedAt - 1, seq: version.seq };
-  const state = await unlessMalformed(store.snapshot((view) => gather(view, { app: version.app, moment })));
+  const state = await unlessMalformed(
+    store.snapshot(async (view) => {
+      const held = await gather(view, { app: version.app, moment });
+      // A correction may name a company that was new to the app.
+      const named = companiesNamed(said).filter((id) => !held.vendors.some((one) => one.id === id));
+      const then = { at: version.plannedAt, seq: version.seq };
+      const more = { kind: "vendor" as const, ids: named, moment: then, overlay: nothingProposed };
+      return { ...held, vendors: [...held.vendors, ...(await statesOf(view, more))] };
+    }),
+  );
   if (state === null) return found as Known["corrections"];
   for (const nature of told) {
     const { since, measure } = nature;
@@ -64,6 +74,19 @@ async function corrected(
       found.set(key, { since, measure });
   }
   return found as Known["corrections"];
+}
+
+function companiesNamed(said: readonly ApprovalBody[]): string[] {
+  const values = said.flatMap(({ edits }) =>
+    edits.flatMap(({ kind, sets }) =>
+      sets.flatMap(({ path, to }) =>
+        (kind === "sdk" && path === "/vendor") || (kind === "integration" && path === "/contractingVendor")
+          ? [to]
+          : [],
+      ),
+    ),
+  );
+  return [...new Set(values.filter((one) => typeof one === "string"))];
 }
 
 function isSame(a: Correction, b: Correction): boolean {

@@ -1,7 +1,7 @@
 import type { StoredEntry, StoredVersion } from "@pilu/db";
 import { blocksOf, putTogether } from "@pilu/disclosure";
 import { type AppId, type Controller, type Locale, type Localised, Problem, type Slug } from "@pilu/schema";
-import { stateOf } from "../body/body.ts";
+import { readState } from "../body/body.ts";
 import { redactionIn } from "../log/redaction.ts";
 import { isFilled, settingsAt } from "../registry/state.ts";
 import type { World } from "../world.ts";
@@ -16,6 +16,8 @@ export function pointers({ store }: World, since: number) {
 export interface Publisher {
   readonly id: AppId;
   readonly slug: Slug;
+  /** The number of the revision that holds. */
+  readonly revision: number;
   /** What its addresses said before: they lead to the new ones for ever. */
   readonly formerSlugs: readonly string[];
   readonly names: Localised;
@@ -41,10 +43,11 @@ export async function publishers({ store, now }: World): Promise<Publisher[]> {
     for (const { facet, id, since } of await view.everFacets("app", slugFacet))
       if (since <= moment.at) former.set(id, [...(former.get(id) ?? []), facet.slice(slugFacet.length)]);
     return rows
-      .map((row) => stateOf("app", row))
-      .map(({ id, slug, names, controller, locales, settings }) => ({
+      .map((row) => ({ ...readState("app", row), revision: row.number }))
+      .map(({ id, slug, revision, names, controller, locales, settings }) => ({
         id,
         slug,
+        revision,
         formerSlugs: (former.get(id) ?? []).filter((one) => one !== slug),
         names,
         controller: { names: controller.names, country: controller.country },

@@ -1,12 +1,20 @@
 // The canonical addresses of an app, each with what makes its text.
 import { type Locale, locales } from "@pilu/schema";
+import { canonicalAddress } from "./canonical-address.ts";
 import { changesPage } from "./changes-page.ts";
+import { doubleListAddresses, ownOfVersion } from "./double-list-page.ts";
 import { feedPage } from "./feed-page.ts";
 import { historyPage } from "./history-page.ts";
 import { upcoming } from "./in-force.ts";
 import type { Line, Pointer } from "./line.ts";
+import type { RecentTexts } from "./recent-texts.ts";
 import type { Site } from "./site.ts";
 import { type Format, type VersionView, versionPage } from "./version-page.ts";
+
+/** A site, and the texts that were made of it a moment ago. */
+export interface Making extends Site {
+  readonly recent: RecentTexts;
+}
 
 export interface Page {
   /** Path and query. */
@@ -15,20 +23,29 @@ export interface Page {
 }
 
 /** Where one version stands for ever. */
-export function versionAddresses(site: Site, { line, pointer }: { line: Line; pointer: Pointer }): Page[] {
+export function versionAddresses(site: Making, { line, pointer }: { line: Line; pointer: Pointer }): Page[] {
   const own = `/d/${line.app.slug}/v/${pointer.n}`;
-  return views(site, own, { pointer, isFixed: true, announced: [] });
+  return [
+    ...views(site, own, { pointer, isFixed: true, announced: [] }),
+    ...doubleListAddresses(site, { below: own, pointer, isFixed: true, own: ownOfVersion(pointer) }),
+  ];
 }
 
 /** Where what holds at an instant stands, and what leads to the versions. */
 export function appAddresses(
-  site: Site,
+  site: Making,
   { line, held, at }: { line: Line; held: Pointer; at: number },
 ): Page[] {
   const own = `/d/${line.app.slug}`;
   const announced = upcoming(line.versions, at);
   return [
     ...views(site, own, { pointer: held, isFixed: false, announced }),
+    ...doubleListAddresses(site, {
+      below: own,
+      pointer: held,
+      isFixed: false,
+      own: { app: line.app.id, at },
+    }),
     { address: `${own}/history.json`, text: () => historyPage(site, { line, at, locale: null }) },
     ...locales.flatMap((locale) => [
       { address: `${own}/history?lang=${locale}`, text: () => historyPage(site, { line, at, locale }) },
@@ -42,15 +59,13 @@ export function appAddresses(
 }
 
 function views(
-  site: Site,
+  site: Making,
   own: string,
   shown: Pick<VersionView, "pointer" | "isFixed" | "announced">,
 ): Page[] {
   const view = (format: Format, locale: Locale | null) => ({
     address: canonicalAddress(own, { format, locale }),
-    // What is to come stands on the page that people read, and nowhere else.
-    text: () =>
-      versionPage(site, { ...shown, format, locale, announced: format === "html" ? shown.announced : [] }),
+    text: () => textOf(site, { ...shown, format, locale }),
   });
   return [
     view("json", null),
@@ -58,11 +73,9 @@ function views(
   ];
 }
 
-/** The address at which the same bytes stand whoever asks. */
-export function canonicalAddress(
-  own: string,
-  { format, locale }: Pick<VersionView, "format" | "locale">,
-): string {
-  if (format === "html") return `${own}/${locale}`;
-  return locale === null ? `${own}.${format}` : `${own}.${format}?lang=${locale}`;
+// The page for people names its address, and what is to come; the other views read the same wherever they stand.
+function textOf(site: Making, view: VersionView): Promise<string> {
+  if (view.format === "html") return versionPage(site, view);
+  const name = `${view.pointer.digest} ${view.format} ${view.locale}`;
+  return site.recent(name, () => versionPage(site, { ...view, announced: [] }));
 }

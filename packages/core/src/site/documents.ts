@@ -1,6 +1,6 @@
 // Published documents as they are read from the store: text and, lifted to the newest schema, the value.
 import { liftDocument } from "@pilu/disclosure";
-import { type Disclosure, Problem } from "@pilu/schema";
+import { type Disclosure, documentSchema, Problem } from "@pilu/schema";
 import { LRUCache } from "lru-cache";
 import type { Core } from "../core.ts";
 import type { Note } from "../disclosure/note.ts";
@@ -13,13 +13,14 @@ interface Read {
 }
 
 /** A page is asked for in several languages and formats at about the same time: its document is read once for all. */
-const recent = 16;
+const usual = 16;
 /** Builds are a few names a version; asked for by apps that name the build they are. */
 const mostBuilds = 5000;
 /** Notes of changes are some sentences each; feeds ask for many at once. */
 const mostNotes = 500;
 
-export function openDocuments(core: Pick<Core, "disclosure">) {
+/** `recent`: how many documents are kept; fewer do where pages are made one app after another. */
+export function openDocuments(core: Pick<Core, "disclosure">, { recent = usual }: { recent?: number } = {}) {
   const reads = new LRUCache<string, Promise<Read>>({ max: recent });
   const builds = new LRUCache<string, Disclosure["builds"]>({ max: mostBuilds });
   const notes = new LRUCache<string, { readonly note: Note }>({ max: mostNotes });
@@ -28,7 +29,9 @@ export function openDocuments(core: Pick<Core, "disclosure">) {
 
   async function read({ app, n }: Pointer): Promise<Read> {
     const text = await core.disclosure.text({ app, n });
-    const document = liftDocument(JSON.parse(text));
+    const stored = JSON.parse(text) as Disclosure;
+    // It was judged when it was written; older ones are lifted, and judged as they are.
+    const document = stored.schema === documentSchema ? stored : liftDocument(stored);
     if (document.version === null) throw new TypeError(`version ${n} of ${app} is a draft`);
     builds.set(document.digest, document.builds);
     return { text, document };

@@ -5,7 +5,8 @@
  */
 export function fileOf(address: string): string {
   const { pathname, searchParams } = new URL(address, "http://site");
-  const [, stem = "", extension = "html"] = /^\/(.+?)(?:\.(json|md|csv|atom|xml))?$/.exec(pathname) ?? [];
+  const [, stem = "", extension = "html"] =
+    /^\/(.+?)(?:\.(jsonld|json|md|csv|atom|xml|yaml))?$/.exec(pathname) ?? [];
   const after = searchParams.get("after");
   const marks = [after === null ? null : `after-${after}`, searchParams.get("lang"), extension];
   return [stem, ...marks.filter((mark) => mark !== null)].join(".");

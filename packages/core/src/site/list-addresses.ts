@@ -5,11 +5,15 @@ import { type Listed, listPage, pageOfList } from "./list-page.ts";
 import { schemaPage } from "./schema-page.ts";
 import type { Site } from "./site.ts";
 import { sitemaps } from "./sitemap.ts";
+import { taxonomyAddresses } from "./taxonomy-page.ts";
 
-/** The list of apps in pages, the maps for search engines, and the schema; `apps` is null where no list is shown. */
+/** The list of apps in pages, the maps for search engines, the schema and the taxonomy; `apps` is null where no list is shown. */
 export function listAddresses(site: Site, apps: readonly Listed[] | null): Page[] {
-  const schema = { address: "/schema/disclosure-1.json", text: async () => schemaPage(site) };
-  if (apps === null) return [schema];
+  const always = [
+    { address: "/schema/disclosure-1.json", text: async () => schemaPage(site) },
+    ...taxonomyAddresses(),
+  ];
+  if (apps === null) return always;
   const pages: Page[] = [];
   for (let from = 0, after: string | null = null; from === 0 || after !== null; ) {
     const page = pageOfList(apps, from);
@@ -26,5 +30,5 @@ export function listAddresses(site: Site, apps: readonly Listed[] | null): Page[
     after = page.next;
   }
   const maps = sitemaps(site, apps).map(({ address, text }) => ({ address, text: async () => text }));
-  return [...pages, ...maps, schema];
+  return [...pages, ...maps, ...always];
 }

@@ -2,10 +2,12 @@
 // those are the same.
 import { Problem } from "@pilu/schema";
 import { appAddresses, type Page, versionAddresses } from "./addresses.ts";
+import { exchangeAddresses } from "./exchange-page.ts";
 import { inForce, planned, upcoming } from "./in-force.ts";
 import type { Line, Pointer } from "./line.ts";
 import { listAddresses } from "./list-addresses.ts";
 import type { Listed } from "./list-page.ts";
+import { recentTexts } from "./recent-texts.ts";
 import type { Site } from "./site.ts";
 
 /** A file of the site by its canonical address, path and query: what stands there, byte by byte. */
@@ -35,37 +37,54 @@ interface Given {
   readonly until: number | null;
   /** How many bodies were taken out by decision so far. */
   readonly redactions: number;
+  /** Whether files of the exchange formats are made too; none otherwise. */
+  readonly hasExchange?: boolean;
 }
 
 /** The parts of the site, each app's together, versions first; the lists last. */
-export function* siteParts(site: Site, given: Given): Generator<SitePart> {
+export function* siteParts(shown: Site, given: Given): Generator<SitePart> {
+  const site = { ...shown, recent: recentTexts() };
   const { lines, at, redactions } = given;
   const common = [site.publicUrl, redactions];
-  const part = (name: string, rank: SitePart["rank"], made: { pages: readonly Page[]; from: unknown }) => ({
+  const exchanged = (own: string, pointer: Pointer) =>
+    given.hasExchange === true ? exchangeAddresses(site, { own, pointer }) : [];
+  const part = (
+    name: string,
+    rank: SitePart["rank"],
+    made: { pages: () => readonly Page[]; from: unknown },
+  ) => ({
     name,
     rank,
     from: null,
     madeFrom: JSON.stringify([...common, made.from]),
-    files: () => filesOf(made.pages),
+    files: () => filesOf(made.pages()),
   });
   for (const line of lines) {
     const { slug } = line.app;
     for (const pointer of line.versions)
       yield part(`d/${slug}/v/${pointer.n}`, "version", {
-        pages: versionAddresses(site, { line, pointer }),
-        from: pointer.digest,
+        pages: () => [
+          ...versionAddresses(site, { line, pointer }),
+          ...exchanged(`/d/${slug}/v/${pointer.n}`, pointer),
+        ],
+        from: given.hasExchange === true ? [pointer.digest, "exchange"] : pointer.digest,
       });
     for (const from of [null, ...datesIn(given, line)]) {
       const held = inForce(line.versions, from ?? at);
       if (held === null) continue;
-      const pages = appAddresses(site, { line, held, at: from ?? at });
-      yield { ...part(`d/${slug}`, "page", { pages, from: standing(line, held, from ?? at) }), from };
+      const pages = () => [
+        ...appAddresses(site, { line, held, at: from ?? at }),
+        ...exchanged(`/d/${slug}`, held),
+      ];
+      const madeOf = standing(line, held, from ?? at);
+      const whole = given.hasExchange === true ? [...madeOf, "exchange"] : madeOf;
+      yield { ...part(`d/${slug}`, "page", { pages, from: whole }), from };
     }
   }
   for (const from of [null, ...new Set(lines.flatMap((line) => datesIn(given, line)))]) {
     const apps = listed(lines, from ?? at);
     const madeOf = apps?.map(({ app, pointer }) => [app.slug, app.names, app.controller, pointer.digest]);
-    const pages = listAddresses(site, apps);
+    const pages = () => listAddresses(site, apps);
     yield { ...part("d", "list", { pages, from: madeOf ?? null }), from };
   }
 }
@@ -83,10 +102,18 @@ function datesIn({ at, until }: Given, { versions }: Line): number[] {
     .filter((date) => date <= until);
 }
 
-/** All that the pages of an app depend on: its name and owner, its versions, and what time makes of them. */
+/** All that the pages of an app depend on: its state with its name and owner, its versions, and what time makes of them. */
 function standing({ app, versions }: Line, held: Pointer, at: number) {
   const ahead = upcoming(versions, at).map(({ digest }) => digest);
-  return [app.names, app.controller, versions.at(-1)?.digest, versions.length, held.digest, ahead];
+  return [
+    app.names,
+    app.controller,
+    app.revision,
+    versions.at(-1)?.digest,
+    versions.length,
+    held.digest,
+    ahead,
+  ];
 }
 
 /** The apps that may be named, by slug; null where there are some and the list is switched off. */

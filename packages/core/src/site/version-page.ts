@@ -40,6 +40,10 @@ export async function versionPage(
       feed: `${current}/feed.atom?lang=${locale}`,
       history: `${current}/history`,
       current,
+      // What a numbered page says never changes, and it said nothing of these when it was made.
+      ...(isFixed
+        ? {}
+        : { lists: { collected: `${own}/collected/${locale}`, shared: `${own}/shared/${locale}` } }),
       isVersionPage: isFixed,
     },
   });

@@ -1,10 +1,11 @@
-import type { AnyDisclosure, DataItem, Entry, Locale } from "@pilu/schema";
+import type { AnyDisclosure, Entry, Locale } from "@pilu/schema";
 import type { PageWord } from "@pilu/schema/taxonomy";
+import { onceFor } from "../compose/once-for.ts";
 import { entriesOf } from "./cells.ts";
 import { collectionFact, permissionsFact, tellsPermissions } from "./facts/collection-facts.ts";
 import { entryFacts, scopeOf, type View } from "./facts/entry-facts.ts";
 import type { Fact } from "./facts/fact.ts";
-import { itemFacts, itemPath } from "./facts/item-facts.ts";
+import { itemFacts } from "./facts/item-facts.ts";
 import { permissionFacts } from "./facts/permission-facts.ts";
 import { type Reader, readerOf } from "./reader.ts";
 import { factText, visible } from "./text.ts";
@@ -17,40 +18,58 @@ import { factText, visible } from "./text.ts";
 export function renderCsv(document: AnyDisclosure, { locale }: { locale: Locale }): string {
   const reader = readerOf(document, locale);
   const view = { reader, scope: scopeOf(document) };
-  const rows = entriesOf(document).flatMap((entry) => rowsOf(entry, view));
-  const columns = columnsOf(rows);
-  const lines = [[...columns].map(([field, label]) => columnHead(field, label, reader))];
-  for (const row of rows)
-    lines.push([...columns.keys()].map((field) => row.get(field)?.text ?? reader.word("none")));
-  return `\ufeff${lines.map((line) => `${line.map(csvCell).join(",")}\r\n`).join("")}`;
+  // Facts that several items share are one object, and make one row.
+  const rowOf = onceFor((facts: readonly Fact[]) => cellsOf(facts, reader));
+  const told = entriesOf(document).map((entry) => toldOf(entry, view, rowOf));
+  const columns = columnsOf(told);
+  const head = [...columns].map(([field, label]) => csvCell(columnHead(field, label, reader)));
+  const none = csvCell(reader.word("none"));
+  let text = `\ufeff${head.join(",")}\r\n`;
+  // What is told of an SDK stands first in each of its rows, and is written once for all of them.
+  const shared = [...columns.keys()].filter((field) => !field.startsWith(ofItems));
+  const own = [...columns.keys()].filter((field) => field.startsWith(ofItems));
+  const ending = onceFor((item: Cells) => own.map((field) => item.get(field)?.cell ?? none).join(","));
+  for (const { common, items } of told) {
+    const before = shared.map((field) => common.get(field)?.cell ?? none).join(",");
+    for (const item of items) text += `${before},${ending(item)}\r\n`;
+  }
+  return text;
 }
 
-interface Told {
+interface Cell {
   readonly label: PageWord;
-  readonly text: string;
+  /** As it is written. */
+  readonly cell: string;
 }
-type Row = ReadonlyMap<string, Told>;
+type Cells = ReadonlyMap<string, Cell>;
 
-function rowsOf(entry: Entry, view: View): Row[] {
+/** An SDK: what its rows have in common, and what each of them, one a data item, has of its own. */
+interface Told {
+  readonly common: Cells;
+  readonly items: readonly Cells[];
+}
+
+/** What the fields of data items begin with. */
+const ofItems = "data.";
+
+function toldOf(entry: Entry, view: View, rowOf: (facts: readonly Fact[]) => Cells): Told {
   const { reader } = view;
-  const common = new Map<string, Told>();
-  const tell = (row: Map<string, Told>, field: string, fact: Fact) =>
-    row.set(field, { label: fact.label, text: factText(fact, reader) });
-  for (const fact of entryFacts(entry, view, "every")) tell(common, fact.field, fact);
+  const common = cellsOf(entryFacts(entry, view, "every"), reader);
   common.set("permissions", {
     label: permissionsFact(entry, reader).label,
-    text: permissionsText(entry, reader),
+    cell: csvCell(permissionsText(entry, reader)),
   });
-  const collected = collectionFact(entry, reader);
-  if (entry.data.kind !== "items") return [tell(common, "data.type", collected)];
-  return entry.data.items.map((item: DataItem) => {
-    const row = new Map(common);
-    const start = itemPath(item).length;
-    for (const fact of itemFacts(item, { ...view, entry }, "every")) {
-      tell(row, `data${fact.field.slice(start)}`, fact);
-    }
-    return row;
-  });
+  if (entry.data.kind !== "items")
+    return { common, items: [rowOf([{ ...collectionFact(entry, reader), field: "data.type" }])] };
+  const itemView = { ...view, entry };
+  const items = entry.data.items.map((item) => rowOf(itemFacts(item, itemView, "every", "data")));
+  return { common, items };
+}
+
+function cellsOf(facts: readonly Fact[], reader: Reader): Map<string, Cell> {
+  return new Map(
+    facts.map((fact) => [fact.field, { label: fact.label, cell: csvCell(factText(fact, reader)) }]),
+  );
 }
 
 /** All permissions in one cell: there are many, and of a row of their own no pivot would be right. */
@@ -68,11 +87,14 @@ function permissionsText(entry: Entry, reader: Reader): string {
 }
 
 // Every field that some row has, in the order of reading; an SDK without items has fewer.
-function columnsOf(rows: readonly Row[]): ReadonlyMap<string, PageWord> {
+function columnsOf(told: readonly Told[]): ReadonlyMap<string, PageWord> {
   const columns = new Map<string, PageWord>();
-  for (const row of [...rows].sort((a, b) => b.size - a.size)) {
-    for (const [field, { label }] of row) if (!columns.has(field)) columns.set(field, label);
-  }
+  const add = (cells: Cells) => {
+    for (const [field, { label }] of cells) if (!columns.has(field)) columns.set(field, label);
+  };
+  for (const { common } of told) add(common);
+  const rows = new Set(told.flatMap(({ items }) => items));
+  for (const row of [...rows].sort((a, b) => b.size - a.size)) add(row);
   return columns;
 }
 
@@ -86,8 +108,12 @@ function columnHead(field: string, label: PageWord, reader: Reader): string {
 // What a spreadsheet takes for a formula or a command, also after white space and in full-width form.
 const formula = /^[\s\u3000]*[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/;
 
+// Nearly every cell is letters and digits with single spaces in between, which need no second look.
+const plain = /^[\p{L}\p{N}](?:[\p{L}\p{N} .:;/()*_|、。；：（）-]*[\p{L}\p{N})）。])?$/u;
+
 /** A cell: a text that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection). */
 export function csvCell(text: string): string {
+  if (plain.test(text)) return text;
   const shown = visible(text);
   const safe = formula.test(shown) ? `'${shown}` : shown;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

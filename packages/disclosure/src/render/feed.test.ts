@@ -1,8 +1,8 @@
 import { CountryCode, type Digest } from "@pilu/schema";
 import fc from "fast-check";
-import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { parsed } from "../golden/parsed.ts";
+import { readXml } from "../golden/read-xml.ts";
 import { type Feed, type FeedVersion, renderFeed } from "./feed.ts";
 
 const digest = (letter: string) => `${letter.repeat(32)}${letter}${"a".repeat(31)}` as Digest;
@@ -35,58 +35,22 @@ const feedOf = (versions: readonly FeedVersion[], more: Partial<Feed> = {}) =>
     ...more,
   });
 
-interface Element {
-  readonly name: string;
-  readonly uri: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: Element[];
-  text: string;
-}
-
-/** The document as a parser of XML 1.0 with namespaces reads it; throws for what is not well formed. */
-function read(xml: string): Element {
-  const parser = new SaxesParser({ xmlns: true });
-  const open: Element[] = [{ name: "", uri: "", attributes: {}, children: [], text: "" }];
-  parser.on("error", (error) => {
-    throw error;
-  });
-  parser.on("opentag", ({ local, uri, attributes }) => {
-    const values = Object.entries(attributes).map(([name, { value }]) => [name, value]);
-    const element = { name: local, uri, attributes: Object.fromEntries(values), children: [], text: "" };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  parser.on("text", (text) => {
-    const last = open.at(-1);
-    if (last !== undefined) last.text += text;
-  });
-  parser.on("closetag", () => void open.pop());
-  parser.write(xml).close();
-  return open[0]?.children[0] ?? expect.fail("no root");
-}
-const named = ({ children }: Element, name: string) => children.filter((one) => one.name === name);
-const only = (element: Element, name: string) => {
-  const [one, ...more] = named(element, name);
-  expect(more).toEqual([]);
-  return one ?? expect.fail(`no ${name}`);
-};
-
 test("it is an Atom feed: what RFC 4287 asks of a feed and of each entry is there, once", () => {
-  const feed = read(feedOf([version(2), version(1)]));
+  const feed = readXml(feedOf([version(2), version(1)]));
   expect([feed.name, feed.uri]).toEqual(["feed", "http://www.w3.org/2005/Atom"]);
-  for (const element of [feed, ...named(feed, "entry")]) {
+  for (const element of [feed, ...feed.named("entry")]) {
     expect(element.uri).toBe("http://www.w3.org/2005/Atom");
-    expect(only(element, "id").text).toMatch(
+    expect(element.only("id").text).toMatch(
       /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
     );
-    expect(only(element, "title").text).not.toBe("");
-    expect(only(element, "updated").text).toMatch(/^2026-11-0\dT00:00:00Z$/);
+    expect(element.only("title").text).not.toBe("");
+    expect(element.only("updated").text).toMatch(/^2026-11-0\dT00:00:00Z$/);
   }
-  expect(only(only(feed, "author"), "name").text).toBe("Heron Ltd.");
-  expect(named(feed, "link").map(({ attributes }) => attributes.rel)).toEqual(["self", "alternate"]);
-  expect(only(feed, "updated").text).toBe("2026-11-02T00:00:00Z");
-  const [newest] = named(feed, "entry");
-  const content = only(newest ?? expect.fail(), "content");
+  expect(feed.only("author").only("name").text).toBe("Heron Ltd.");
+  expect(feed.named("link").map(({ attributes }) => attributes.rel)).toEqual(["self", "alternate"]);
+  expect(feed.only("updated").text).toBe("2026-11-02T00:00:00Z");
+  const [newest] = feed.named("entry");
+  const content = (newest ?? expect.fail()).only("content");
   expect(content.attributes).toEqual({ type: "html" });
   expect(content.text).toContain("<li>Added Kite 2 by Kite Ltd.</li>");
   expect(content.text).toContain("<p>Please read these changes.</p>");
@@ -94,8 +58,8 @@ test("it is an Atom feed: what RFC 4287 asks of a feed and of each entry is ther
 
 test("ids are the same in every language and at every address, and differ between versions", () => {
   const ids = (xml: string) => {
-    const feed = read(xml);
-    return [feed, ...named(feed, "entry")].map((one) => only(one, "id").text);
+    const feed = readXml(xml);
+    return [feed, ...feed.named("entry")].map((one) => one.only("id").text);
   };
   const all = ids(feedOf([version(2), version(1)]));
   expect(new Set(all).size).toBe(3);
@@ -109,17 +73,16 @@ test("ids are the same in every language and at every address, and differ betwee
 });
 
 test("what never came into force and what was taken out says so", () => {
-  const entries = named(
-    read(
-      feedOf([
-        version(4, { fate: { is: "announced" } }),
-        version(3, { fate: { is: "withdrawn" } }),
-        version(2, { fate: { is: "superseded", by: 4 } }),
-        version(1, { note: null, redacted: "order <7>" }),
-      ]),
-    ),
-    "entry",
-  ).map((one) => parsed(only(one, "content").text).text);
+  const entries = readXml(
+    feedOf([
+      version(4, { fate: { is: "announced" } }),
+      version(3, { fate: { is: "withdrawn" } }),
+      version(2, { fate: { is: "superseded", by: 4 } }),
+      version(1, { note: null, redacted: "order <7>" }),
+    ]),
+  )
+    .named("entry")
+    .map((one) => parsed(one.only("content").text).text);
   expect(entries[0]).toContain("Announced");
   expect(entries[1]).toContain("Withdrawn");
   expect(entries[2]).toContain("replaced by version 4");
@@ -144,7 +107,7 @@ describe("names of any kind", () => {
     const shape = parsed("<p>x</p><ul><li>x</li></ul><p>x</p>").shape;
     fc.assert(
       fc.property(hostile, (text) => {
-        const feed = read(
+        const feed = readXml(
           feedOf([version(1, { href: text, note: { sentences: [text], requests: [text] } })], {
             app: { names: { en: text }, controller: { names: { en: text }, country: china } },
             self: text,
@@ -160,7 +123,7 @@ describe("names of any kind", () => {
           "link",
           "entry",
         ]);
-        expect(parsed(only(only(feed, "entry"), "content").text).shape).toEqual(shape);
+        expect(parsed(feed.only("entry").only("content").text).shape).toEqual(shape);
       }),
       { numRuns: 300 },
     );

@@ -5,7 +5,8 @@ import { changeClass } from "./change-class.ts";
 import { hoursAhead, instantCode, instantText } from "./dates.ts";
 import { changeText, type Fate, fateText, type History } from "./html/history.ts";
 import { type Reader, readerOfWords } from "./reader.ts";
-import { visible } from "./text.ts";
+import { uuidOf } from "./uuid.ts";
+import { xml } from "./xml.ts";
 
 /** A version as the feed tells it; instants are epoch milliseconds. */
 export interface FeedVersion {
@@ -84,26 +85,4 @@ function contentHtml(one: FeedVersion, { hours, reader }: { hours: number; reade
     sentences.length === 0 ? "" : `<ul>${sentences.map((text) => `<li>${xml(text)}</li>`).join("")}</ul>`;
   const paragraphs = (texts: readonly string[]) => texts.map((text) => `<p>${xml(text)}</p>`).join("");
   return `${paragraphs(said)}${list}${paragraphs(one.note?.requests ?? [])}`;
-}
-
-/** A UUID of the custom kind (RFC 9562, version 8) from the first 128 bits of a digest. */
-function uuidOf(digest: string): string {
-  const variant = "89ab"[Number.parseInt(digest.charAt(16), 16) % 4];
-  const parts = [
-    digest.slice(0, 8),
-    digest.slice(8, 12),
-    `8${digest.slice(13, 16)}`,
-    `${variant}${digest.slice(17, 20)}`,
-    digest.slice(20, 32),
-  ];
-  return `urn:uuid:${parts.join("-")}`;
-}
-
-const names: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** `text` as XML 1.0, which has no U+FFFE and U+FFFF. */
-function xml(text: string): string {
-  return visible(text)
-    .replace(/[\ufffe\uffff]/g, "\ufffd")
-    .replace(/[&<>"]/g, (character) => names[character] ?? character);
 }

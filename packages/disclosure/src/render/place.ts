@@ -1,4 +1,5 @@
 import type { Locale } from "@pilu/schema";
+import type { DoubleListName } from "./double-list/listed.ts";
 
 /** Where a page stands: the addresses it links to, absolute or from the root of its site. */
 export interface Place {
@@ -13,6 +14,8 @@ export interface Place {
   readonly current: string;
   /** The feed of changes in the page's language, where there is one. */
   readonly feed?: string;
+  /** The two lists of what is collected and what is shared, where the page leads to them. */
+  readonly lists?: Readonly<Record<DoubleListName, string>>;
   /** Whether the page is the fixed one of a single version. */
   readonly isVersionPage: boolean;
 }

@@ -41,13 +41,17 @@ export interface Reader {
  */
 export function readerOf({ labels }: Pick<AnyDisclosure, "labels">, locale: Locale): Reader {
   const whole = wholeLabelsOf(labels);
-  return whole === undefined ? makeReader(labels, { isLasting: false, locale }) : lasting(whole)[locale];
+  return (whole === undefined ? passing(labels) : lasting(whole))[locale];
 }
 
-const lasting = onceFor((labels: Labels): Readonly<Record<Locale, Reader>> => {
-  const readers = locales.map((locale) => [locale, makeReader(labels, { isLasting: true, locale })]);
+const lasting = onceFor((labels: Labels) => readersOf(labels, { isLasting: true }));
+// One document is rendered in several formats, one after another.
+const passing = onceFor((labels: Labels) => readersOf(labels, { isLasting: false }));
+
+function readersOf(labels: Labels, { isLasting }: { isLasting: boolean }): Readonly<Record<Locale, Reader>> {
+  const readers = locales.map((locale) => [locale, makeReader(labels, { isLasting, locale })]);
   return Object.fromEntries(readers) as Record<Locale, Reader>;
-});
+}
 
 /** A reader of the page's own words, for pages that are no documents. */
 export function readerOfWords(words: Record<PageWord, Localised>, locale: Locale): Reader {

@@ -6,6 +6,9 @@ import v1 from "./v1/taxonomy.json" with { type: "json" };
 // The data is checked against its zod shape by a test, not at every start: parsing 300 kB costs a command 20 ms.
 const versions: Readonly<Record<string, Taxonomy>> = { "1.0": v1 as unknown as Taxonomy };
 
+/** Every version that was ever published, the oldest first. */
+export const taxonomyVersions: readonly string[] = Object.keys(versions);
+
 /** The version that new registries adopt. */
 export const currentTaxonomy: Taxonomy = versionOf("1.0");
 

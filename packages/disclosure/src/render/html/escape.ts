@@ -1,6 +1,6 @@
-import { isWebLink } from "@pilu/schema";
 import type { PageWord } from "@pilu/schema/taxonomy";
 import { onceFor } from "../../compose/once-for.ts";
+import { mayLink } from "../link.ts";
 import type { Joint, Phrase } from "../phrase.ts";
 import { filled, type Reader } from "../reader.ts";
 import { visible } from "../text.ts";
@@ -39,10 +39,6 @@ export function phraseHtml({ text, language, href, isCode, isAbsent }: Phrase, r
 
 function linkHtml({ href, inner, mark }: { href: string; inner: string; mark: string }): string {
   return `<a href="${escaped(href)}" rel="noopener"${mark}>${inner}</a>`;
-}
-
-function mayLink(href: string): boolean {
-  return href.startsWith("mailto:") ? !/[\s?&%]/.test(href) : isWebLink(href);
 }
 
 export function phrasesHtml(phrases: readonly Phrase[], { reader, between }: PhraseList): string {

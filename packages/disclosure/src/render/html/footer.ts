@@ -1,5 +1,6 @@
 import type { AnyDisclosure, Build } from "@pilu/schema";
-import { changeWords } from "@pilu/schema/taxonomy";
+import { changeWords, doubleListWords } from "@pilu/schema/taxonomy";
+import { doubleLists } from "../double-list/listed.ts";
 import type { Place } from "../place.ts";
 import type { Reader } from "../reader.ts";
 import { bareWordHtml, escaped } from "./escape.ts";
@@ -15,6 +16,14 @@ export function footer(document: AnyDisclosure, { reader, place }: { reader: Rea
     const history = `<a href="${escaped(place.history)}">${bareWordHtml("allVersions", reader)}</a>`;
     add(reader.word("versionsHeading"), history);
     if (document.builds.length > 0) add(reader.word("builds"), buildsHtml(document.builds, reader));
+  }
+  if (place.lists !== undefined) {
+    const words = doubleListWords(document.taxonomy);
+    const links = doubleLists.map(
+      (name) =>
+        `<li><a href="${escaped(place.lists?.[name] ?? "")}">${escaped(reader.said(words[name]).text)}</a>`,
+    );
+    add(reader.said(words.both).text, `<ul class="in">${links.join("")}</ul>`);
   }
   const formats = [
     ["JSON", place.formats.json],

@@ -1,5 +1,5 @@
 import type { DataItem, Entry } from "@pilu/schema";
-import { type ItemView, itemColumns, itemFacts } from "../facts/item-facts.ts";
+import { type ItemView, isPlain, itemColumns, itemFacts } from "../facts/item-facts.ts";
 import type { Reader } from "../reader.ts";
 import { bareWordHtml, betweenHtml, escaped, phraseHtml, phrasesHtml, wordHtml } from "./escape.ts";
 import { factHtml, row } from "./facts.ts";
@@ -57,18 +57,6 @@ function itemHtml(item: DataItem, use: Use): string {
 function platformsHtml(item: DataItem, reader: Reader): string {
   const phrases = item.platforms.map((platform) => reader.label("platform", platform));
   return phrasesHtml(phrases, { between: betweenHtml("list", reader), reader });
-}
-
-function isPlain(item: DataItem): boolean {
-  return (
-    item.condition === null &&
-    item.frequency === null &&
-    item.note === null &&
-    item.retention === null &&
-    item.treatment === null &&
-    item.purposes.length === 0 &&
-    item.methods.length === 0
-  );
 }
 
 const shownBeside = /\.(type|sensitive|demand|platforms|suggested)$/;

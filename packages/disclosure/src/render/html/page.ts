@@ -37,6 +37,7 @@ ${footer(document, { place, reader })}</div>`;
   return shell({
     body,
     ...(place.feed === undefined ? {} : { feed: place.feed }),
+    data: place.formats.json,
     description: firstLine(reader.said(document.preamble).text),
     isIndexed: document.version !== null && !place.isVersionPage,
     lang: locale,

@@ -16,14 +16,17 @@ interface Shell {
   readonly isIndexed: boolean;
   /** The feed of the page, where it has one. */
   readonly feed?: string;
+  /** The same as data, where there is such a file. */
+  readonly data?: string;
   readonly body: string;
 }
 
 /** A whole page: no script, no request. */
-export function shell({ lang, title, description, languages, isIndexed, feed, body }: Shell): string {
+export function shell({ lang, title, description, languages, isIndexed, feed, data, body }: Shell): string {
   const others = languages === null ? "" : languageLinks(languages, lang);
-  const news =
-    feed === undefined ? "" : `\n<link rel="alternate" type="application/atom+xml" href="${escaped(feed)}">`;
+  const alternate = (type: string, href: string | undefined) =>
+    href === undefined ? "" : `\n<link rel="alternate" type="${type}" href="${escaped(href)}">`;
+  const news = alternate("application/atom+xml", feed) + alternate("application/json", data);
   return `<!doctype html>
 <html lang="${lang}">
 <head>

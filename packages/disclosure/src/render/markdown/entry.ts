@@ -1,4 +1,5 @@
-import type { DataItem, Entry } from "@pilu/schema";
+import type { Entry } from "@pilu/schema";
+import { onceFor } from "../../compose/once-for.ts";
 import { collectionFact, permissionsFact, tellsPermissions } from "../facts/collection-facts.ts";
 import { entryFacts, type View } from "../facts/entry-facts.ts";
 import type { Fact } from "../facts/fact.ts";
@@ -6,7 +7,7 @@ import { otherNames } from "../facts/identity-facts.ts";
 import { itemFacts } from "../facts/item-facts.ts";
 import { permissionFacts } from "../facts/permission-facts.ts";
 import type { Reader } from "../reader.ts";
-import { factMarkdown, oneLine, wordMarkdown } from "./escape.ts";
+import { bareWordMarkdown, factMarkdown, oneLine, wordMarkdown } from "./escape.ts";
 
 /** One SDK: its facts as a list, its data items as a table. */
 export function entryMarkdown(entry: Entry, number: number, view: View): string {
@@ -21,14 +22,14 @@ export function entryMarkdown(entry: Entry, number: number, view: View): string 
 
 function factLine(fact: Fact, reader: Reader): string {
   const text = factMarkdown(fact, reader);
-  return `- ${wordMarkdown("labelled", { label: `**${oneLine(reader.word(fact.label))}**`, text }, reader)}`;
+  return `- ${wordMarkdown("labelled", { label: `**${bareWordMarkdown(fact.label, reader)}**`, text }, reader)}`;
 }
 
 function permissionLines(entry: Entry, reader: Reader): string[] {
   if (!tellsPermissions(entry)) return [];
   const all = permissionsFact(entry, reader);
   if (entry.permissions.length === 0) return [factLine(all, reader)];
-  const label = `**${oneLine(reader.word(all.label))}**`;
+  const label = `**${bareWordMarkdown(all.label, reader)}**`;
   const lines = entry.permissions.map((permission) => {
     const [name, ...facts] = permissionFacts(permission, reader);
     const told = facts.map((fact) => labelled(fact, reader));
@@ -41,7 +42,7 @@ function permissionLines(entry: Entry, reader: Reader): string[] {
 function labelled(fact: Fact, reader: Reader): string {
   return wordMarkdown(
     "labelled",
-    { label: oneLine(reader.word(fact.label)), text: factMarkdown(fact, reader) },
+    { label: bareWordMarkdown(fact.label, reader), text: factMarkdown(fact, reader) },
     reader,
   );
 }
@@ -52,18 +53,25 @@ function itemTable({ data, ...entry }: Entry, view: View): string {
   if (data.kind !== "items") return "";
   const { reader } = view;
   const heads = (["data", "sensitive", "itemDemand", "itemPlatforms", "note"] as const).map((key) =>
-    oneLine(reader.word(key)),
+    bareWordMarkdown(key, reader),
   );
-  const rows = data.items.map((item) => itemRow(item, { ...view, entry: { ...entry, data } }));
-  const rule = heads.map(() => "---");
-  return `${[heads, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n\n`;
+  const itemView = { ...view, entry };
+  const rowOf = rowsBy(reader);
+  const rows = data.items.map((item) => rowOf(itemFacts(item, itemView)));
+  return `${[row(heads), row(heads.map(() => "---")), ...rows].join("\n")}\n\n`;
 }
 
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
+
+// Facts that several items share are one object, and make one row.
+const rowsBy = onceFor((reader: Reader) => onceFor((facts: readonly Fact[]) => itemRow(facts, reader)));
+
 /** Type, sensitive or not, demand, platforms; what else is told shares the last cell. */
-function itemRow(item: DataItem, view: View & { entry: Entry }): string[] {
-  const facts = itemFacts(item, view);
+function itemRow(facts: readonly Fact[], reader: Reader): string {
   const others = facts.slice(columnCount);
-  const last = others.map((fact) => labelled(fact, view.reader)).join(oneLine(view.reader.between("clause")));
-  const first = facts.slice(0, columnCount).map((fact) => factMarkdown(fact, view.reader));
-  return [...first, last === "" ? oneLine(view.reader.word("none")) : last];
+  const last = others.map((fact) => labelled(fact, reader)).join(oneLine(reader.between("clause")));
+  const first = facts.slice(0, columnCount).map((fact) => factMarkdown(fact, reader));
+  return row([...first, last === "" ? bareWordMarkdown("none", reader) : last]);
 }

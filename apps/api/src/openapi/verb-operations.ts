@@ -1,0 +1,81 @@
+// The verbs of the registry as HTTP addresses, read off the router itself: tRPC's own way of asking and telling.
+import type { z } from "zod";
+import { router } from "../router.ts";
+import type { Meta } from "../verbs/procedures.ts";
+import { type Schema, schemaOf } from "./components.ts";
+
+const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const answered = (name: string) => ({ content: { "application/json": { schema: reference(name) } } });
+
+interface Verb {
+  readonly name: string;
+  readonly isQuery: boolean;
+  /** Whether anybody may ask. */
+  readonly isOpen: boolean;
+  readonly input: z.ZodType | null;
+}
+
+interface Procedure {
+  readonly _def: {
+    readonly type: "query" | "mutation" | "subscription";
+    readonly meta?: Meta;
+    readonly inputs: readonly z.ZodType[];
+  };
+}
+
+/** Every verb, by name. */
+function verbs(): Verb[] {
+  // tRPC keeps its procedures by their whole names, and types them as the routers they came from.
+  const procedures = router._def.procedures as unknown as Readonly<Record<string, Procedure>>;
+  return Object.entries(procedures)
+    .map(
+      ([
+        name,
+        {
+          _def: { type, meta, inputs },
+        },
+      ]) => ({
+        name,
+        isQuery: type === "query",
+        isOpen: meta?.isOpen === true,
+        input: inputs[0] ?? null,
+      }),
+    )
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The paths of all verbs, and the components that they refer to. */
+export function verbPaths(): { paths: Record<string, Schema>; components: Record<string, Schema> } {
+  const components: Record<string, Schema> = {};
+  const paths = verbs().map((verb): [string, Schema] => {
+    const { name, isQuery, isOpen, input } = verb;
+    const asked = input === null ? null : schemaOf(input, `${name.replace(".", "_")}_input`, "input");
+    Object.assign(components, asked?.definitions);
+    const operation = {
+      operationId: name,
+      summary: `${isQuery ? "Asks" : "Tells"} ${name}.`,
+      tags: ["registry"],
+      security: isOpen ? [] : [{ token: [] }, { session: [] }],
+      ...(asked === null ? {} : isQuery ? inQuery(asked.own) : inBody(asked.own)),
+      responses: {
+        200: { description: "The answer.", ...answered("VerbAnswer") },
+        default: { description: "Refused, with the code of the problem.", ...answered("VerbProblem") },
+      },
+    };
+    return [`/trpc/${name}`, { [isQuery ? "get" : "post"]: operation }];
+  });
+  return { paths: Object.fromEntries(paths), components };
+}
+
+function inQuery(schema: Schema) {
+  // Where nothing need be said, the parameter may be absent.
+  const required = Array.isArray(schema.required) && schema.required.length > 0;
+  const content = { "application/json": { schema } };
+  return {
+    parameters: [{ name: "input", in: "query", required, description: "The question, as JSON.", content }],
+  };
+}
+
+function inBody(schema: Schema) {
+  return { requestBody: { required: true, content: { "application/json": { schema } } } };
+}
