@@ -139,12 +139,20 @@ describe("an export that is killed", () => {
     const changed = [...after.keys()].filter(
       (name) => before.get(name) !== after.get(name) && name !== manifest,
     );
-    for (let count = 0; count <= changed.length; count += 15) {
+    const standing = readFileSync(join(good, manifest), "utf8").split("\n");
+    const changedParts = readFileSync(join(moved, manifest), "utf8")
+      .split("\n")
+      .filter((line) => line.startsWith('{"part"') && !standing.includes(line))
+      .map((line) => JSON.parse(line).part);
+    for (let count = 0; count <= changed.length; count += 45) {
       const site = copyOf(good);
       // What lies there at that point: new files that wait, the manifest among them, and some that have moved.
       changed.forEach((name, at) => {
         cpSync(join(moved, name), at < count ? join(site, name) : join(site, ".new", name));
       });
+      // With or without word of which parts have files that wait.
+      mkdirSync(join(site, ".new/.pilu"), { recursive: true });
+      if (count % 2 === 0) writeFileSync(join(site, ".new/.pilu/changed"), changedParts.join("\n"));
       cpSync(join(moved, manifest), join(site, ".new", manifest));
       expect(settle(site)).toBe(true);
       expect(bytesOf(site)).toEqual(after);

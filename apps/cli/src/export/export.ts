@@ -16,12 +16,13 @@ interface Options {
   readonly out: string;
   readonly baseUrl?: string;
   readonly until?: string;
+  readonly exchange?: true;
   readonly check?: true;
 }
 
 /** `pilu export`: the public site as files. With `check` nothing is written, and 1 says that a file is not as exported. */
 export async function exportVerb(
-  { out, baseUrl, until, check }: Options,
+  { out, baseUrl, until, exchange, check }: Options,
   session: Session,
 ): Promise<ExitCode> {
   const folder = resolve(out);
@@ -33,6 +34,7 @@ export async function exportVerb(
       folder,
       publicUrl,
       until: until === undefined ? null : await instantOf(until, { config, session }),
+      hasExchange: exchange === true,
     };
     const { openCore } = await import("@pilu/core");
     const release = await hold(folder, session);

@@ -38,8 +38,11 @@ export const keyOf = ({ part, from }: Pick<Entry, "part" | "from">) =>
 
 export const lineText = ({ part, from, of, files }: Entry) => JSON.stringify({ part, from, of, files });
 
-export function manifestText(redactions: number, lines: readonly string[]): string {
-  return `${[JSON.stringify({ schema, redactions }), ...lines, end].join("\n")}\n`;
+/** The lines of a manifest, each with its line break: of a large site it is written line by line. */
+export function* manifestLines(redactions: number, lines: readonly string[]): Generator<string> {
+  yield `${JSON.stringify({ schema, redactions })}\n`;
+  for (const line of lines) yield `${line}\n`;
+  yield `${end}\n`;
 }
 
 /** The manifest at a path; null where there is none, or one whose writing was cut short. */

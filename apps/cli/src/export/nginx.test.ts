@@ -21,7 +21,7 @@ beforeAll(async () => {
   };
   pilu(["migrate"], settings);
   pilu(["seed", "--demo"], settings);
-  pilu(["export", "--out", site, "--base-url", "https://apps.example"], settings);
+  pilu(["export", "--out", site, "--base-url", "https://apps.example", "--exchange"], settings);
   // A second page of the list, which takes more apps than the demo has.
   for (const packed of ["", ".gz"])
     cpSync(join(site, `d.json${packed}`), join(site, `d.after-ferrywise.json${packed}`));
@@ -54,6 +54,7 @@ afterAll(async () => {
 
 const get = (address: string, headers: Record<string, string> = {}) =>
   fetch(`${door}${address}`, { headers });
+const cycloneDx = "application/vnd.cyclonedx";
 const file = (name: string) => readFileSync(join(site, name), "utf8");
 
 describe.skipIf(!hasNginx)("behind nginx", () => {
@@ -69,6 +70,18 @@ describe.skipIf(!hasNginx)("behind nginx", () => {
     ["/d/ferrywise/feed.atom?lang=en", "d/ferrywise/feed.en.atom", "application/atom+xml; charset=utf-8"],
     ["/d/ferrywise/changes/1.json", "d/ferrywise/changes/1.json", "application/json; charset=utf-8"],
     ["/d/ferrywise/changes?since=1", "d/ferrywise/changes/1.json", "application/json; charset=utf-8"],
+    ["/d/ferrywise/collected/en", "d/ferrywise/collected/en.html", "text/html; charset=utf-8"],
+    ["/d/ferrywise/shared.json", "d/ferrywise/shared.json", "application/json; charset=utf-8"],
+    ["/d/ferrywise/shared.csv?lang=en", "d/ferrywise/shared.en.csv", "text/csv; charset=utf-8"],
+    ["/d/ferrywise/v/1/collected/zh-CN", "d/ferrywise/v/1/collected/zh-CN.html", "text/html; charset=utf-8"],
+    ["/d/ferrywise/v/1/shared.md?lang=en", "d/ferrywise/v/1/shared.en.md", "text/markdown; charset=utf-8"],
+    ["/d/ferrywise/v/1/shared.json", "d/ferrywise/v/1/shared.json", "application/json; charset=utf-8"],
+    ["/d/ferrywise.cdx.json", "d/ferrywise.cdx.json", `${cycloneDx}+json; version=1.6; charset=utf-8`],
+    ["/d/ferrywise/v/1.cdx.xml", "d/ferrywise/v/1.cdx.xml", `${cycloneDx}+xml; version=1.6; charset=utf-8`],
+    ["/d/ferrywise.dpv.jsonld", "d/ferrywise.dpv.jsonld", "application/ld+json; charset=utf-8"],
+    ["/d/ferrywise/v/1.fides.yaml", "d/ferrywise/v/1.fides.yaml", "application/yaml; charset=utf-8"],
+    ["/taxonomy/1.0.json", "taxonomy/1.0.json", "application/json; charset=utf-8"],
+    ["/taxonomy/1.0.csv", "taxonomy/1.0.csv", "text/csv; charset=utf-8"],
     ["/d?lang=en", "d.en.html", "text/html; charset=utf-8"],
     ["/d.json", "d.json", "application/json; charset=utf-8"],
     ["/d.json?after=ferrywise", "d.after-ferrywise.json", "application/json; charset=utf-8"],
@@ -90,6 +103,8 @@ describe.skipIf(!hasNginx)("behind nginx", () => {
     ["/d/ferrywise", "fr", "d/ferrywise/en.html"],
     ["/d/ferrywise/v/1", "zh", "d/ferrywise/v/1/zh-CN.html"],
     ["/d/ferrywise?lang=zh-Hant", "en", "d/ferrywise/zh-CN.html"],
+    ["/d/ferrywise/collected", "zh", "d/ferrywise/collected/zh-CN.html"],
+    ["/d/ferrywise/v/1/shared", "en", "d/ferrywise/v/1/shared/en.html"],
     ["/d/ferrywise/feed.atom", "zh", "d/ferrywise/feed.zh-CN.atom"],
   ])("%s for a reader of %s is %s", async (address, language, name) => {
     const answer = await get(address, { "accept-language": language });

@@ -7,6 +7,7 @@ const app = "/d/[a-z0-9][a-z0-9-]*";
 // Captures have names: a map that is asked on the way makes $1 its own.
 const versions = `${app}(?:/v/[1-9][0-9]*)?`;
 const either = `(?:${locales.join("|")})`;
+const list = "(?:collected|shared)";
 const current = "public, max-age=60";
 
 /** For the `http` block: which language a reader gets; `lines` gives each app's own. */
@@ -72,6 +73,46 @@ const locations: readonly Location[] = [
     media: "csv",
     varies: true,
   },
+  ...(["cdx.json", "cdx.xml", "dpv.jsonld", "fides.yaml"] as const).flatMap((media) => {
+    const end = media.replace(".", "\\.");
+    return [
+      { match: `~ "^${app}\\.${end}$"`, file: "$uri", media },
+      {
+        match: `~ "^${app}/v/[1-9][0-9]*\\.${end}$"`,
+        file: "$uri",
+        media,
+        cache: "public, max-age=86400",
+      },
+    ];
+  }),
+  ...(["json", "csv"] as const).map((media) => ({
+    match: `~ "^/taxonomy/[0-9]+\\.[0-9]+\\.${media}$"`,
+    file: "$uri",
+    media,
+    cache: "public, max-age=31536000, immutable",
+  })),
+  // The lists of collected and of shared information, as they are now and as they were with a version.
+  { match: `~ "^${versions}/${list}$"`, file: "$uri/$pilu_lang.html", media: "html", varies: true },
+  { match: `~ "^${app}/${list}/${either}$"`, file: "$uri.html", media: "html" },
+  { match: `~ "^${app}/${list}\\.json$"`, file: "$uri", media: "json" },
+  {
+    match: `~ "^${app}/v/[1-9][0-9]*/${list}/${either}$"`,
+    file: "$uri.html",
+    media: "html",
+    cache: "public, max-age=86400",
+  },
+  {
+    match: `~ "^${app}/v/[1-9][0-9]*/${list}\\.json$"`,
+    file: "$uri",
+    media: "json",
+    cache: "public, max-age=86400",
+  },
+  ...(["md", "csv"] as const).map((media) => ({
+    match: `~ "^(?<pilu_stem>${versions}/${list})\\.${media}$"`,
+    file: `$pilu_stem.$pilu_lang.${media}`,
+    media,
+    varies: true,
+  })),
   { match: `~ "^${app}/history$"`, file: "$uri.$pilu_lang.html", media: "html", varies: true },
   {
     match: `~ "^(?<pilu_stem>${app}/feed)\\.atom$"`,

@@ -6,6 +6,8 @@ const own = ".pilu";
 
 /** What was exported, part by part; its place is taken last. */
 export const manifestFile = `${own}/manifest.jsonl`;
+/** While files wait: of which parts, by key. */
+export const changedFile = `${own}/changed`;
 export const lockFile = `${own}/exporting`;
 export const ownFile = (name: string) => `${own}/${name}`;
 

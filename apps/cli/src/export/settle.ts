@@ -5,24 +5,33 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
+  writeSync,
 } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
-import { filesIn, readManifest } from "./manifest.ts";
-import { manifestFile, namesOf, staging } from "./place.ts";
+import { dirname, join } from "node:path";
+import { filesIn, manifestLines, readManifest } from "./manifest.ts";
+import { changedFile, manifestFile, namesOf, staging } from "./place.ts";
 import { syncFiles, syncSystem } from "./sync.ts";
 
+/** What is decided: the lines of the new manifest, and the keys of the parts of which files wait. */
+interface Decision {
+  readonly redactions: number;
+  readonly lines: readonly string[];
+  readonly changed: readonly string[];
+}
+
 /** Makes the files that wait durable, and then the decision that they are the site. */
-export function decide(folder: string, manifest: string): void {
+export function decide(folder: string, { redactions, lines, changed }: Decision): void {
   const path = join(staging(folder), manifestFile);
   mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(join(staging(folder), changedFile), changed.map((key) => `${key}\n`).join(""));
   syncFiles(staging(folder));
   const handle = openSync(path, "w");
   try {
-    writeFileSync(handle, manifest);
+    for (const text of inPieces(manifestLines(redactions, lines))) writeSync(handle, text);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
@@ -33,13 +42,14 @@ export function decide(folder: string, manifest: string): void {
 export function settle(folder: string): boolean {
   const to = readManifest(join(staging(folder), manifestFile));
   if (to !== null) {
-    const from = readManifest(join(folder, manifestFile));
-    const waiting = new Set(waitingIn(staging(folder)));
     const move = mover(folder);
+    const waiting = waitingIn(folder);
     // Versions come first in a manifest, then pages, then lists: nothing links to what is not there yet.
-    for (const line of to.lines.values())
-      for (const path of Object.keys(filesIn(line)))
-        for (const name of namesOf(path, line.from)) if (waiting.has(name)) move(name);
+    for (const [key, line] of to.lines)
+      if (waiting === null || waiting.has(key))
+        for (const path of Object.keys(filesIn(line)))
+          for (const name of namesOf(path, line.from)) move(name);
+    const from = readManifest(join(folder, manifestFile));
     for (const [key, line] of from?.lines ?? []) {
       const after = to.lines.get(key);
       if (after?.text === line.text) continue;
@@ -54,6 +64,7 @@ export function settle(folder: string): boolean {
   return to !== null;
 }
 
+/** Moves what waits at a name to its place; what has moved already is left. */
 function mover(folder: string): (name: string) => void {
   const made = new Set<string>();
   return (name) => {
@@ -61,12 +72,39 @@ function mover(folder: string): (name: string) => void {
     const parent = dirname(to);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    renameSync(join(staging(folder), name), to);
+    try {
+      renameSync(join(staging(folder), name), to);
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
   };
 }
 
-function waitingIn(root: string): string[] {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"));
+/** Keys of the parts of which files wait; null where that was not written down: then any part may have some. */
+function waitingIn(folder: string): ReadonlySet<string> | null {
+  try {
+    return new Set(readFileSync(join(staging(folder), changedFile), "utf8").split("\n"));
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    return null;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
+
+/** Texts put together to pieces worth a call. */
+function* inPieces(texts: Iterable<string>): Generator<string> {
+  let piece: string[] = [];
+  let length = 0;
+  for (const text of texts) {
+    piece.push(text);
+    length += text.length;
+    if (length < 1_000_000) continue;
+    yield piece.join("");
+    piece = [];
+    length = 0;
+  }
+  yield piece.join("");
 }

@@ -1,6 +1,6 @@
 // New files are written beside the site first, whole and in every encoding; nothing that readers see is touched.
 import { createHash } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Encoding, SitePart } from "@pilu/core";
 import { type Entry, filesIn, keyOf, lineText, type Manifest } from "./manifest.ts";
@@ -13,7 +13,9 @@ export interface Part extends Omit<SitePart, "files"> {
 export interface Staged {
   /** The lines of the new manifest, by rank and in the order in which they were made. */
   readonly lines: Readonly<Record<Part["rank"], string[]>>;
-  readonly keys: Set<string>;
+  readonly keys: ReadonlySet<string>;
+  /** Keys of the parts of which a file waits. */
+  readonly changed: readonly string[];
   /** Pages written anew, in as many files as there are encodings of them. */
   readonly pages: number;
   readonly bytes: number;
@@ -27,27 +29,30 @@ export interface Staging {
   readonly encode: (body: Buffer, encoding: Encoding) => Promise<Buffer>;
 }
 
-/** Files that are being compressed and written at the same time: enough to keep every core busy. */
-const most = 24;
+/** Pages that are being compressed at the same time: enough to keep every core busy. */
+const most = 12;
 
 /** Makes what is not known to stand already. */
 export async function stage(parts: Iterable<Part>, given: Staging & { onPart: () => void }): Promise<Staged> {
   const lines = { version: [] as string[], page: [] as string[], list: [] as string[] };
   const keys = new Set<string>();
+  const changed: string[] = [];
   const writer = openWriter(given);
   for (const part of parts) {
     const key = keyOf({ part: part.name, from: part.from });
     const before = given.known.lines.get(key);
     const of = sha256(`${given.release}\n${part.madeFrom}`);
     keys.add(key);
-    lines[part.rank].push(
-      before?.of === of
-        ? before.text
-        : lineText(await made(part, { of, standing: filesIn(before), write: writer.write })),
-    );
+    if (before?.of === of) lines[part.rank].push(before.text);
+    else {
+      const written = writer.begun();
+      const entry = await made(part, { of, standing: filesIn(before), write: writer.write });
+      if (writer.begun() > written) changed.push(key);
+      lines[part.rank].push(lineText(entry));
+    }
     given.onPart();
   }
-  return { lines, keys, ...(await writer.end()) };
+  return { lines, keys, changed, ...(await writer.end()) };
 }
 
 type Write = ReturnType<typeof openWriter>["write"];
@@ -61,42 +66,47 @@ async function made(
     const body = Buffer.from(text, "utf8");
     const digest = sha256(body);
     files[path] = digest;
-    if (standing[path] !== digest) await write(path, { from: part.from, body });
+    if (standing[path] !== digest) await write(path, { from: part.from, body, digest });
   }
   return { part: part.name, from: part.from, of, files };
 }
 
+interface Page {
+  readonly from: number | null;
+  readonly body: Buffer;
+  readonly digest: string;
+}
+
 function openWriter({ folder, encode }: Staging) {
+  const packed = recentlyPacked(encode);
   const working = new Set<Promise<void>>();
-  const folders = new Map<string, Promise<unknown>>();
+  const folders = new Set<string>();
   const written = { pages: 0, bytes: 0 };
+  let begun = 0;
   let failure: { readonly error: unknown } | null = null;
 
-  function into(name: string): Promise<unknown> {
-    const parent = join(staging(folder), dirname(name));
-    const making = folders.get(parent) ?? mkdir(parent, { recursive: true });
-    folders.set(parent, making);
-    return making;
+  // At once: handing a short write to another thread and back takes longer than the write.
+  function putFile(name: string, bytes: Buffer): void {
+    const path = join(staging(folder), name);
+    const parent = dirname(path);
+    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+    folders.add(parent);
+    writeFileSync(path, bytes);
+    written.bytes += bytes.length;
   }
 
-  async function put(path: string, { from, body }: { from: number | null; body: Buffer }): Promise<void> {
+  async function put(path: string, { from, body, digest }: Page): Promise<void> {
     const all: [string, Buffer][] = [["", body]];
-    if (isPacked(path))
-      for (const [ending, encoding] of Object.entries(encodings))
-        all.push([ending, await encode(body, encoding)]);
-    for (const [encoding, bytes] of all) {
-      const name = fileName(path, { encoding, from });
-      await into(name);
-      await writeFile(join(staging(folder), name), bytes);
-      written.bytes += bytes.length;
-    }
+    if (isPacked(path)) all.push(...(await packed(digest, body)));
+    for (const [encoding, bytes] of all) putFile(fileName(path, { encoding, from }), bytes);
     written.pages += 1;
   }
 
   return {
     /** Begins to write a page; waits while too many are on their way. */
-    async write(path: string, page: { from: number | null; body: Buffer }): Promise<void> {
+    async write(path: string, page: Page): Promise<void> {
       if (failure !== null) throw failure.error;
+      begun += 1;
       const work = put(path, page)
         .catch((error: unknown) => {
           failure ??= { error };
@@ -105,11 +115,35 @@ function openWriter({ folder, encode }: Staging) {
       working.add(work);
       if (working.size >= most) await Promise.race(working);
     },
+    /** How many pages were begun so far. */
+    begun: () => begun,
     async end() {
       await Promise.all(working);
       if (failure !== null) throw failure.error;
       return written;
     },
+  };
+}
+
+/** Pages of an app that its newest version has too: those of one app stand together. */
+const mostPacked = 24;
+
+/** Packs pages in every encoding, and those that came a moment ago no second time. */
+function recentlyPacked(encode: Staging["encode"]) {
+  const made = new Map<string, Promise<[string, Buffer][]>>();
+  const packing = (body: Buffer) =>
+    Promise.all(
+      Object.entries(encodings).map(
+        async ([ending, encoding]): Promise<[string, Buffer]> => [ending, await encode(body, encoding)],
+      ),
+    );
+  return (digest: string, body: Buffer): Promise<[string, Buffer][]> => {
+    const coming = made.get(digest) ?? packing(body);
+    // The one used last stands last; the first goes.
+    made.delete(digest);
+    made.set(digest, coming);
+    if (made.size > mostPacked) made.delete(made.keys().next().value as string);
+    return coming;
   };
 }
 

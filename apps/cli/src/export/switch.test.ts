@@ -22,7 +22,15 @@ const part = (from: number | null, text: string, path = "d/x/en.html"): Part => 
 });
 const server: Part = { ...part(null, switchScript, ownFile("switch.sh")), name: "server", rank: "list" };
 const write = (folder: string, parts: readonly Part[], { at = past - 1, redactions = 0 } = {}) =>
-  writeParts([...parts, server], { folder, at, redactions, release: "1", encode, onPart: () => {} });
+  writeParts([...parts, server], {
+    folder,
+    at,
+    redactions,
+    count: 0,
+    release: "1",
+    encode,
+    onPart: () => {},
+  });
 const switched = (folder: string) =>
   spawnSync("sh", [join(folder, ownFile("switch.sh")), folder], { encoding: "utf8" });
 const page = (folder: string, name = "d/x/en.html") => readFileSync(join(folder, name), "utf8");

@@ -1,6 +1,6 @@
 // Parts become the site, so that whatever interrupts it leaves the last good one.
 import { join } from "node:path";
-import { keyOf, type Manifest, manifestText, readManifest } from "./manifest.ts";
+import { keyOf, type Manifest, readManifest } from "./manifest.ts";
 import { manifestFile } from "./place.ts";
 import { decide, settle } from "./settle.ts";
 import { type Part, type Staged, type Staging, stage } from "./stage.ts";
@@ -20,23 +20,36 @@ export interface Written {
   readonly isUnchanged: boolean;
 }
 
-/** Finishes what an interruption left, then writes what is not there yet. Whoever calls it has the folder for itself. */
-export async function writeParts(parts: readonly Part[], wanted: Wanted): Promise<Written> {
-  const { folder, at, redactions, onPart } = wanted;
-  settle(folder);
+/**
+ * Finishes what an interruption left, then writes what is not there yet; `count` is about how many parts there are.
+ * Whoever calls it has the folder for itself.
+ */
+export async function writeParts(
+  parts: Iterable<Part>,
+  wanted: Wanted & { readonly count: number },
+): Promise<Written> {
+  settle(wanted.folder);
+  // What is known of a large site takes memory, and is let go of before the next manifest is read.
+  const written = await stageParts(parts, wanted);
+  if (!written.isUnchanged) settle(wanted.folder);
+  return written;
+}
+
+async function stageParts(
+  parts: Iterable<Part>,
+  { count, onPart, ...wanted }: Wanted & { readonly count: number },
+): Promise<Written> {
+  const { folder, at, redactions } = wanted;
   const before = readManifest(join(folder, manifestFile)) ?? { redactions, lines: new Map() };
   let done = 0;
   const staged = await stage(parts, {
     ...wanted,
     known: exceptSwitched(before, at),
-    onPart: () => onPart(++done, parts.length),
+    onPart: () => onPart(++done, Math.max(done, count)),
   });
-  const text = manifestOf(staged, { before, redactions });
-  const isUnchanged = staged.pages === 0 && text === manifestText(before.redactions, textsOf(before));
-  if (!isUnchanged) {
-    decide(folder, text);
-    settle(folder);
-  }
+  const lines = linesOf(staged, { before, redactions });
+  const isUnchanged = staged.pages === 0 && before.redactions === redactions && isSame(lines, before);
+  if (!isUnchanged) decide(folder, { redactions, lines, changed: staged.changed });
   return { pages: staged.pages, bytes: staged.bytes, isUnchanged };
 }
 
@@ -52,19 +65,25 @@ function exceptSwitched(manifest: Manifest, at: number): Manifest {
 }
 
 /**
- * The new manifest. Addresses that are gone keep their files, for published links hold; not so pages that wait for an
- * instant, which might not come true any more, nor anything once something was taken out by decision.
+ * The lines of the new manifest. Addresses that are gone keep their files, for published links hold; not so pages that
+ * wait for an instant, which might not come true any more, nor anything once something was taken out by decision.
  */
-function manifestOf(
+function linesOf(
   { lines, keys }: Staged,
   { before, redactions }: { before: Manifest; redactions: number },
-): string {
+): string[] {
   const kept = [...before.lines].flatMap(([key, { from, text }]) =>
     keys.has(key) || from !== null || before.redactions !== redactions ? [] : [text],
   );
-  return manifestText(redactions, [...lines.version, ...lines.page, ...lines.list, ...kept]);
+  return [...lines.version, ...lines.page, ...lines.list, ...kept];
 }
 
-function textsOf({ lines }: Manifest): string[] {
-  return [...lines.values()].map(({ text }) => text);
+function isSame(lines: readonly string[], { lines: before }: Manifest): boolean {
+  if (lines.length !== before.size) return false;
+  let at = 0;
+  for (const { text } of before.values()) {
+    if (text !== lines[at]) return false;
+    at += 1;
+  }
+  return true;
 }
