@@ -5,7 +5,7 @@ import { audit, duty, finding, scan } from "./verbs/keeping.ts";
 import { link } from "./verbs/link.ts";
 import { person, session, token } from "./verbs/people.ts";
 import { router as made } from "./verbs/procedures.ts";
-import { app, dataType, registry, sdk, vendor } from "./verbs/registry.ts";
+import { app, dataType, registry, sdk, vendor, version } from "./verbs/registry.ts";
 
 export type { Context } from "./verbs/procedures.ts";
 
@@ -14,6 +14,7 @@ export const router = made({
   sdk,
   vendor,
   app,
+  version,
   dataType,
   appendix,
   change,

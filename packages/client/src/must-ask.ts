@@ -65,13 +65,15 @@ export async function mustAsk(remembered: Remembered, means: Means = {}): Promis
 }
 
 // The address with the number in its path is the canonical one: caches share it, and a static site has it as a file.
+// Put together by hand: React Native and mini-programs have but a part of URL, or none.
 function addressOf({ server, app, agreed, refused, region, platform }: Remembered): string | null {
-  if (!URL.canParse(server) || !/^https?:/i.test(server)) return null;
-  const path = `d/${encodeURIComponent(app)}/changes/${encodeURIComponent(agreed)}.json`;
-  const url = new URL(path, server.endsWith("/") ? server : `${server}/`);
-  for (const [name, value] of Object.entries({ refused, region, platform }))
-    if (value !== undefined) url.searchParams.set(name, String(value));
-  return url.href;
+  if (!/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/i.test(server)) return null;
+  const named = encodeURIComponent;
+  const query = Object.entries({ refused, region, platform })
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${named(value)}`]))
+    .join("&");
+  const path = `d/${named(app)}/changes/${named(agreed)}.json`;
+  return `${server.replace(/\/+$/, "")}/${path}${query === "" ? "" : `?${query}`}`;
 }
 
 function spoken(tag: string): Language {

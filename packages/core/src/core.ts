@@ -1,12 +1,16 @@
 import type { EntityRef, Store } from "@pilu/db";
 import type { ActionName } from "@pilu/schema";
 import { type Actor, authorise } from "./actor.ts";
-import { getApp, listApps, previewApp } from "./app/read.ts";
+import { type AppQuery, indexApps, listApps } from "./app/list.ts";
+import { getApp, previewApp } from "./app/read.ts";
 import { type AppendixGiven, readAppendixFor } from "./appendix/read.ts";
+import { backUp } from "./archive/back-up.ts";
+import { restore } from "./archive/restore.ts";
 import { exportLines } from "./audit/export.ts";
 import { readLog } from "./audit/read-log.ts";
 import { redact } from "./audit/redact.ts";
 import { commentOnChange } from "./change/comment.ts";
+import { conflictingChanges } from "./change/conflicting.ts";
 import { decide } from "./change/decide.ts";
 import { getChange } from "./change/get.ts";
 import { type ChangeListQuery, listChanges, openChangesOn } from "./change/list.ts";
@@ -18,10 +22,16 @@ import { type Step, submitChange } from "./change/submit.ts";
 import { withdrawChange } from "./change/withdraw.ts";
 import { getDataType, listDataTypes } from "./data-type/read.ts";
 import { type ChangesAsked, changesSince } from "./disclosure/changes.ts";
+import { compareVersions } from "./disclosure/compare.ts";
+import { type FirstPartyAsked, firstParty } from "./disclosure/first-party.ts";
 import { notes } from "./disclosure/note.ts";
 import { documentText, history, pointers, publishers } from "./disclosure/read.ts";
 import { type Redactions, redactions } from "./disclosure/redacted.ts";
+import { timeline, told } from "./disclosure/timeline.ts";
+import { makeDossier } from "./dossier/make.ts";
 import { dutiesOf, recordDuty } from "./duty/duties.ts";
+import { type DutyQuery, listDuties } from "./duty/list.ts";
+import { listTroubles, type TroubleQuery } from "./finding/list.ts";
 import { findingsOfApp } from "./finding/of-app.ts";
 import { liftSuppression, listSuppressions, suppress } from "./finding/suppress.ts";
 import { checkLinks, type Visiting } from "./link/check.ts";
@@ -37,8 +47,11 @@ import { type Beginning, seed } from "./registry/seed.ts";
 import { isEmpty, overview } from "./registry/state.ts";
 import { compareApp } from "./review/compare-app.ts";
 import { reviewChange } from "./review/review.ts";
+import { rowsShown } from "./review/rows-shown.ts";
 import { checkScan, latestDrift } from "./scan/check.ts";
-import { type BuildGiven, readBuildFor } from "./scan/read-build.ts";
+import { checkBuild } from "./scan/check-build.ts";
+import { listScans } from "./scan/list.ts";
+import { type BuildGiven, readBuildFor, readNewestFor } from "./scan/read-build.ts";
 import { getSdk, type SdkQuery, searchSdks } from "./sdk/read.ts";
 import { issueToken } from "./token/issue.ts";
 import { listTokens, tokenActor } from "./token/read.ts";
@@ -61,9 +74,14 @@ export function openCore({ store, now = Date.now, newId = randomId }: OpenCore) 
     registry: {
       isEmpty: () => isEmpty(world),
       overview: () => overview(world),
+      rules: () => rowsShown(),
       seed: (given: { actor: Actor; beginning: Beginning }) => seed(world, given),
       verify: (onProgress?: VerifyProgress) => verify(world, onProgress),
       against: (text: string) => against(world, text),
+    },
+    archive: {
+      make: (given: Parameters<typeof backUp>[1]) => backUp(world, given),
+      restore: (given: Parameters<typeof restore>[1]) => restore(world, given),
     },
     access: {
       mustBeAllowed: async (actor: Actor, action: ActionName) => void (await authorise(store, actor, action)),
@@ -76,7 +94,8 @@ export function openCore({ store, now = Date.now, newId = randomId }: OpenCore) 
     sdk: { search: (query: SdkQuery) => searchSdks(world, query), get: (id: string) => getSdk(world, id) },
     vendor: { list: () => listVendors(world), get: (id: string) => getVendor(world, id) },
     app: {
-      list: () => listApps(world),
+      list: (query: AppQuery) => listApps(world, query),
+      index: () => indexApps(world),
       get: (slug: string) => getApp(world, slug),
       preview: (slug: string) => previewApp(world, slug),
     },
@@ -113,6 +132,7 @@ export function openCore({ store, now = Date.now, newId = randomId }: OpenCore) 
       get: (id: string) => getChange(world, id),
       list: (query: ChangeListQuery) => listChanges(world, query),
       openOn: (entity: EntityRef) => openChangesOn(world, entity),
+      conflicting: (given: { actor: Actor }) => conflictingChanges(world, given),
       review: (asked: Parameters<typeof reviewChange>[1]) => reviewChange(world, asked),
       compare: (asked: Parameters<typeof compareApp>[1]) => compareApp(world, asked),
       decide: (given: { actor: Actor; decision: unknown }) => decide(world, given),
@@ -120,12 +140,16 @@ export function openCore({ store, now = Date.now, newId = randomId }: OpenCore) 
     },
     duty: {
       of: (app: string) => dutiesOf(world, app),
+      list: (query: DutyQuery) => listDuties(world, query),
       record: (given: Parameters<typeof recordDuty>[1]) => recordDuty(world, given),
     },
     scan: {
       check: (given: Parameters<typeof checkScan>[1]) => checkScan(world, given),
       drift: (app: string) => latestDrift(world, app),
       read: (given: BuildGiven) => readBuildFor(world, given),
+      newest: (app: string) => readNewestFor(world, app),
+      checkBuild: (given: Parameters<typeof checkBuild>[1]) => checkBuild(world, given),
+      list: (app: string) => listScans(world, app),
     },
     appendix: { read: (given: AppendixGiven) => readAppendixFor(world, given) },
     link: {
@@ -135,6 +159,7 @@ export function openCore({ store, now = Date.now, newId = randomId }: OpenCore) 
     },
     finding: {
       ofApp: (slug: string) => findingsOfApp(world, slug),
+      troubles: (query: TroubleQuery) => listTroubles(world, query),
       suppressions: () => listSuppressions(world),
       suppress: (given: Parameters<typeof suppress>[1]) => suppress(world, given),
       lift: (given: Parameters<typeof liftSuppression>[1]) => liftSuppression(world, given),
@@ -143,7 +168,12 @@ export function openCore({ store, now = Date.now, newId = randomId }: OpenCore) 
       pointers: (since: number) => pointers(world, since),
       publishers: () => publishers(world),
       text: (key: { app: string; n: number }) => documentText(world, key),
+      firstParty: (asked: FirstPartyAsked) => firstParty(world, asked),
       history: (app: string) => history(world, app),
+      timeline: (slug: string) => timeline(world, slug),
+      told: (asked: Parameters<typeof told>[1]) => told(world, asked),
+      compare: (asked: Parameters<typeof compareVersions>[1]) => compareVersions(world, asked),
+      dossier: (asked: Parameters<typeof makeDossier>[1]) => makeDossier(world, asked),
       notes: (asked: { app: string; versions: readonly number[] }) => notes(world, asked),
       changesSince: (asked: ChangesAsked) => changesSince(world, asked),
       redactions: (known: Redactions) => redactions(world, known),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { Collection, DataItem, DataItems, itemKeys } from "./data-item.ts";
+import { Collection, DataItem, DataItems } from "./data-item.ts";
+import { itemKeys } from "./item-keys.ts";
 import { faultsOf } from "./problem/problem.ts";
 
 function item(type: string, ...platforms: string[]) {

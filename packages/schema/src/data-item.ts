@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { itemKeys } from "./item-keys.ts";
 import { Retention } from "./retention.ts";
 import { DataTypeId, Demand, Method, Platform, PurposeId, Treatment } from "./taxonomy/vocabulary.ts";
 import { LocalisedLine, LocalisedProse } from "./text/localised.ts";
@@ -55,8 +56,3 @@ export type Collection = z.infer<typeof Collection>;
 /** `imei|android`: the key of a data item in edits, comments and diffs. */
 export const ItemKey = z.string().regex(/^[a-z0-9-]+\|[a-z-]+$/, { error: "value.malformed" });
 export type ItemKey = z.infer<typeof ItemKey>;
-
-/** The keys that `item` covers, one for each platform. */
-export function itemKeys(item: Pick<DataItem, "type" | "platforms">): ItemKey[] {
-  return item.platforms.map((platform) => `${item.type}|${platform}`);
-}

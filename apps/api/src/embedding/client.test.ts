@@ -109,6 +109,26 @@ test.each([
   expect(answer).toMatchObject({ is: "unknown", because, code });
 });
 
+test("the address needs no more of the platform than fetch", async () => {
+  const asked: string[] = [];
+  const fetch = async (address: string | URL | Request) => {
+    asked.push(String(address));
+    throw new Error("nobody");
+  };
+  const { URL: ofPlatform } = globalThis;
+  Reflect.deleteProperty(globalThis, "URL");
+  try {
+    await ask(7, { server: "https://pilu.example/lists//", refused: 9, region: "CN" }, { fetch });
+    await ask(7, { server: "https://pilu.example", app: "a b" }, { fetch });
+  } finally {
+    globalThis.URL = ofPlatform;
+  }
+  expect(asked).toEqual([
+    "https://pilu.example/lists/d/lanjing-trails/changes/7.json?refused=9&region=CN",
+    "https://pilu.example/d/a%20b/changes/7.json",
+  ]);
+});
+
 describe("a server that is no Pilu", () => {
   const bodies = ["", "<html>", "[]", "{}", "null", '{"from":1,"to":2,"reconsent":true}'];
   const other = createServer((request, response) => {

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Id, reading, router } from "./procedures.ts";
 
+const Name = z.string().max(1000);
+
 /** Existing lists of SDKs. */
 export const appendix = router({
   /**
@@ -14,6 +16,13 @@ export const appendix = router({
         name: z.string().max(300),
         content: z.base64().max(11_000_000),
         encoding: z.enum(["utf-8", "gb18030", "utf-16le", "utf-16be"]).optional(),
+        /** What names of the list mean, and which are not to come in. */
+        corrections: z
+          .strictObject({
+            meant: z.array(z.strictObject({ name: Name, sdk: Id.nullable() })).max(5000),
+            leftOut: z.array(Name).max(5000),
+          })
+          .optional(),
       }),
     )
     .mutation(({ ctx, input: { content, ...given } }) =>

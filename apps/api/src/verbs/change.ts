@@ -1,4 +1,4 @@
-import { AnswerGiven, ChangeState, ClassGiven, Day, EntityKind, Instant } from "@pilu/schema";
+import { AnswerGiven, ChangeClass, ChangeState, ClassGiven, Day, EntityKind, Instant } from "@pilu/schema";
 import { z } from "zod";
 import { acting, Cursor, Given, Id, reading, router } from "./procedures.ts";
 
@@ -14,6 +14,12 @@ export const change = router({
         states: z.array(ChangeState).optional(),
         text: z.string().max(200).optional(),
         touches: Entity.optional(),
+        kind: EntityKind.optional(),
+        /** A slug. */
+        app: Id.optional(),
+        class: ChangeClass.optional(),
+        idleDays: z.int().min(1).max(3650).optional(),
+        order: z.enum(["newest", "oldest"]).optional(),
         author: Id.optional(),
         limit: z.int().min(1).max(200).default(50),
         cursor: Cursor,
@@ -23,6 +29,8 @@ export const change = router({
       ctx.core.change.list({ ...query, after: cursor ?? undefined }),
     ),
   get: reading.input(z.strictObject({ id: Id })).query(({ ctx, input }) => ctx.core.change.get(input.id)),
+  /** One's own open changes that clash with what was approved meanwhile. */
+  conflicting: acting.query(({ ctx }) => ctx.core.change.conflicting({ actor: ctx.actor })),
   openOn: reading.input(Entity).query(({ ctx, input }) => ctx.core.change.openOn(input)),
   review: reading
     .input(

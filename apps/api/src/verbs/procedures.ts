@@ -15,19 +15,28 @@ export interface Context {
   readonly publishSoon: () => void;
 }
 
-const t = initTRPC.context<Context>().create({
-  // A refusal reaches the portal as its code, facts and faults; the text belongs to the reader's language.
-  errorFormatter: ({ shape, error: { cause } }) => ({
-    ...shape,
-    message: cause instanceof Problem ? cause.code : shape.data.code,
-    data: {
-      code: shape.data.code,
-      httpStatus: shape.data.httpStatus,
-      problem:
-        cause instanceof Problem ? { code: cause.code, facts: cause.facts, faults: cause.faults } : null,
-    },
-  }),
-});
+/** What is told of a verb beside its input. */
+export interface Meta {
+  /** Whether anybody may ask it. */
+  readonly isOpen: boolean;
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    // A refusal reaches the portal as its code, facts and faults; the text belongs to the reader's language.
+    errorFormatter: ({ shape, error: { cause } }) => ({
+      ...shape,
+      message: cause instanceof Problem ? cause.code : shape.data.code,
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        problem:
+          cause instanceof Problem ? { code: cause.code, facts: cause.facts, faults: cause.faults } : null,
+      },
+    }),
+  });
 
 const codes = {
   400: "BAD_REQUEST",
@@ -47,14 +56,14 @@ const codes = {
 export const { router } = t;
 
 /** For everybody: signing in, and what a link is for. */
-export const open = t.procedure.use(async ({ next }) => {
+export const open = t.procedure.meta({ isOpen: true }).use(async ({ next }) => {
   const answer = await next();
   if (answer.ok || !(answer.error.cause instanceof Problem)) return answer;
   throw new TRPCError({ code: codes[statusOf(answer.error.cause.code)], cause: answer.error.cause });
 });
 
 /** For whoever is signed in or holds a token; what they may do is asked where it is done. */
-export const acting = open.use(async ({ ctx, next }) => {
+export const acting = open.meta({ isOpen: false }).use(async ({ ctx, next }) => {
   const actor = await ctx.actor();
   if (actor === null) throw new Problem("sign-in.needed");
   return next({ ctx: { ...ctx, actor } });

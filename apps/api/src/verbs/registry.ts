@@ -13,11 +13,18 @@ const Search = z.strictObject({
   /** Where the page before ended. */
   cursor: Cursor,
 });
+const AppSearch = z.strictObject({
+  text: z.string().max(200).optional(),
+  limit: z.int().min(1).max(100).default(30),
+  cursor: Cursor,
+});
 const ById = z.strictObject({ id: Id });
 const BySlug = z.strictObject({ slug: Id });
 
 export const registry = router({
   overview: reading.query(({ ctx }) => ctx.core.registry.overview()),
+  /** The table of materiality: what each row says, its class, its sources, and whether its class has a floor. */
+  rules: reading.query(({ ctx }) => ctx.core.registry.rules()),
 });
 
 export const sdk = router({
@@ -35,11 +42,30 @@ export const vendor = router({
 });
 
 export const app = router({
-  list: reading.query(({ ctx }) => ctx.core.app.list()),
+  list: reading
+    .input(AppSearch)
+    .query(({ ctx, input: { cursor, ...query } }) =>
+      ctx.core.app.list({ ...query, after: cursor ?? undefined }),
+    ),
+  index: reading.query(({ ctx }) => ctx.core.app.index()),
   get: reading.input(BySlug).query(({ ctx, input }) => ctx.core.app.get(input.slug)),
   preview: reading.input(BySlug).query(({ ctx, input }) => ctx.core.app.preview(input.slug)),
   /** Every version with its dates, class and changes. */
   versions: reading.input(ById).query(({ ctx, input }) => ctx.core.disclosure.history(input.id)),
+});
+
+const VersionNumber = z.int().min(1);
+
+/** The published versions of an app. */
+export const version = router({
+  timeline: reading.input(BySlug).query(({ ctx, input }) => ctx.core.disclosure.timeline(input.slug)),
+  /** What versions told users, and the decisions behind them; `app` is an id. */
+  told: reading
+    .input(z.strictObject({ app: Id, versions: z.array(VersionNumber).max(50) }))
+    .query(({ ctx, input }) => ctx.core.disclosure.told(input)),
+  compare: reading
+    .input(z.strictObject({ slug: Id, from: VersionNumber, to: VersionNumber }))
+    .query(({ ctx, input }) => ctx.core.disclosure.compare(input)),
 });
 
 export const dataType = router({

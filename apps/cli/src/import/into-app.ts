@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { Encoding } from "@pilu/intake/appendix";
-import { parseOrRefuse } from "@pilu/schema";
+import { parseOrRefuse, splitEdits } from "@pilu/schema";
 import { z } from "zod";
 import { serverOf, tell } from "../server/tell.ts";
 import type { ExitCode, Session } from "../session.ts";
@@ -24,7 +24,7 @@ interface Into {
 
 const Saved = z.object({ id: z.string(), edit: z.int() });
 
-/** Has the registry read a list for one of its apps and, unless it is a rehearsal, keeps the edits as a draft change. */
+/** Has the registry read a list for one of its apps and, unless it is a rehearsal, keeps the edits as draft changes. */
 export async function importInto(
   { path, bytes, encoding }: FileGiven,
   { app, server, isDry, isJson }: Into,
@@ -37,28 +37,31 @@ export async function importInto(
   const given = { app, name, content, ...(encoding === undefined ? {} : { encoding }) };
   const answer = await tell("appendix.read", given, connection);
   const proposed = parseOrRefuse(Proposed, answer, "server.unreachable", { url });
-  const change = isDry || proposed.edits.length === 0 ? null : await save();
+  const changes = isDry ? [] : await save();
   if (isJson) {
-    session.result(JSON.stringify({ ...proposed, change }, null, 2));
+    session.result(JSON.stringify({ ...proposed, change: changes[0] ?? null, changes }, null, 2));
     return 0;
   }
-  const address = session.word("import.change", { address: change?.address ?? "" });
-  const end =
-    change !== null ? [address] : proposed.edits.length === 0 ? [session.word("import.nothing")] : [];
+  const addresses = changes.map(({ address }) => session.word("import.change", { address }));
+  const end = proposed.edits.length === 0 ? [session.word("import.nothing")] : addresses;
   const shown = { path, session, names: proposed.names };
   const parts = [importTable(proposed, shown), changeLines(proposed, session), ...end];
   session.result(parts.map(visible).join("\n\n"));
   return 0;
 
+  /** More edits than one change may hold become several, each of which stands alone. */
   async function save() {
-    const draft = {
-      title: session.word("import.title", { file: name }).slice(0, 200),
-      reason: reasonFor(proposed, { file: name, session }),
-      edits: proposed.edits,
-      follows: null,
-    };
-    const saved = await tell("change.save", { id: null, edit: null, draft }, connection);
-    const { id, edit } = parseOrRefuse(Saved, saved, "server.unreachable", { url });
-    return { id, edit, address: `${url}/changes/${id}` };
+    const made: { id: string; edit: number; address: string }[] = [];
+    const reason = reasonFor(proposed, { file: name, session });
+    const title = session.word("import.title", { file: name });
+    const parts = splitEdits(proposed.edits);
+    for (const [at, edits] of parts.entries()) {
+      const part = parts.length === 1 ? "" : ` (${at + 1}/${parts.length})`;
+      const draft = { title: `${title.slice(0, 180)}${part}`, reason, edits, follows: null };
+      const saved = await tell("change.save", { id: null, edit: null, draft }, connection);
+      const { id, edit } = parseOrRefuse(Saved, saved, "server.unreachable", { url });
+      made.push({ id, edit, address: `${url}/changes/${id}` });
+    }
+    return made;
   }
 }

@@ -1,37 +1,9 @@
 import { compose, draft } from "@pilu/disclosure";
 import { type Draft, Problem } from "@pilu/schema";
-import { stateOf } from "../body/body.ts";
 import { sha256 } from "../hash.ts";
 import { placeOf } from "../log/place-of.ts";
 import type { World } from "../world.ts";
 import { appBySlug, gather } from "./gather.ts";
-
-/** Every app with what its page is about: how many SDKs, which sensitive data, which version, what is announced. */
-export async function listApps({ store, now }: World) {
-  return store.snapshot(async (view) => {
-    const moment = { at: now() };
-    const { rows } = await view.search("app", { limit: 100_000 }, moment);
-    const found = [];
-    for (const row of rows) {
-      const app = stateOf("app", row);
-      const gathered = await gather(view, { app: app.id, moment });
-      const content = compose(gathered);
-      const entries = content.groups.flatMap((group) => group.entries);
-      const versions = await view.versions(app.id);
-      const held = versions.filter((version) => version.effectiveAt <= moment.at).at(-1);
-      found.push({
-        app,
-        integrations: gathered.integrations.filter((one) => one.status === "live").length,
-        sensitive: [...new Set(entries.flatMap((entry) => entry.sensitiveTypes))].sort(),
-        upcoming: versions
-          .filter((version) => version.effectiveAt > moment.at)
-          .map(({ n, effectiveAt }) => ({ n, effectiveAt })),
-        version: held === undefined ? null : { n: held.n, effectiveAt: held.effectiveAt },
-      });
-    }
-    return found;
-  });
-}
 
 /** One app with what each of its SDKs does there, its versions, and the revisions that hold, for who edits them. */
 export async function getApp({ store, now }: World, slug: string) {

@@ -22,7 +22,7 @@ describe("an existing list brought into the registry", () => {
     store = await openStore("sqlite::memory:");
     await store.migrate();
     desk = await openDesk(store);
-    const [first] = await desk.core.app.list();
+    const [first] = await desk.core.app.index();
     slug = first?.app.slug ?? "";
   });
   afterEach(() => store.close());
@@ -52,6 +52,23 @@ describe("an existing list brought into the registry", () => {
         }
     },
   );
+
+  test("a person says what a name means, or that it is not to come in; a meaning that nobody registered is refused", async () => {
+    const { integrations } = await desk.core.app.get(slug);
+    const id = integrations[0]?.sdk.id ?? "";
+    const list = "SDK名称,应用场景\n自起的名字,只在结账时使用\n别的组件,随时使用\n";
+    const given = { app: slug, name: "list.csv", bytes: new TextEncoder().encode(list) };
+    const corrections = { meant: [{ name: "自起的名字", sdk: id as string }], leftOut: ["别的组件"] };
+    const { edits, proposal } = await desk.core.appendix.read({ ...given, corrections });
+    expect(edits.map((edit) => `${edit.kind} ${edit.id}`)).toEqual([`integration ${slug}/${id}`]);
+    expect(proposal.entries.map((entry) => entry.sdk?.id ?? null)).toEqual([id, null]);
+    const asNew = { meant: [{ name: "自起的名字", sdk: null }], leftOut: [] };
+    const fresh = await desk.core.appendix.read({ ...given, corrections: asNew });
+    expect(fresh.edits.filter(({ kind }) => kind === "sdk")).toHaveLength(2);
+    const wrong = { meant: [{ name: "自起的名字", sdk: "nobody-has-this" }], leftOut: [] };
+    const refused = await refusal(desk.core.appendix.read({ ...given, corrections: wrong }));
+    expect(refused.code).toBe("sdk.unknown");
+  });
 
   test("what the list says otherwise becomes an edit on the revision that holds, and keeps the rest", async () => {
     const { integrations } = await desk.core.app.get(slug);

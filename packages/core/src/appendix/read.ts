@@ -4,10 +4,11 @@ import {
   type AppendixProposal,
   type Encoding,
   type Known,
+  nameKey,
   propose,
   readAppendix,
 } from "@pilu/intake/appendix";
-import type { Edit, Sdk } from "@pilu/schema";
+import { type Edit, Problem, type Sdk } from "@pilu/schema";
 import { appBySlug, type Gathered, gather } from "../app/gather.ts";
 import { sha256 } from "../hash.ts";
 import { readState } from "../review/read-edit.ts";
@@ -24,6 +25,15 @@ export interface AppendixGiven {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly encoding?: Encoding | undefined;
+  readonly corrections?: Corrections | undefined;
+}
+
+/** What a person says about the names of a list, where it was understood wrongly. */
+interface Corrections {
+  /** The SDK that a name means, by id; null: one that is to be registered. */
+  readonly meant: readonly { readonly name: string; readonly sdk: string | null }[];
+  /** Names that are not to come in. */
+  readonly leftOut: readonly string[];
 }
 
 /**
@@ -34,18 +44,24 @@ export interface AppendixGiven {
  */
 export async function readAppendixFor(
   { store, now }: World,
-  { app: slug, name, bytes, encoding }: AppendixGiven,
+  { app: slug, name, bytes, encoding, corrections = { meant: [], leftOut: [] } }: AppendixGiven,
 ) {
   const reading = await readAppendix({ path: name, bytes, ...(encoding === undefined ? {} : { encoding }) });
   return store.snapshot(async (view) => {
     const moment = { at: now() };
     const app = await appBySlug(view, { slug, moment });
     const known = await knownHere(view, moment);
-    const proposal = propose(reading, known);
+    const meant = new Map(corrections.meant.map((one) => [nameKey(one.name), one.sdk]));
+    for (const id of meant.values())
+      if (id !== null && !known.sdks.some((sdk) => sdk.id === id))
+        throw new Problem("sdk.unknown", { sdk: id });
+    const leftOut = new Set(corrections.leftOut.map(nameKey));
+    const proposal = propose(reading, known, meant);
     const gathered = await gather(view, { app: app.id, moment });
     const held = await heldIn(view, { gathered, moment });
     const sdks = new Map<string, Sdk>(known.sdks.map((sdk) => [sdk.id, sdk]));
-    const draughted = editsOf(proposal, { app, from: name, held, known });
+    const wanted = proposal.entries.filter((entry) => !leftOut.has(nameKey(entry.name.text)));
+    const draughted = editsOf({ ...proposal, entries: wanted }, { app, from: name, held, known });
     return {
       schema: "pilu.import/1" as const,
       app: slug,
@@ -54,7 +70,7 @@ export async function readAppendixFor(
       ...draughted,
       names: namesIn(proposal, known),
       open: draughted.edits.flatMap(openIn),
-      aside: proposal.entries.flatMap((entry) => {
+      aside: wanted.flatMap((entry) => {
         const sdk = sdks.get(entry.sdk?.id ?? "") ?? null;
         return asideIn(entry, { sdk, shown: held.get(`${app.id}/${sdk?.id}`)?.shown });
       }),

@@ -1,4 +1,4 @@
-import type { VersionPointer } from "@pilu/db";
+import type { Settlement, VersionPointer } from "@pilu/db";
 import { Action, type Day, type Duty, DutyRecord, duties, Problem, parseOrRefuse } from "@pilu/schema";
 import { z } from "zod";
 import { type Actor, authorise } from "../actor.ts";
@@ -24,22 +24,30 @@ export async function dutiesOf({ store, now }: World, app: string): Promise<Duty
     const versions = await view.versions(app);
     if (versions.length === 0) throw new Problem("app.unknown", { app });
     const { timeZone } = await settingsAt(view, { at: now() });
-    const records = new Map((await view.settlements(app)).map((one) => [`${one.n} ${one.duty}`, one]));
-    return versions.toReversed().flatMap((version) =>
-      dutiesIn(version).map((duty): DutyShown => {
-        const stored = records.get(`${version.n} ${duty}`);
-        const record = stored === undefined ? null : DutyRecord.parse(JSON.parse(stored.body));
-        return {
-          app,
-          n: version.n,
-          duty,
-          due: record?.due ?? dayAt(version.effectiveAt, timeZone),
-          record,
-          settled: stored === undefined || record?.doneOn == null ? null : { at: stored.at, by: stored.by },
-        };
-      }),
-    );
+    return shownDuties(versions, { settled: await view.settlements(app), timeZone });
   });
+}
+
+/** The duties of versions of one app, the newest version first, with what was recorded of each. */
+export function shownDuties(
+  versions: readonly VersionPointer[],
+  { settled, timeZone }: { settled: readonly Settlement[]; timeZone: string },
+): DutyShown[] {
+  const records = new Map(settled.map((one) => [`${one.n} ${one.duty}`, one]));
+  return versions.toReversed().flatMap((version) =>
+    dutiesIn(version).map((duty): DutyShown => {
+      const stored = records.get(`${version.n} ${duty}`);
+      const record = stored === undefined ? null : DutyRecord.parse(JSON.parse(stored.body));
+      return {
+        app: version.app,
+        n: version.n,
+        duty,
+        due: record?.due ?? dayAt(version.effectiveAt, timeZone),
+        record,
+        settled: stored === undefined || record?.doneOn == null ? null : { at: stored.at, by: stored.by },
+      };
+    }),
+  );
 }
 
 /** Records who sees to a duty, or that it is done and where the proof lies. It stands in the log. */
@@ -73,7 +81,7 @@ export async function recordDuty(
   });
 }
 
-function dutiesIn({ actions }: Pick<VersionPointer, "actions">): Duty[] {
+export function dutiesIn({ actions }: Pick<VersionPointer, "actions">): Duty[] {
   const asked = z.array(Action).parse(JSON.parse(actions));
   return duties.filter((duty) => asked.includes(duty));
 }

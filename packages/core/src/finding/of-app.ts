@@ -1,14 +1,7 @@
-import { apart, lint } from "@pilu/disclosure";
-import { type Finding, Scan, type Suppression } from "@pilu/schema";
-import { appBySlug, gather } from "../app/gather.ts";
-import { linksOf } from "../link/of-sdks.ts";
-import { dayAt } from "../registry/day.ts";
-import { settingsAt } from "../registry/state.ts";
-import { suppressionsIn } from "../review/suppressions.ts";
+import type { Finding, Suppression } from "@pilu/schema";
+import { appBySlug } from "../app/gather.ts";
 import type { World } from "../world.ts";
-
-/** How many of the newest scans the rules look at. */
-const scansRead = 3;
+import { judgeAsItStands, judgingAt } from "./judged.ts";
 
 /**
  * What the rules find in an app as it stands, from the registry, its newest scans and what was found at the links of
@@ -22,16 +15,9 @@ export async function findingsOfApp(
   readonly suppressed: readonly { readonly finding: Finding; readonly suppression: Suppression }[];
 }> {
   return store.snapshot(async (view) => {
-    const moment = { at: now() };
-    const { id } = await appBySlug(view, { slug, moment });
-    const gathered = await gather(view, { app: id, moment });
-    const { timeZone } = await settingsAt(view, moment);
-    const scans = (await view.scans(id, scansRead)).map((one) => Scan.parse(JSON.parse(one.body)));
-    const today = dayAt(moment.at, timeZone);
-    const links = await linksOf(view, gathered.sdks);
-    const outside = { ...(scans.length === 0 ? {} : { scans }), links };
-    const all = lint({ ...gathered, today, outside });
-    const { standing, hidden } = apart(all, { suppressions: await suppressionsIn(view), today });
-    return { standing, suppressed: hidden };
+    const judging = await judgingAt(view, now());
+    const { id } = await appBySlug(view, { slug, moment: judging.moment });
+    const { standing, suppressed } = await judgeAsItStands(view, id, judging);
+    return { standing, suppressed };
   });
 }

@@ -1,14 +1,14 @@
-import { sdks as catalogue, knownLibraries, wrappers } from "@pilu/catalog";
 import { rejudge } from "@pilu/intake";
 import { canonical, parseOrRefuse, Scan } from "@pilu/schema";
 import { type Actor, authorise } from "../actor.ts";
 import { appBySlug, gather } from "../app/gather.ts";
 import type { World } from "../world.ts";
+import { rulesWith } from "./build-files.ts";
 import { type Drift, driftOf } from "./drift.ts";
 import { ownSdks } from "./own-sdks.ts";
 
 /** Scans of an app that are kept; three releases without an SDK make its entry doubtful. */
-const scansKept = 30;
+export const scansKept = 30;
 
 /** A scan held against what its app declares. */
 export interface Checked extends Drift {
@@ -38,12 +38,7 @@ export async function checkScan(
     return { id, seq, declared, own: await ownSdks(view, moment) };
   });
   const { id, seq, declared, own } = checked;
-  const scan = rejudge(sent, {
-    sdks: catalogue,
-    wrappers,
-    knownLibraries,
-    overlay: { sdks: own, wrappers: {}, knownLibraries: [] },
-  });
+  const scan = rejudge(sent, rulesWith(own));
   await world.store.transact(async (tx) => {
     const { person } = await authorise(tx, given.actor, "scan.write");
     const row = { id: world.newId(), app: id, at: await tx.now(), by: person, body: canonical(scan) };

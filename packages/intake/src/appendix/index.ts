@@ -7,7 +7,7 @@ export type { Proposal } from "./bodies.ts";
 export type { DataPiece } from "./data-cell.ts";
 export { type Field, fields } from "./fields.ts";
 export { type Known, type NameMatch, Names } from "./names.ts";
-export { type AppendixEntry, type AppendixProposal, propose } from "./propose.ts";
+export { type AppendixEntry, type AppendixProposal, type Meant, nameKey, propose } from "./propose.ts";
 export { readAppendix } from "./read.ts";
 export type { AppendixReading, AppendixRow, Piece, PlacedPiece } from "./reading.ts";
 export type { FieldValue } from "./values.ts";

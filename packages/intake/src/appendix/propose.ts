@@ -27,9 +27,15 @@ export interface AppendixProposal {
   })[];
 }
 
-/** Brings the rows of a reading together by SDK, and proposes a body for each, as far as the file determines it. */
-export function propose(reading: AppendixReading, known: Known): AppendixProposal {
-  const entries = entriesOf(reading.rows, new Names(known));
+/** What a person says names of a list mean, by {@link nameKey}: an SDK by its id, or one that nobody knows (null). */
+export type Meant = ReadonlyMap<string, string | null>;
+
+/**
+ * Brings the rows of a reading together by SDK, and proposes a body for each, as far as the file determines it. What a
+ * person says that a name means stands over what is concluded from it.
+ */
+export function propose(reading: AppendixReading, known: Known, meant: Meant = new Map()): AppendixProposal {
+  const entries = entriesOf(reading.rows, { names: new Names(known), meant });
   const sdks = new Map<string, Sdk>(known.sdks.map((sdk) => [sdk.id, sdk]));
   const edits = entries.flatMap((entry) => {
     const sdk = entry.sdk === null ? undefined : sdks.get(entry.sdk.id);
@@ -39,7 +45,20 @@ export function propose(reading: AppendixReading, known: Known): AppendixProposa
   return { entries, edits, toDecide: reading.rows.flatMap((row) => row.pieces.flatMap(openQuestions)) };
 }
 
-function entriesOf(rows: readonly AppendixRow[], names: Names): AppendixEntry[] {
+/** Rows of a list are of one SDK where their names have the same key. */
+export function nameKey(name: string): string {
+  return name.replace(/\s+/g, " ").toLowerCase();
+}
+
+function entriesOf(
+  rows: readonly AppendixRow[],
+  { names, meant }: { names: Names; meant: Meant },
+): AppendixEntry[] {
+  const sdkOf = (text: string): NameMatch | null => {
+    const said = meant.get(nameKey(text));
+    if (said === undefined) return names.sdk(text);
+    return said === null ? null : { id: said, certainty: "placed" };
+  };
   const entries = new Map<
     string,
     { name: PlacedPiece; sdk: NameMatch | null; rows: number[]; pieces: PlacedPiece[] }
@@ -48,8 +67,8 @@ function entriesOf(rows: readonly AppendixRow[], names: Names): AppendixEntry[] 
     const name = row.pieces.find((piece) => piece.field === "name");
     if (name === undefined) continue;
     // Rows are one SDK where they name it alike: two spellings of one catalogue name may be two kits.
-    const key = name.text.replace(/\s+/g, " ").toLowerCase();
-    const entry = entries.get(key) ?? { name, sdk: names.sdk(name.text), rows: [], pieces: [] };
+    const key = nameKey(name.text);
+    const entry = entries.get(key) ?? { name, sdk: sdkOf(name.text), rows: [], pieces: [] };
     entries.set(key, entry);
     entry.rows.push(index);
     for (const piece of row.pieces) entry.pieces.push(piece);

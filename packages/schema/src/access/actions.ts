@@ -21,6 +21,8 @@ const by = (
 export const actions = {
   "registry.read": by(everyone, { scope: "registry:read", system: true }),
   "registry.seed": by([], { system: true }),
+  "archive.make": by(admins, { system: true }),
+  "archive.restore": by([], { system: true }),
   "version.publish": by(deciders, { system: true }),
   "change.propose": by(authors, { scope: "change:propose" }),
   "change.comment": by(everyone),

@@ -52,7 +52,9 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   "version.redacted":
     "this version was taken out by a decision[: {reason}]; its number and digest stay[ ({digest})].",
   "body.unknown": "nothing is stored under this name[: {what}]; check kind and number.",
-  "body.in-use": "this is in force or planned[: {what}]; change it first, then take the old state out.",
+  "body.in-use":
+    "this is in force, planned or still to be published[: {what}]; change it first, then take the old state out.",
+  "body.redacted": "this was taken out by a decision[: {what}]; begin from what holds now.",
   "reference.unknown":
     "this refers to something that does not exist[: {kind} {id}]; register it first or correct the reference.",
   "reference.retired": "this refers to something that is retired[: {kind} {id}]; choose a live one.",
@@ -132,6 +134,9 @@ export const en: Readonly<Record<ProblemCode, string>> = {
     "what the archive holds does not fit together[: {kind} {key}, {field}]; take another copy.",
   "archive.occupied":
     "the database already holds data; restore into an empty one, or add --replace to give up what it holds.",
+  "pdf.failed": "no PDF came out[ of {path}][ ({reason})]; try again, or print the page from a browser.",
+  "pdf.no-browser":
+    "a PDF is printed by Chromium, and none was found; install Chromium, Chrome or Edge, or name one in PILU_CHROMIUM.",
   "output.unwritable":
     "the result cannot be written[ to {path}][ ({reason})]; give a folder that you may write to.",
   "config.invalid": "the settings are not valid; correct the environment variables named.",

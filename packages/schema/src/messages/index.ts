@@ -5,7 +5,7 @@ import { en } from "./en.ts";
 import { factsOf, fill } from "./fill.ts";
 import { zhCn } from "./zh-cn.ts";
 
-export { findingMessage, findingTemplates, ruleTitle, ruleTitles } from "./finding/message.ts";
+export { findingMessage, findingTemplates, findingText, ruleTitle, ruleTitles } from "./finding/message.ts";
 export { factsOf };
 
 export const templates = { "zh-CN": zhCn, en } as const;

@@ -46,7 +46,8 @@ export const zhCn: Readonly<Record<ProblemCode, string>> = {
   "version.unknown": "没有版本[ {version}]，历史页面列有全部版本。",
   "version.redacted": "该版本已依决定移除[：{reason}]，其编号和摘要仍保留[（{digest}）]。",
   "body.unknown": "没有以此名称保存的内容[：{what}]，请检查类别和编号。",
-  "body.in-use": "该内容正在生效或已排期[：{what}]，请先变更，再移除旧状态。",
+  "body.in-use": "该内容正在生效、已排期或仍待发布[：{what}]，请先变更，再移除旧状态。",
+  "body.redacted": "该内容已依决定移除[：{what}]，请以当前生效的内容为起点。",
   "reference.unknown": "引用的对象不存在[：{kind} {id}]，请先登记或更正引用。",
   "reference.retired": "引用的对象已停用[：{kind} {id}]，请选择在用的对象。",
   "fact.unconfirmed": "[{entry} 的]部分事实[（{facts}）]仅为建议，须经人工确认后方可发布。",
@@ -101,12 +102,16 @@ export const zhCn: Readonly<Record<ProblemCode, string>> = {
   "input.empty": "输入[ {path}] 没有任何文字，请提供文档本身。",
   "input.archive": "输入[ {path}] 已损坏或不是此类文档，请用生成它的程序重新保存。",
   "input.nested": "输入[ {path}] 嵌套过深，无法读取，请提供更简单的副本。",
-  "archive.malformed": "这不是 Pilu 的归档，或者归档已损坏[：第 {line} 行不符合格式][，字段 {field}]，请换一份副本。",
+  "archive.malformed":
+    "这不是 Pilu 的归档，或者归档已损坏[：第 {line} 行不符合格式][，字段 {field}]，请换一份副本。",
   "archive.newer": "归档由其他版本的 Pilu 生成[（第 {line} 行：{schema}）]，请安装该版本。",
   "archive.altered": "归档生成之后被改动过[（第 {from} 行到第 {line} 行之间）]，请换一份副本。",
   "archive.truncated": "归档不完整[，在第 {line} 行之后中断]，请换一份副本。",
   "archive.unfit": "归档的内容前后不符[：{kind} {key}，{field}]，请换一份副本。",
   "archive.occupied": "数据库中已有数据；请恢复到空数据库，或加上 --replace 放弃已有数据。",
+  "pdf.failed": "没有生成 PDF[：{path}][（{reason}）]，请重试，或在浏览器中打印网页。",
+  "pdf.no-browser":
+    "PDF 由 Chromium 打印，但没有找到；请安装 Chromium、Chrome 或 Edge，或用 PILU_CHROMIUM 指明位置。",
   "output.unwritable": "无法写出结果[：{path}][（{reason}）]，请给出可以写入的文件夹。",
   "config.invalid": "配置无效，请更正所列的环境变量。",
   "database.unreachable":

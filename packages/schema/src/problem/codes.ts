@@ -47,6 +47,7 @@ export const problemCodes = [
   "version.redacted",
   "body.unknown",
   "body.in-use",
+  "body.redacted",
   "reference.unknown",
   "reference.retired",
   "fact.unconfirmed",
@@ -111,6 +112,8 @@ export const problemCodes = [
   "archive.unfit",
   "archive.occupied",
   "output.unwritable",
+  "pdf.failed",
+  "pdf.no-browser",
   // running
   "config.invalid",
   "database.unreachable",

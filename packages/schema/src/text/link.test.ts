@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { faultsOf } from "../problem/problem.ts";
-import { Email, isWebLink, Telephone, WebLink } from "./link.ts";
+import { Email, Telephone, WebLink } from "./link.ts";
+import { isWebLink } from "./web-link.ts";
 
 function codeOf(value: string): string | undefined {
   const result = WebLink.safeParse(value);

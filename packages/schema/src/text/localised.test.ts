@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { closestLocale } from "./locale.ts";
-import { inLanguage } from "./localised.ts";
+import { inLanguage } from "./in-language.ts";
+import { closestLocale } from "./locales.ts";
 
 test("a reader gets the own language where there is one", () => {
   expect(inLanguage({ "zh-CN": "微信", en: "WeChat" }, "zh-CN")).toEqual({ text: "微信", language: "zh-CN" });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findingCodes, findingIds } from "../../finding/codes.ts";
 import { Finding } from "../../finding/finding.ts";
-import { locales } from "../../text/locale.ts";
+import { locales } from "../../text/locales.ts";
 import { factsOf } from "../fill.ts";
 import { findingMessage, findingTemplates, ruleTitle } from "./message.ts";
 

@@ -1,0 +1,65 @@
+import type { Moment, Reader, VersionPointer } from "@pilu/db";
+import { compose } from "@pilu/disclosure";
+import type { App } from "@pilu/schema";
+import { stateOf } from "../body/body.ts";
+import type { World } from "../world.ts";
+import { gather } from "./gather.ts";
+
+/** Which apps are listed: those whose names hold `text`, a page of `limit` after the one that ended at `after`. */
+export interface AppQuery {
+  readonly text?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** A page of apps with what each is about: how many SDKs, which sensitive data, which version, what is announced. */
+export async function listApps({ store, now }: World, { text, after, limit }: AppQuery) {
+  return store.snapshot(async (view) => {
+    const moment = { at: now() };
+    const query = { limit, ...(text !== undefined && { text }), ...(after !== undefined && { after }) };
+    const page = await view.search("app", query, moment);
+    const rows = [];
+    for (const row of page.rows) {
+      const app = stateOf("app", row);
+      const versions = standing(await view.versions(app.id), moment.at);
+      rows.push({ app, ...(await contentOf(view, { app, moment })), ...versions });
+    }
+    return { rows, total: page.total, next: page.next };
+  });
+}
+
+/** Every app by its names, with the version that holds and those announced; nothing is composed, so that all fit. */
+export async function indexApps({ store, now }: World) {
+  return store.snapshot(async (view) => {
+    const moment = { at: now() };
+    const { rows } = await view.search("app", { limit: 100_000 }, moment);
+    const versions = new Map<string, VersionPointer[]>();
+    for (const pointer of await view.pointers(0)) {
+      const known = versions.get(pointer.app);
+      if (known === undefined) versions.set(pointer.app, [pointer]);
+      else known.push(pointer);
+    }
+    return rows.map((row) => {
+      const { id, slug, names, status, platforms } = stateOf("app", row);
+      return { app: { id, slug, names, status, platforms }, ...standing(versions.get(id) ?? [], moment.at) };
+    });
+  });
+}
+
+async function contentOf(view: Reader, { app, moment }: { app: App; moment: Moment }) {
+  const gathered = await gather(view, { app: app.id, moment });
+  const entries = compose(gathered).groups.flatMap((group) => group.entries);
+  return {
+    integrations: gathered.integrations.filter((one) => one.status === "live").length,
+    sensitive: [...new Set(entries.flatMap((entry) => entry.sensitiveTypes))].sort(),
+  };
+}
+
+function standing(versions: readonly VersionPointer[], at: number) {
+  const short = ({ n, effectiveAt }: VersionPointer) => ({ n, effectiveAt });
+  const held = versions.filter((version) => version.effectiveAt <= at).at(-1);
+  return {
+    upcoming: versions.filter((version) => version.effectiveAt > at).map(short),
+    version: held === undefined ? null : short(held),
+  };
+}
