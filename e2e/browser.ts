@@ -11,16 +11,20 @@ const flags = [
   "--disable-sync",
 ];
 
-/** Launches the first Chromium found: PILU_CHROMIUM, the system's, else the one of @sparticuz/chromium. */
+/** Launches the first Chromium found. */
 export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await chromiumPath(), args: flags, headless: true });
+}
+
+/** The first Chromium found: PILU_CHROMIUM, the system's, else the one of @sparticuz/chromium. */
+export async function chromiumPath(): Promise<string> {
   const own = [
     process.env.PILU_CHROMIUM,
     "/usr/bin/chromium",
     "/usr/bin/google-chrome",
     "/usr/bin/chromium-browser",
   ].find((path) => path !== undefined && existsSync(path));
-  const executablePath = own ?? (await bundled());
-  return chromium.launch({ executablePath, args: flags, headless: true });
+  return own ?? bundled();
 }
 
 async function bundled(): Promise<string> {

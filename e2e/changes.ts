@@ -1,4 +1,5 @@
 // Changes of the demo registry, made as a program makes them, for a browser to review.
+import { randomUUID } from "node:crypto";
 import type { BrowserContext } from "playwright-core";
 import { registryOf } from "./registry.ts";
 
@@ -42,4 +43,20 @@ export async function submitted(
   const saved = await draftOf(context, given);
   await registryOf(context).tell("change.submit", saved);
   return saved;
+}
+
+/** Approves a change that asks no question and no proof, at once. */
+export async function approvedBy(reviewer: BrowserContext, { id, edit }: Saved): Promise<void> {
+  const { ask, tell } = registryOf(reviewer);
+  const { seenSeq } = await ask<{ seenSeq: number }>("change.review", { id });
+  const nothing = {
+    answers: [],
+    classes: [],
+    evidence: [],
+    shortNotice: null,
+    effectiveAt: null,
+    reason: null,
+  };
+  const decision = { ...nothing, change: id, edit, seenSeq, decisionId: randomUUID(), verdict: "approve" };
+  await tell("change.decide", { decision });
 }

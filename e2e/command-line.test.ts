@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Policy } from "@pilu/schema";
 import { beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
+import { chromiumPath } from "./browser.ts";
 import { root } from "./product.ts";
 
 let token = "";
@@ -150,4 +151,21 @@ test("pilu links says what was found last beside the running server, and asks no
   const { schema, links } = JSON.parse(stdout);
   expect(schema).toBe("pilu.links/1");
   expect(links.length).toBeGreaterThan(100);
+});
+
+test("pilu render prints a published list with a real Chromium", async () => {
+  const published = await (await fetch(`${inject("door")}/d/ferrywise.json`)).text();
+  const path = fileOf("list.json", published);
+  const out = join(dirname(path), "list.pdf");
+  const environment = { PILU_CHROMIUM: await chromiumPath() };
+  const { code, stderr } = pilu(
+    ["render", path, "--format", "pdf", "--lang", "en", "--out", out],
+    environment,
+  );
+  expect(stderr).toContain("list.pdf");
+  expect(code).toBe(0);
+  const pdf = readFileSync(out, "latin1");
+  expect(pdf.slice(0, 5)).toBe("%PDF-");
+  // Tagged, so that a screen reader finds its tables.
+  expect(pdf).toContain("/MarkInfo");
 });

@@ -97,34 +97,6 @@ test("a reload in the middle loses nothing, with the registry out of reach or no
   await page.context().close();
 });
 
-test("a pasted lockfile shows what an app does not declare yet, and all of it is declared in one change", async () => {
-  const page = await engineer();
-  await page.goto(`${door}/apps/${app}/add`);
-  const lines = [
-    "cn.jiguang.sdk:jpush:5.2.4",
-    "com.umeng.umsdk:common:9.7.0",
-    "com.tencent.bugly:crashreport:4.1.9",
-    "org.nobody.knows:this:1.0.0",
-  ];
-  await page
-    .getByRole("textbox", { name: "Lockfile or SBOM" })
-    .fill(`${lines.join("=releaseRuntimeClasspath\n")}=releaseRuntimeClasspath\n`);
-  await page.getByRole("button", { name: "Read", exact: true }).click();
-  await page.getByText("1 package nobody knows").waitFor();
-  const declare = page.getByRole("button", { name: /^Declare \d/ });
-  const count = Number(/\d+/.exec((await declare.textContent()) ?? "")?.[0]);
-  expect(count).toBeGreaterThan(0);
-  expect(await accessibilityFaults(page)).toEqual([]);
-  await declare.click();
-  await page.getByLabel("Title of the change").waitFor();
-  await isSaved(page);
-  const { draft } = await stored(page, idOf(page));
-  expect(draft.edits.map((edit) => edit.kind)).toEqual(Array.from({ length: count }, () => "integration"));
-  expect(draft.edits.every((edit) => edit.id.startsWith(`${app}/`))).toBe(true);
-  expect(await accessibilityFaults(page)).toEqual([]);
-  await page.context().close();
-});
-
 test.each([
   { width: 360, colorScheme: "light" },
   { width: 1440, colorScheme: "dark" },

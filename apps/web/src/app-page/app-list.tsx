@@ -1,33 +1,70 @@
 "use client";
 // The company's apps: who answers for them, which version is public, how much is in them.
-import { Skeleton } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { Button, Skeleton } from "@mantine/core";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "../api/trpc.ts";
-import { Answer, Empty } from "../shell/state.tsx";
+import { useRef } from "react";
+import { useTRPCClient } from "../api/trpc.ts";
+import { Empty, Failure } from "../shell/state.tsx";
 import { AppCard } from "./app-card.tsx";
 import css from "./app-page.module.css";
 
-/** `level` is the level of heading that fits the page around it. */
-export function AppList({ level }: { level: 2 | 3 }) {
+const batch = 30;
+
+/** `level` is the level of heading that fits the page around it; `text` narrows to the apps whose names hold it. */
+export function AppList({ level, text = "" }: { level: 2 | 3; text?: string }) {
   const t = useTranslations();
-  const apps = useQuery(useTRPC().app.list.queryOptions());
+  const client = useTRPCClient();
+  const list = useRef<HTMLUListElement>(null);
+  const wanted = text.trim().slice(0, 200);
+  const answer = useInfiniteQuery({
+    queryKey: ["apps", wanted],
+    queryFn: ({ pageParam, signal }) =>
+      client.app.list.query(
+        { limit: batch, cursor: pageParam, ...(wanted !== "" && { text: wanted }) },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  });
+  const rows = answer.data?.pages.flatMap((part) => part.rows) ?? [];
+  const total = answer.data?.pages[0]?.total;
+  const more = async () => {
+    const shown = rows.length;
+    await answer.fetchNextPage();
+    list.current?.children[shown]?.querySelector<HTMLElement>("a")?.focus();
+  };
+  const failure = answer.error !== null && (
+    <Failure error={answer.error} again={() => void answer.refetch()} busy={answer.isFetching} />
+  );
+  if (total === undefined && failure) return failure;
+  if (total === undefined) return <Awaited />;
+  if (total === 0)
+    return wanted === "" ? (
+      <Empty title={t("apps.noneTitle")}>
+        <p>{t.rich("apps.noneWhy", { code: (chunks) => <code>{chunks}</code> })}</p>
+      </Empty>
+    ) : (
+      <Empty title={t("apps.noneNamed")}>{null}</Empty>
+    );
   return (
-    <Answer of={apps} waiting={<Awaited />}>
-      {(rows) =>
-        rows.length === 0 ? (
-          <Empty title={t("apps.noneTitle")}>
-            <p>{t.rich("apps.noneWhy", { code: (chunks) => <code>{chunks}</code> })}</p>
-          </Empty>
-        ) : (
-          <ul className={css.cards}>
-            {rows.map((row) => (
-              <AppCard key={row.app.id} row={row} level={level} />
-            ))}
-          </ul>
-        )
-      }
-    </Answer>
+    <>
+      <ul className={css.cards} ref={list} aria-busy={answer.isPlaceholderData}>
+        {rows.map((row) => (
+          <AppCard key={row.app.id} row={row} level={level} />
+        ))}
+      </ul>
+      {failure}
+      {answer.hasNextPage && (
+        <div className={css.more}>
+          <Button onClick={() => void more()} loading={answer.isFetchingNextPage}>
+            {t("catalogue.more", { count: Math.min(batch, total - rows.length) })}
+          </Button>
+          <span className="small dim">{t("catalogue.shown", { shown: rows.length, count: total })}</span>
+        </div>
+      )}
+    </>
   );
 }
 

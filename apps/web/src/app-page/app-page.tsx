@@ -1,6 +1,7 @@
 "use client";
 // One app: who answers for it, which SDKs are in it and with which data, its public page as it would read now.
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { AppFacts } from "../api/answers.ts";
 import { useTRPC } from "../api/trpc.ts";
@@ -63,13 +64,14 @@ function Known({ facts }: { facts: AppFacts }) {
         <span>{app.platforms.map((id) => term("platform", id)).join(comma)}</span>
         <span>{app.regions.map((id) => term("region", id)).join(comma)}</span>
         <span>{term("audience", app.audience)}</span>
+        <Link href={`/apps/${app.slug}/findings`}>{t("nav.findings")}</Link>
         {app.status === "retired" && <span className={page.tag}>{t("state.retired")}</span>}
       </PageHead>
       <div className={css.body} data-width={width === "desktop" ? "desktop" : "phone"}>
         <div style={{ minWidth: 0 }}>
           <IntegrationTable slug={app.slug} integrations={integrations} document={preview.data?.document} />
           <DataMap document={preview.data?.document} />
-          <VersionList slug={app.slug} versions={versions} />
+          <VersionList slug={app.slug} count={versions.length} />
         </div>
         <aside className={css.side} aria-label={t("preview.title")}>
           <Answer of={preview} waiting={<Rows count={1} height={560} />}>

@@ -87,7 +87,7 @@ function IntegrationRow({
         <Link href={`/sdks/${sdk.id}`}>
           <Words of={sdk.names} />
         </Link>
-        <div className="dim tiny" style={{ fontWeight: 400 }}>
+        <p className="dim tiny" style={{ fontWeight: 400, paddingTop: 3 }}>
           <Words of={vendor.names} />{" "}
           <Allowed action="change.propose">
             <Link href={`/apps/${slug}/sdks/${sdk.id}/edit`}>
@@ -95,7 +95,7 @@ function IntegrationRow({
               <span className="sr"> {name(sdk.names)}</span>
             </Link>
           </Allowed>
-        </div>
+        </p>
       </th>
       <Cell label={t("integration.function")} className="dim">
         {term("function", sdk.function)}

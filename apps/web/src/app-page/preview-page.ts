@@ -1,9 +1,9 @@
-// Renders a draft as the public page and makes its links fit for a frame that may not go anywhere itself.
+// Renders a list as the public page and makes its links fit for a frame that may not go anywhere itself.
 import { renderHtml } from "@pilu/disclosure";
-import type { Draft, Locale } from "@pilu/schema";
+import type { AnyDisclosure, Locale } from "@pilu/schema";
 
 /** HTML of the page in `locale`. Its links open in a new window; those within the page stay within it. */
-export function previewPage(document: Draft, locale: Locale): string {
+export function previewPage(document: AnyDisclosure, locale: Locale): string {
   const base = `${window.location.origin}/d/${document.app.slug}`;
   const html = renderHtml(document, {
     locale,

@@ -1,9 +1,11 @@
 "use client";
 // The public page as it would read now, drawn in the browser and shut in a frame without scripts.
 import { SegmentedControl } from "@mantine/core";
+import { useIntersection } from "@mantine/hooks";
 import type { Draft, Locale } from "@pilu/schema";
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { useAddress } from "../shell/address.ts";
 import { Answer, Rows } from "../shell/state.tsx";
 import css from "./app-page.module.css";
@@ -16,14 +18,19 @@ export function Preview({ document }: { document: Draft }) {
   const [{ width, lang }, setAddress] = useAddress(["width", "lang"]);
   const language = languages.find((known) => known === lang) ?? reader;
   const wide = width === "desktop";
+  // What draws the page is loaded when the reader comes near.
+  const { ref, entry } = useIntersection({ rootMargin: "400px" });
+  const [wasSeen, setSeen] = useState(false);
+  if (entry?.isIntersecting === true && !wasSeen) setSeen(true);
   const page = useQuery({
     queryKey: ["preview", document.hash, language],
     queryFn: async () => (await import("./preview-page.ts")).previewPage(document, language),
     staleTime: Number.POSITIVE_INFINITY,
+    enabled: wasSeen,
   });
   return (
     <>
-      <div className={css.tools}>
+      <div className={css.tools} ref={ref}>
         <h2>{t("preview.title")}</h2>
         <div className={css.formats}>
           <SegmentedControl

@@ -2,9 +2,15 @@
 // Where the public finds the app's list: the page, the same as data, and every earlier version.
 import { Button } from "@mantine/core";
 import { IconExternalLink } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { AppFacts } from "../api/answers.ts";
 import css from "./app-page.module.css";
+
+const PhoneButton = dynamic(() =>
+  import("../embedding/phone-button.tsx").then((module) => module.PhoneButton),
+);
 
 const formats = ["json", "md", "csv"] as const;
 
@@ -22,6 +28,10 @@ export function PublicLinks({ slug, versions }: { slug: string; versions: AppFac
       <a className="small" href={`/d/${slug}/history?lang=${reader}`}>
         {t("apps.history")}
       </a>
+      <Link className="small" href={`/apps/${slug}/embed`}>
+        {t("embed.title")}
+      </Link>
+      <PhoneButton slug={slug} />
       <Button
         component="a"
         href={`/d/${slug}/${reader}`}

@@ -4,10 +4,12 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../api/trpc.ts";
+import { useAddress } from "../shell/address.ts";
 import { Section, Wide } from "../shell/page.tsx";
 import { Rows } from "../shell/state.tsx";
 import { useTerms } from "../words/terms-context.tsx";
 import { Words } from "../words/words.tsx";
+import { AppMap, MapChoice } from "./app-map.tsx";
 import css from "./heat.module.css";
 import { type HeatCell, heatOf, mostApps } from "./heat.ts";
 
@@ -15,7 +17,8 @@ export function HeatMap() {
   const t = useTranslations();
   const terms = useTerms();
   const trpc = useTRPC();
-  const apps = useQuery(trpc.app.list.queryOptions());
+  const [{ map }, set] = useAddress(["map"]);
+  const apps = useQuery(trpc.app.index.queryOptions());
   const shown = (apps.data ?? []).slice(0, mostApps).map(({ app }) => app);
   const previews = useQueries({
     queries: shown.map((app) => trpc.app.preview.queryOptions({ slug: app.slug })),
@@ -27,8 +30,15 @@ export function HeatMap() {
   const groups = Object.keys(terms.group).filter((group) => columns.some(({ cells }) => cells.has(group)));
   const waiting = apps.isPending || previews.some((preview) => preview.isPending);
   if (!waiting && columns.length === 0) return null;
+  const choice = <MapChoice value={map} choose={(slug) => set({ map: slug }, "replace")} />;
+  if (map !== "")
+    return (
+      <Section id="heat" title={t("heat.title")} aside={choice}>
+        <AppMap slug={map} />
+      </Section>
+    );
   return (
-    <Section id="heat" title={t("heat.title")}>
+    <Section id="heat" title={t("heat.title")} aside={choice}>
       {waiting ? (
         <Rows count={10} height={30} />
       ) : (

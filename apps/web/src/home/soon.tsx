@@ -15,7 +15,7 @@ const most = 6;
 export function Soon() {
   const t = useTranslations();
   const dates = useDates();
-  const apps = useQuery(useTRPC().app.list.queryOptions());
+  const apps = useQuery(useTRPC().app.index.queryOptions());
   return (
     <Section id="soon" title={t("desk.soon")}>
       <Answer of={apps} waiting={<Rows count={2} height={44} />}>
@@ -28,7 +28,7 @@ export function Soon() {
             <ul className={page.list}>
               {announced.slice(0, most).map(({ app, n, effectiveAt }) => (
                 <li key={`${app.id} ${n}`}>
-                  <Link href={`/apps/${app.slug}`}>
+                  <Link href={`/apps/${app.slug}/versions`}>
                     <Names of={app.names} />
                   </Link>
                   <p className="dim">

@@ -12,7 +12,11 @@ const UseSdk = dynamic(() => import("./begin/use-sdk.tsx").then((module) => modu
   ssr: false,
   loading: () => <PageRows />,
 });
-const AddSdks = dynamic(() => import("./begin/add-sdks.tsx").then((module) => module.AddSdks), {
+const AddSdks = dynamic(() => import("../build/add-page.tsx").then((module) => module.AddSdks), {
+  ssr: false,
+  loading: () => <PageRows />,
+});
+const ImportList = dynamic(() => import("../import/import-page.tsx").then((module) => module.ImportList), {
   ssr: false,
   loading: () => <PageRows />,
 });
@@ -29,6 +33,10 @@ const EditApp = dynamic(() => import("./begin/edit-one.tsx").then((module) => mo
   loading: () => <PageRows />,
 });
 const EditUse = dynamic(() => import("./begin/edit-one.tsx").then((module) => module.EditUse), {
+  ssr: false,
+  loading: () => <PageRows />,
+});
+const EditRegistry = dynamic(() => import("./begin/edit-one.tsx").then((module) => module.EditRegistry), {
   ssr: false,
   loading: () => <PageRows />,
 });
@@ -57,6 +65,14 @@ export function AddSdksPage({ slug }: { slug: string }) {
   return (
     <AllowedPage action="change.propose">
       <AddSdks slug={slug} />
+    </AllowedPage>
+  );
+}
+
+export function ImportListPage({ slug }: { slug: string }) {
+  return (
+    <AllowedPage action="change.propose">
+      <ImportList slug={slug} />
     </AllowedPage>
   );
 }
@@ -97,6 +113,14 @@ export function EditChangePage({ id }: { id: string }) {
   return (
     <AllowedPage action="change.propose">
       <StoredEditor id={id} form="change" />
+    </AllowedPage>
+  );
+}
+
+export function EditRegistryPage() {
+  return (
+    <AllowedPage action="change.propose">
+      <EditRegistry />
     </AllowedPage>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../api/trpc.ts";
+import { DoLink } from "../register/do-link.tsx";
 import { useMay } from "../session/me.ts";
 import page from "../shell/page.module.css";
 import { Fact, Facts, PageHead, Section } from "../shell/page.tsx";
@@ -27,7 +28,11 @@ export function SettingsPage() {
         ))}
       </PageHead>
       <Note>{t("settings.how")}</Note>
-      <Section id="registry" title={t("settings.registry")}>
+      <Section
+        id="registry"
+        title={t("settings.registry")}
+        aside={<DoLink href="/settings/edit" label={t("registerDo.edit")} />}
+      >
         <Answer of={overview} waiting={<Rows count={4} height={40} />}>
           {({ settings, seq }) => (
             <Facts>
@@ -46,7 +51,7 @@ export function SettingsPage() {
                         {settings.overrides.map(({ row, class: given, reason }) => (
                           <li key={row}>
                             {t("settings.override", { number: row, name: t(`settings.class.${given}`) })}{" "}
-                            {reason}
+                            {t(`ruleRow.${row}` as "ruleRow.1")}. {reason}
                           </li>
                         ))}
                       </ul>

@@ -4,7 +4,7 @@ import { useLocalStorage } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { openPalette } from "./palette-mount.tsx";
-import { management, ownPage, places } from "./routes.ts";
+import { everywhere } from "./routes.ts";
 
 /** Marks the search box that `/` leads to. */
 export const searchMark = { "data-page-search": "" };
@@ -42,7 +42,7 @@ export function Keys() {
       } else if (event.key === "g") {
         going.current = true;
       } else if (wasGoing) {
-        const place = [...places, ...management, ownPage].find(({ key }) => key === event.key);
+        const place = everywhere.find(({ key }) => key === event.key);
         if (place !== undefined) router.push(place.href);
       }
     };

@@ -6,7 +6,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useWaiting } from "../session/waiting.ts";
-import { isHere, type Place, places } from "./routes.ts";
+import { isIn, type Place, places } from "./routes.ts";
 import css from "./shell.module.css";
 
 export function Nav() {
@@ -15,7 +15,7 @@ export function Nav() {
   return (
     <nav className={css.nav} aria-label={t("nav.main")}>
       {places.map((place) => (
-        <Link key={place.href} href={place.href} aria-current={isHere(place.href, path) ? "page" : undefined}>
+        <Link key={place.href} href={place.href} aria-current={isIn(place.href, path) ? "page" : undefined}>
           <Name of={place} />
         </Link>
       ))}
@@ -39,7 +39,7 @@ export function NavMenu() {
             key={place.href}
             component={Link}
             href={place.href}
-            aria-current={isHere(place.href, path) ? "page" : undefined}
+            aria-current={isIn(place.href, path) ? "page" : undefined}
           >
             <Name of={place} />
           </Menu.Item>

@@ -13,7 +13,7 @@ import { normalise } from "../data-types/normalise.ts";
 import { useMay } from "../session/me.ts";
 import { useTerms } from "../words/terms-context.tsx";
 import { Names } from "../words/words.tsx";
-import { management, ownPage, places } from "./routes.ts";
+import { everywhere } from "./routes.ts";
 import css from "./shell.module.css";
 
 const [store, palette] = createSpotlight();
@@ -37,11 +37,11 @@ export function Palette({ asked }: { asked: number }) {
       { placeholderData: keepPreviousData, enabled: typed !== "" },
     ),
   );
-  const apps = useQuery(trpc.app.list.queryOptions());
+  const apps = useQuery(trpc.app.index.queryOptions());
   const types = useQuery(trpc.dataType.list.queryOptions());
 
   const wanted = normalise(query);
-  const here = [...places, ...management, ownPage]
+  const here = everywhere
     .filter(({ action }) => action === undefined || may(action))
     .filter((place) => normalise(t(place.label)).includes(wanted));
   const foundApps = (apps.data ?? []).filter(

@@ -11,12 +11,18 @@ const words = {
     import("../../messages/session.zh-CN.json"),
     import("../../messages/changes.zh-CN.json"),
     import("../../messages/register.zh-CN.json"),
+    import("../../messages/versions.zh-CN.json"),
+    import("../../messages/legal.zh-CN.json"),
+    import("../../messages/watch.zh-CN.json"),
   ],
   en: () => [
     import("../../messages/en.json"),
     import("../../messages/session.en.json"),
     import("../../messages/changes.en.json"),
     import("../../messages/register.en.json"),
+    import("../../messages/versions.en.json"),
+    import("../../messages/legal.en.json"),
+    import("../../messages/watch.en.json"),
   ],
 };
 

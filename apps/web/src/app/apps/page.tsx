@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { AppList } from "../../app-page/app-list.tsx";
+import { Apps } from "../../app-page/apps.tsx";
 import { PageHead, PageTitle } from "../../shell/page.tsx";
 
 export default function Page() {
@@ -8,7 +8,7 @@ export default function Page() {
     <>
       <PageTitle>{t("nav.apps")}</PageTitle>
       <PageHead title={t("apps.title")}>{t("apps.what")}</PageHead>
-      <AppList level={2} />
+      <Apps />
     </>
   );
 }

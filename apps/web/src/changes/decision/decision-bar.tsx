@@ -2,20 +2,28 @@
 // The bar that stays in view: from when it holds, whether it can be approved and if not why, and the decisions.
 import { Button } from "@mantine/core";
 import { IconCircleCheck, IconLock } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { codeOfProblem } from "../../api/problem.ts";
 import { ProblemNote } from "../../shell/problem-note.tsx";
 import { useOnReview } from "../review/on-review.ts";
-import { ApproveDialog } from "./approve-dialog.tsx";
 import { AuthorBar } from "./author-bar.tsx";
 import look from "./decision.module.css";
 import { EffectiveDate } from "./effective-date.tsx";
 import { MoreMenu } from "./more-menu.tsx";
 import { MovedNote } from "./moved-note.tsx";
 import { nextGap } from "./next-gap.ts";
-import { SendBackDialog } from "./send-back-dialog.tsx";
 import { useDecide } from "./use-decide.ts";
+
+// Loaded when a decision is made; reading a change does not wait for them.
+const ApproveDialog = dynamic(() => import("./approve-dialog.tsx").then((module) => module.ApproveDialog), {
+  ssr: false,
+});
+const SendBackDialog = dynamic(
+  () => import("./send-back-dialog.tsx").then((module) => module.SendBackDialog),
+  { ssr: false },
+);
 
 type Open = "approve" | "request-changes" | "reject" | null;
 

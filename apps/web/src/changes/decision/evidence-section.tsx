@@ -2,6 +2,7 @@
 // Evidence, one gate per app: what is asked, for which apps it lies, for which it is missing, and where to give it.
 import { Button } from "@mantine/core";
 import { IconAlertCircle, IconCircleCheck, IconTrash } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useName } from "../../words/words.tsx";
@@ -9,8 +10,11 @@ import { useOnReview } from "../review/on-review.ts";
 import css from "../review/review.module.css";
 import { EntityName } from "../values/entity-name.tsx";
 import look from "./decision.module.css";
-import { EvidenceForm } from "./evidence-form.tsx";
 import { type NeedRow, needRows } from "./gate.ts";
+
+const EvidenceForm = dynamic(() => import("./evidence-form.tsx").then((module) => module.EvidenceForm), {
+  ssr: false,
+});
 
 const named = 3;
 

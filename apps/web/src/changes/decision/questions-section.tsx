@@ -2,6 +2,7 @@
 // Questions that only a person can answer, each once for every app that raises it, with its reason.
 import { Textarea } from "@mantine/core";
 import { IconHelpCircle } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useTerms } from "../../words/terms-context.tsx";
 import { useName } from "../../words/words.tsx";
@@ -11,8 +12,12 @@ import css from "../review/review.module.css";
 import { EntityName } from "../values/entity-name.tsx";
 import look from "./decision.module.css";
 import type { AnswerSoFar } from "./desk.ts";
-import { PermissionTypes } from "./permission-types.tsx";
 import { type Asked, questionsAsked } from "./questions-asked.ts";
+
+const PermissionTypes = dynamic(
+  () => import("./permission-types.tsx").then((module) => module.PermissionTypes),
+  { ssr: false },
+);
 
 export function QuestionsSection() {
   const t = useTranslations();

@@ -15,7 +15,12 @@ export function LegalRows({ rows, of }: { rows: readonly RowShown[]; of: readonl
   return (
     <p className={css.law}>
       {own.map(({ row, says }) => (
-        <Tooltip key={row} label={<span lang="en">{says}</span>} multiline w={320}>
+        <Tooltip
+          key={row}
+          label={t.has(`ruleRow.${row}` as "ruleRow.1") ? t(`ruleRow.${row}` as "ruleRow.1") : says}
+          multiline
+          w={320}
+        >
           <button type="button" className={css.row}>
             {t("review.row", { number: row })}
           </button>

@@ -1,5 +1,5 @@
 "use client";
-// The queue: every change, the newest first, found by its words and narrowed by state, author and what it edits.
+// The queue: every change, found by its words and narrowed by state, weight, app, author, age and what it edits.
 import { Button } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
@@ -10,8 +10,9 @@ import { useAddress } from "../../shell/address.ts";
 import { useSearchText } from "../../shell/search-text.ts";
 import { Failure, Rows } from "../../shell/state.tsx";
 import { ChangeRow } from "./change-row.tsx";
+import { Narrowing } from "./narrowing.tsx";
 import { NoChanges } from "./no-changes.tsx";
-import { queueKeys, queueQuestion } from "./question.ts";
+import { nothingAsked, queueKeys, queueQuestion } from "./question.ts";
 import css from "./queue.module.css";
 import { QueueFilters } from "./queue-filters.tsx";
 import { StateTabs } from "./state-tabs.tsx";
@@ -51,6 +52,7 @@ export function ChangeList() {
   return (
     <>
       <QueueFilters address={address} typed={typed} type={type} set={setAddress} />
+      <Narrowing address={address} set={setAddress} />
       <StateTabs state={address.state} counts={first?.counts} set={(state) => setAddress({ state })} />
       <p role="status" className={`small dim ${css.tally}`}>
         {first !== undefined && t("queue.found", { count: first.total })}
@@ -59,9 +61,7 @@ export function ChangeList() {
         <Failure error={answer.error} again={() => void answer.refetch()} busy={answer.isFetching} />
       )}
       {answer.data === undefined && answer.error === null && <Rows count={8} height={62} />}
-      {first?.total === 0 && (
-        <NoChanges address={address} clear={() => setAddress({ q: "", state: "", by: "", touches: "" })} />
-      )}
+      {first?.total === 0 && <NoChanges address={address} clear={() => setAddress(nothingAsked)} />}
       {rows.length > 0 && (
         <ul
           className={css.rows}

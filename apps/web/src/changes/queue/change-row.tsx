@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useDates } from "../../words/dates.ts";
+import { ClassMark } from "../marks/class-mark.tsx";
 import { StateMark } from "../marks/state-mark.tsx";
 import type { ChangeList } from "../shapes.ts";
 import css from "./queue.module.css";
@@ -19,6 +20,7 @@ export function ChangeRow({ row }: { row: ChangeList["rows"][number] }) {
           {t("queue.by", { name: row.createdBy.name ?? t("review.installation") })} · <Edits of={row.edits} />
         </p>
       </div>
+      <span className={css.weight}>{row.class !== null && <ClassMark of={row.class} />}</span>
       <StateMark of={row.state} />
       <time
         className={`small dim ${css.age}`}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { queueQuestion } from "./question.ts";
+import { nothingAsked, queueQuestion } from "./question.ts";
 
-const nothing = { state: "", by: "", touches: "" };
+const { q: _, ...nothing } = nothingAsked;
 const asked = (address: Partial<typeof nothing>, text = "", me: string | undefined = "anna") =>
   queueQuestion({ ...nothing, ...address }, { text, me });
 
@@ -18,6 +18,13 @@ test("one state, or all of them", () => {
 test("one's own, once it is known who is asking", () => {
   expect(asked({ by: "me", state: "all" })).toEqual({ author: "anna" });
   expect(queueQuestion({ ...nothing, by: "me", state: "all" }, { text: " ", me: undefined })).toEqual({});
+});
+
+test("class, app, kind, author, age and order, as far as they are known", () => {
+  const of = { state: "all", class: "material", app: "atlas", kind: "sdk", idle: "7", order: "oldest" };
+  expect(asked(of)).toEqual({ class: "material", app: "atlas", kind: "sdk", idleDays: 7, order: "oldest" });
+  expect(asked({ state: "all", class: "heavy", kind: "planet", idle: "8", order: "newest" })).toEqual({});
+  expect(asked({ state: "all", by: "me", author: "bo" })).toEqual({ author: "bo" });
 });
 
 test("text is trimmed, and an entity is named by kind and id", () => {

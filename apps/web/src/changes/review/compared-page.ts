@@ -1,9 +1,9 @@
-import type { Draft, Locale } from "@pilu/schema";
+import type { AnyDisclosure, Locale } from "@pilu/schema";
 import { previewPage } from "../../app-page/preview-page.ts";
 
 /** A page for the comparison: of a part the list alone; never with the mark of a draft, for both sides would bear it. */
 export function comparedPage(
-  document: Draft,
+  document: AnyDisclosure,
   { language, isPart }: { language: Locale; isPart: boolean },
 ): string {
   const page = new DOMParser().parseFromString(previewPage(document, language), "text/html");

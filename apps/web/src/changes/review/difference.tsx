@@ -1,9 +1,9 @@
 "use client";
 // One difference: its weight, what differs, what the law asks, by which rows, and what was said of it.
 import { IconMessage } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ClassSetter } from "../decision/class-setter.tsx";
 import { proposalsFor } from "../decision/seconds.ts";
 import { RemarkList } from "../discussion/remark-list.tsx";
 import { differenceForAll } from "../for-every-app.ts";
@@ -17,6 +17,11 @@ import { DifferenceValues } from "./difference-values.tsx";
 import { useOnReview } from "./on-review.ts";
 import { placeFor } from "./place-for.ts";
 import css from "./review.module.css";
+
+const ClassSetter = dynamic(
+  () => import("../decision/class-setter.tsx").then((module) => module.ClassSetter),
+  { ssr: false },
+);
 
 export function DifferenceItem({
   difference,

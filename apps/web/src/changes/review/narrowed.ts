@@ -1,7 +1,7 @@
-import type { Draft } from "@pilu/schema";
+import type { AnyDisclosure } from "@pilu/schema";
 
 /** The document with the entries named, and nothing else in its list. */
-export function narrowed(document: Draft, only: ReadonlySet<string>): Draft {
+export function narrowed(document: AnyDisclosure, only: ReadonlySet<string>): AnyDisclosure {
   const groups = document.groups
     .map((group) => ({ ...group, entries: group.entries.filter(({ id }) => only.has(id)) }))
     .filter(({ entries }) => entries.length > 0);

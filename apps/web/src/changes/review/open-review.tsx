@@ -14,6 +14,7 @@ import { QuestionsSection } from "../decision/questions-section.tsx";
 import { Discussion } from "../discussion/discussion.tsx";
 import { Legend } from "../marks/legal-rows.tsx";
 import type { ChangeFacts, Review } from "../shapes.ts";
+import { AllFields } from "./all-fields.tsx";
 import { Conflicts } from "./conflicts.tsx";
 import { Differences } from "./differences.tsx";
 import { Eyes } from "./eyes.tsx";
@@ -68,6 +69,7 @@ export function OpenReview({
           <Differences groups={groups} />
           {groups.length > 0 && <Legend />}
           {groups.length > 0 && <PagesCompared groups={groups} />}
+          <AllFields edits={change.edits} isOpen={review.groups.length === 0} />
         </div>
         <aside aria-label={t("review.beside")} className={css.desk}>
           <QuestionsSection />

@@ -1,6 +1,6 @@
 "use client";
 // One side of the comparison: the page drawn in the browser and shut in a frame without scripts.
-import type { Draft, Locale } from "@pilu/schema";
+import type { AnyDisclosure, Locale } from "@pilu/schema";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Answer, Rows } from "../../shell/state.tsx";
@@ -15,7 +15,7 @@ export function PageSide({
 }: {
   title: string;
   /** Null: there is no such page. */
-  document: Draft | null;
+  document: AnyDisclosure | null;
   language: Locale;
   /** Ids of the entries to show; null: the whole page. */
   only: ReadonlySet<string> | null;
@@ -26,7 +26,7 @@ export function PageSide({
   const page = useQuery({
     queryKey: ["compared", document?.hash, language, isPart ? [...only] : null],
     queryFn: async () =>
-      (await import("./compared-page.ts")).comparedPage(shown as Draft, { language, isPart }),
+      (await import("./compared-page.ts")).comparedPage(shown as AnyDisclosure, { language, isPart }),
     staleTime: Number.POSITIVE_INFINITY,
     enabled: shown !== null && shown.groups.length > 0,
   });

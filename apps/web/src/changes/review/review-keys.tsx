@@ -1,6 +1,7 @@
 "use client";
 // Keys of a review: j and k between differences, c comment, u class, e next gap, a and r decide, 0-9 apps, ? help.
-import { Kbd, Modal } from "@mantine/core";
+import { Kbd } from "@mantine/core";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useAddress } from "../../shell/address.ts";
@@ -9,12 +10,14 @@ import { nextGap } from "../decision/next-gap.ts";
 import { useOnReview } from "./on-review.ts";
 import css from "./review.module.css";
 
-const help = [["j", "k"], ["c"], ["u"], ["1", "9", "0"], ["e"], ["r"], ["a"], ["?"]] as const;
+const KeysHelp = dynamic(() => import("./keys-help.tsx").then((module) => module.KeysHelp), { ssr: false });
 
 export function ReviewKeys() {
   const t = useTranslations();
   const { review, standing } = useOnReview();
   const [isOpen, setOpen] = useState(false);
+  const [wasOpened, setOpened] = useState(false);
+  if (isOpen && !wasOpened) setOpened(true);
   const [singleKeys] = useSingleKeys();
   const [, setAddress] = useAddress(["app"]);
   const leading = useRef(false);
@@ -58,26 +61,7 @@ export function ReviewKeys() {
           <Kbd>?</Kbd> {t("keys.title")}
         </button>
       </p>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title={t("keys.title")}
-        centered
-        closeButtonProps={{ "aria-label": t("do.close") }}
-      >
-        <dl className={css.keys}>
-          {help.map((keys) => (
-            <div key={keys[0]}>
-              <dt>
-                {keys.map((key) => (
-                  <Kbd key={key}>{key}</Kbd>
-                ))}
-              </dt>
-              <dd>{t(`keys.${keys[0] === "?" ? "help" : keys[0] === "1" ? "apps" : keys[0]}`)}</dd>
-            </div>
-          ))}
-        </dl>
-      </Modal>
+      {wasOpened && <KeysHelp isOpen={isOpen} close={() => setOpen(false)} />}
     </>
   );
 }

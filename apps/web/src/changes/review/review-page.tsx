@@ -6,7 +6,7 @@ import { useTRPC } from "../../api/trpc.ts";
 // A change on one page: what it does, why that weighs what it weighs, what is said of it, and what is decided.
 import { useMe } from "../../session/me.ts";
 import { PageTitle } from "../../shell/page.tsx";
-import { Answer, Note, PageRows } from "../../shell/state.tsx";
+import { Answer, Note, PageRows, Rows } from "../../shell/state.tsx";
 import { Approved } from "../approved/approved.tsx";
 import { AuthorBar } from "../decision/author-bar.tsx";
 import { saidOn, useDesk } from "../decision/desk.ts";
@@ -62,7 +62,7 @@ function Open({ change }: { change: ChangeFacts }) {
   return (
     <NamesProvider change={change} review={review.data}>
       <ReviewHead change={change} />
-      <Answer of={review} waiting={<PageRows />}>
+      <Answer of={review} waiting={<Rows count={10} height={56} />}>
         {(answer) =>
           me ? (
             <OpenReview
@@ -73,7 +73,7 @@ function Open({ change }: { change: ChangeFacts }) {
               isStale={review.isPlaceholderData}
             />
           ) : (
-            <PageRows />
+            <Rows count={10} height={56} />
           )
         }
       </Answer>

@@ -1,12 +1,16 @@
 "use client";
 // The weight of the whole change in one sentence, and the apps it reaches; pressing one shows its differences alone.
-import { Select } from "@mantine/core";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useAddress } from "../../shell/address.ts";
 import { useName } from "../../words/words.tsx";
 import { ClassMark } from "../marks/class-mark.tsx";
 import type { ReviewGroup } from "../shapes.ts";
 import css from "./review.module.css";
+
+const AppChoice = dynamic(() => import("./app-choice.tsx").then((module) => module.AppChoice), {
+  ssr: false,
+});
 
 /** So many apps are named one by one; beyond them one is chosen from a list. */
 const named = 6;
@@ -48,23 +52,7 @@ export function Verdict({ groups }: { groups: readonly ReviewGroup[] }) {
           ))}
         </div>
       ) : (
-        <Select
-          className={css.chooseApp ?? ""}
-          aria-label={t("review.reach")}
-          placeholder={t("review.allApps", { count: apps.length })}
-          data={apps.map((app) => ({ value: app.slug, label: say(app.names) }))}
-          value={chosen === "" ? null : chosen}
-          onChange={(slug) => setAddress({ app: slug ?? "" }, "replace")}
-          searchable
-          clearable
-          limit={50}
-          nothingFoundMessage={t("catalogue.noOption")}
-          clearButtonProps={{
-            "aria-label": t("review.allApps", { count: apps.length }),
-            tabIndex: 0,
-            "aria-hidden": false,
-          }}
-        />
+        <AppChoice apps={apps} chosen={chosen} choose={(app) => setAddress({ app }, "replace")} />
       )}
     </section>
   );

@@ -38,7 +38,7 @@ function useStoredName(kind: "app" | "sdk" | "vendor", id: string | null): Local
     enabled: kind === "sdk" && id !== null,
   });
   const vendors = useQuery({ ...trpc.vendor.list.queryOptions(), enabled: kind === "vendor" && id !== null });
-  const apps = useQuery({ ...trpc.app.list.queryOptions(), enabled: kind === "app" && id !== null });
+  const apps = useQuery({ ...trpc.app.index.queryOptions(), enabled: kind === "app" && id !== null });
   if (kind === "sdk") return sdk.data?.sdk.names;
   if (kind === "vendor") return vendors.data?.find((one) => one.id === id)?.names;
   return apps.data?.find(({ app }) => app.id === id)?.app.names;

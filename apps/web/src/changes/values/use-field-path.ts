@@ -36,6 +36,8 @@ export function useFieldPath(): (path: string) => FieldPath {
       : t("value.on", { name: label, text: terms.platform[platform] ?? platform });
   };
 
+  const isRow = (key: string): key is "1" => t.has(`ruleRow.${key}` as "ruleRow.1");
+
   return (path) => {
     const keys = keysOf(path);
     const words: string[] = [];
@@ -44,6 +46,8 @@ export function useFieldPath(): (path: string) => FieldPath {
     keys.forEach((key, at) => {
       const before = keys[at - 1] ?? "";
       if (["items", "permissions", "purposes"].includes(before)) words.push(member(key, before));
+      else if (before === "overrides" && isRow(key))
+        words.push(t("registryForm.rowNamed", { number: Number(key), text: t(`ruleRow.${key}`) }));
       else if (isLanguage(key) && at > 0) {
         language = key;
         words.push(languages.of(key) ?? key);

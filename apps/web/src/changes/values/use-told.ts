@@ -42,6 +42,8 @@ export function useTold(): Tell {
   const label = useFieldName();
 
   const word = (text: string, field: string): string => {
+    if (field === "class" && t.has(`weight.${text}` as "weight.none"))
+      return t(`weight.${text}` as "weight.none");
     const from = vocabularies[field];
     const known = from === "dataType" ? terms.dataType[text]?.label : from && terms[from][text];
     if (known !== undefined) return known;

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { BoxesField, ChoiceField, SwitchField } from "../form/choices.tsx";
 import { ContactField } from "../form/contact-field.tsx";
-import { BothField, TextField } from "../form/fields.tsx";
+import { BothField, LinesField, TextField } from "../form/fields.tsx";
 import { useForm } from "../form/form.tsx";
 import { Group, More } from "../form/group.tsx";
 import { textsAt } from "../form/path.ts";
@@ -65,6 +65,12 @@ export function AppForm() {
         </div>
         <BothField path="settings.inAppPath" label={t("registerApp.inAppPath")} isNullable />
         <SwitchField path="settings.listed" label={t("registerApp.listed")} />
+        <LinesField
+          path="settings.frameAncestors"
+          label={t("registerApp.frameAncestors")}
+          hint={t("registerApp.frameAncestorsWhy")}
+          placeholder="https://www.example.com"
+        />
         <RowsField
           path="settings.refusal"
           label={t("registerApp.refusal")}

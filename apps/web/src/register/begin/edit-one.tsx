@@ -4,11 +4,12 @@ import type { Edit } from "@pilu/schema";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../api/trpc.ts";
+import { useAddress } from "../../shell/address.ts";
 import { Answer, PageRows, Unknown } from "../../shell/state.tsx";
 import { useName } from "../../words/words.tsx";
 import { editOf } from "../draft/edits.ts";
 import type { KeptDraft } from "../draft/kept-draft.ts";
-import { Editor } from "../editor/editor.tsx";
+import { Editor } from "../editor/lazy-editor.tsx";
 import { StoredEditor, useKeptStart, useOpenedChange } from "../editor/loader.tsx";
 
 export function beginningOf(edits: readonly Edit[]): KeptDraft {
@@ -79,21 +80,45 @@ export function EditApp({ slug }: { slug: string }) {
   );
 }
 
+export function EditRegistry() {
+  const t = useTranslations();
+  const answer = useQuery({ ...useTRPC().registry.overview.queryOptions(), ...fresh });
+  return (
+    <Answer of={answer} title={t("registerEditor.heading")} waiting={<PageRows />}>
+      {({ settings, revision }) =>
+        settings === null || revision === null ? (
+          <Unknown />
+        ) : (
+          <Begun
+            form="registry"
+            heading={t("registerTitle.registry")}
+            edit={editOf("registry", "registry", { base: revision.number, proposed: settings })}
+          />
+        )
+      }
+    </Answer>
+  );
+}
+
 export function EditUse({ slug, sdk: id }: { slug: string; sdk: string }) {
   const t = useTranslations();
   const name = useName();
   const answer = useQuery({ ...useTRPC().app.get.queryOptions({ slug }), ...fresh });
+  const [{ do: asked }] = useAddress(["do"]);
+  const isTakenOut = asked === "take-out";
   return (
     <Answer of={answer} title={t("registerEditor.heading")} waiting={<PageRows />}>
       {({ app, integrations }) => {
         const found = integrations.find((one) => one.sdk.id === id);
         if (found === undefined) return <Unknown />;
         const { integration, revision, sdk } = found;
+        // A link that takes it out, as findings have it: `?do=take-out`.
+        const proposed = isTakenOut ? { ...integration, status: "retired" as const } : integration;
         return (
           <Begun
             form={`use/${integration.id}`}
             heading={t("registerTitle.useChanged", { name: name(sdk.names), text: name(app.names) })}
-            edit={editOf("integration", integration.id, { base: revision.number, proposed: integration })}
+            edit={editOf("integration", integration.id, { base: revision.number, proposed })}
           />
         );
       }}

@@ -16,7 +16,7 @@ import { useTerm } from "../../words/terms-context.tsx";
 import { Names, useName, Words } from "../../words/words.tsx";
 import { editOf, provisionalId } from "../draft/edits.ts";
 import { placeOf, readKept } from "../draft/kept-draft.ts";
-import { Editor } from "../editor/editor.tsx";
+import { Editor } from "../editor/lazy-editor.tsx";
 import { StoredEditor, useKeptStart, useOpenedChange } from "../editor/loader.tsx";
 import { idFrom } from "../form/texts.ts";
 import css from "../register.module.css";

@@ -14,7 +14,7 @@ export function UseSdk({ id }: { id: string }) {
   const name = useName();
   const trpc = useTRPC();
   const answer = useQuery(trpc.sdk.get.queryOptions({ id }));
-  const apps = useQuery(trpc.app.list.queryOptions());
+  const apps = useQuery(trpc.app.index.queryOptions());
   return (
     <Answer of={answer} title={t("registerFind.use")} waiting={<PageRows />}>
       {({ sdk, usedBy }) => {

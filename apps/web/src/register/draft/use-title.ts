@@ -24,6 +24,7 @@ export function useTitle(): (draft: ChangeDraft) => string {
           text: app,
         });
       }
+      if (first.kind === "registry") return t("registerTitle.registry");
       if (first.kind === "app") return t("registerTitle.app", { name });
       return t(first.base === null ? "registerTitle.new" : "registerTitle.changed", { name }).slice(0, 200);
     },

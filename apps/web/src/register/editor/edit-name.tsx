@@ -12,6 +12,7 @@ export function EditName({ edit }: { edit: Edit }) {
   const t = useTranslations();
   const say = useName();
   const { draft } = useEditor();
+  if (edit.kind === "registry") return t("entityKind.registry");
   const isUse = edit.kind === "integration";
   const named = isUse ? findEdit(draft, { kind: "sdk", id: textAt(edit.proposed, "sdk") }) : edit;
   const names = at(named?.proposed, "names") as Localised | undefined;

@@ -6,17 +6,14 @@ import { IconChevronRight } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useId, useState } from "react";
 import { Note } from "../../shell/state.tsx";
-import { AppForm } from "../app/app-form.tsx";
 import { useEditor } from "../draft/editor-context.tsx";
 import { proposedOf, withEdit } from "../draft/edits.ts";
 import { FormProvider } from "../form/form.tsx";
 import { put, textAt } from "../form/path.ts";
 import type { FaultTexts } from "../form/use-faults.ts";
-import { IntegrationForm } from "../integration/integration-form.tsx";
 import css from "../register.module.css";
-import { SdkForm } from "../sdk/sdk-form.tsx";
-import { VendorForm } from "../vendor/vendor-form.tsx";
 import { EditName } from "./edit-name.tsx";
+import { AppForm, IntegrationForm, RegistryForm, SdkForm, VendorForm } from "./forms.tsx";
 
 const none: FaultTexts = {};
 
@@ -55,7 +52,7 @@ export function EditPanel({
             <IconChevronRight className="icon" stroke={1.75} aria-hidden="true" />
             <EditName edit={edit} />
           </button>
-          <span className="small dim">{kindWord()}</span>
+          {kind !== "registry" && <span className="small dim">{kindWord()}</span>}
         </h2>
         <div className={css.panelDo}>
           {count > 0 && <span className={css.open}>{t("registerEditor.toDo", { count })}</span>}
@@ -85,7 +82,7 @@ export function EditPanel({
                 {kind === "vendor" && <VendorForm isNew={base === null} />}
                 {kind === "app" && <AppForm />}
                 {kind === "integration" && <IntegrationForm />}
-                {kind === "registry" && <Note>{t("registerEditor.elsewhere")}</Note>}
+                {kind === "registry" && <RegistryForm />}
               </>
             )}
           </FormProvider>

@@ -3,7 +3,7 @@
 import { Textarea, TextInput } from "@mantine/core";
 import type { ChangeDraft } from "@pilu/schema";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { PageHead, PageTitle } from "../../shell/page.tsx";
 import { EditorContext } from "../draft/editor-context.tsx";
 import { idsFollowing, keyOf, titled } from "../draft/edits.ts";
@@ -14,6 +14,7 @@ import { useFaults } from "../form/use-faults.ts";
 import css from "../register.module.css";
 import { EditPanel } from "./edit-panel.tsx";
 import { ForAll } from "./for-all.tsx";
+import { leadTo } from "./lead-to.ts";
 import { OtherChanges } from "./other-changes.tsx";
 import { SaveLine } from "./save-line.tsx";
 import { Side } from "./side.tsx";
@@ -59,6 +60,12 @@ export function Editor({
   }, []);
   const editor = useMemo(() => ({ ...shown, update, claim }), [shown, update, claim]);
   const { edits, title, reason } = shown.draft;
+  // A link to a field, as findings have it: `?at=links.policy`.
+  useEffect(() => {
+    const asked = new URLSearchParams(window.location.search).get("at");
+    const [only] = saver.get().draft.edits;
+    if (asked !== null && only !== undefined) leadTo(keyOf(only), asked);
+  }, [saver]);
 
   return (
     <EditorContext value={editor}>

@@ -7,7 +7,16 @@ export function leadTo(panel: string, path: string): void {
   if (section === null || section === undefined) return;
   if (head?.getAttribute("aria-expanded") === "false") head.click();
   // Twice: what opens is drawn in the first frame, what a fault opens in the second.
-  requestAnimationFrame(() => requestAnimationFrame(() => focus(fieldIn(section, path) ?? head ?? section)));
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => whenLoaded(section, () => focus(fieldIn(section, path) ?? head ?? section))),
+  );
+}
+
+/** A form that is opened for the first time is still on its way; skeletons stand in its place. */
+function whenLoaded(section: HTMLElement, act: () => void): void {
+  if (section.isConnected && section.querySelector(".mantine-Skeleton-root") !== null)
+    requestAnimationFrame(() => whenLoaded(section, act));
+  else act();
 }
 
 function fieldIn(section: HTMLElement, path: string): HTMLElement | undefined {

@@ -10,7 +10,7 @@ import { useTRPC } from "../../api/trpc.ts";
 import { PageHead, PageTitle } from "../../shell/page.tsx";
 import { Answer, Note, PageRows } from "../../shell/state.tsx";
 import { forget, type KeptDraft, placeOf, readKept } from "../draft/kept-draft.ts";
-import { Editor } from "./editor.tsx";
+import { Editor } from "./lazy-editor.tsx";
 
 /** The change of the address when the page was opened; the editor sets it there itself later on. */
 export function useOpenedChange(): string | null {

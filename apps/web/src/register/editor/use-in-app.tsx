@@ -17,7 +17,7 @@ export function UseInApp() {
   const name = useName();
   const { draft, update } = useEditor();
   const sdks = draft.edits.filter((edit) => edit.kind === "sdk" && edit.base === null);
-  const apps = useQuery({ ...useTRPC().app.list.queryOptions(), enabled: sdks.length > 0 });
+  const apps = useQuery({ ...useTRPC().app.index.queryOptions(), enabled: sdks.length > 0 });
   const [sdk] = sdks;
   if (sdk === undefined) return null;
   const used = new Set(draft.edits.map((edit) => edit.id));

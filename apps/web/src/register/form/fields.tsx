@@ -51,6 +51,25 @@ export function TextField({
   );
 }
 
+/** A text of several lines in the writer's own language. */
+export function ProseField({ path, label, hint }: Named) {
+  const form = useForm();
+  return (
+    <Textarea
+      id={form.elementOf(path)}
+      label={label}
+      description={hint}
+      value={textAt(form.state, path)}
+      error={form.fault(path)}
+      onChange={(event) => form.set(path, event.currentTarget.value)}
+      onBlur={() => form.visit(path)}
+      autosize
+      minRows={2}
+      maxRows={8}
+    />
+  );
+}
+
 /** A text in both languages side by side; texts in others are left alone. Empty in all: null where it may be. */
 export function BothField({
   path,

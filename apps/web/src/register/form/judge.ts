@@ -1,8 +1,23 @@
 // What the registry's own schemas say of a state as typed. Loaded with zod and the taxonomy, when a form is first open.
-import { App, type Fault, faultsOf, Integration, type Json, Sdk, Vendor } from "@pilu/schema";
+import {
+  App,
+  type Fault,
+  faultsOf,
+  Integration,
+  type Json,
+  RegistrySettings,
+  Sdk,
+  Vendor,
+} from "@pilu/schema";
 
-const schemas = { sdk: Sdk, vendor: Vendor, app: App, integration: Integration } as const;
-export type FormKind = keyof typeof schemas;
+const schemas = {
+  sdk: Sdk,
+  vendor: Vendor,
+  app: App,
+  integration: Integration,
+  registry: RegistrySettings,
+} as const;
+type FormKind = keyof typeof schemas;
 
 export function judge(kind: FormKind, state: Json): Fault[] {
   const result = schemas[kind].safeParse(state, { reportInput: true });

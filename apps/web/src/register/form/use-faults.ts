@@ -6,7 +6,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, useRef } from "react";
 import { useSayProblem } from "../../api/problem-text.tsx";
 import { keyOf } from "../draft/edits.ts";
-import type { FormKind } from "./judge.ts";
 
 export type FaultTexts = Readonly<Record<string, string>>;
 const none: FaultTexts = {};
@@ -26,7 +25,6 @@ export function useFaults(draft: ChangeDraft): ReadonlyMap<string, FaultTexts> |
     if (judge === undefined || say === null) return undefined;
     return new Map(
       draft.edits.map((edit) => {
-        if (!isForm(edit.kind)) return [keyOf(edit), none] as const;
         const faults = judged.current.get(edit) ?? judge(edit.kind, edit.proposed);
         judged.current.set(edit, faults);
         if (faults.length === 0) return [keyOf(edit), none] as const;
@@ -34,8 +32,4 @@ export function useFaults(draft: ChangeDraft): ReadonlyMap<string, FaultTexts> |
       }),
     );
   }, [draft.edits, judge, say]);
-}
-
-function isForm(kind: string): kind is FormKind {
-  return kind === "sdk" || kind === "vendor" || kind === "app" || kind === "integration";
 }

@@ -6,22 +6,22 @@ import { IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { SdkRow } from "../../api/answers.ts";
-import { useTRPC } from "../../api/trpc.ts";
-import { searchMark } from "../../shell/keys.tsx";
-import { Failure, Rows } from "../../shell/state.tsx";
-import { useTerm } from "../../words/terms-context.tsx";
-import { Names, useName, Words } from "../../words/words.tsx";
-import css from "../register.module.css";
+import type { SdkRow } from "../api/answers.ts";
+import { useTRPC } from "../api/trpc.ts";
+import { searchMark } from "../shell/keys.tsx";
+import { Failure, Rows } from "../shell/state.tsx";
+import { useTerm } from "../words/terms-context.tsx";
+import { Names, useName, Words } from "../words/words.tsx";
+import css from "./build.module.css";
 
 export function SdkSearch({
   chosen,
   declared,
   toggle,
 }: {
-  chosen: ReadonlyMap<string, unknown>;
+  chosen: ReadonlySet<string>;
   declared: ReadonlySet<string>;
-  toggle: (sdks: readonly SdkRow["sdk"][], isChosen: boolean) => void;
+  toggle: (sdk: SdkRow["sdk"], isChosen: boolean) => void;
 }) {
   const t = useTranslations();
   const term = useTerm();
@@ -34,11 +34,11 @@ export function SdkSearch({
     placeholderData: keepPreviousData,
   });
   return (
-    <section className={css.stack} aria-label={t("registerAdd.search")}>
+    <section className={css.stack} aria-label={t("build.search")}>
       <TextInput
         {...searchMark}
         type="search"
-        label={t("registerAdd.search")}
+        label={t("build.search")}
         placeholder={t("registerFind.placeholder")}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
@@ -50,7 +50,7 @@ export function SdkSearch({
       {settled !== "" && found.data === undefined && found.error === null && <Rows count={4} height={44} />}
       {settled !== "" && found.data !== undefined && (
         <ul className={css.hits} aria-label={t("nav.sdks")}>
-          {found.data.rows.length === 0 && <li className="small dim">{t("registerAdd.noneFound")}</li>}
+          {found.data.rows.length === 0 && <li className="small dim">{t("build.noneFound")}</li>}
           {found.data.rows.map(({ sdk, vendor }) => (
             <li key={sdk.id}>
               <Checkbox
@@ -58,7 +58,7 @@ export function SdkSearch({
                 checked={chosen.has(sdk.id)}
                 disabled={declared.has(sdk.id)}
                 aria-label={name(sdk.names)}
-                onChange={(event) => toggle([sdk], event.currentTarget.checked)}
+                onChange={(event) => toggle(sdk, event.currentTarget.checked)}
                 label={
                   <>
                     <b>
@@ -66,7 +66,7 @@ export function SdkSearch({
                     </b>{" "}
                     <span className="dim">
                       <Words of={vendor.names} /> · {term("function", sdk.function)}
-                      {declared.has(sdk.id) && <> · {t("registerAdd.declared")}</>}
+                      {declared.has(sdk.id) && <> · {t("build.isDeclared")}</>}
                     </span>
                   </>
                 }

@@ -1,0 +1,5 @@
+import { EditRegistryPage } from "../../../register/pages.tsx";
+
+export default function Page() {
+  return <EditRegistryPage />;
+}

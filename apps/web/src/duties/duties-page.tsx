@@ -1,0 +1,108 @@
+"use client";
+// What published versions still ask for: who sees to it, by when, and once it is done, where the proof lies.
+import { Button, Select } from "@mantine/core";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { DutyRow } from "../api/answers.ts";
+import { useTRPC, useTRPCClient } from "../api/trpc.ts";
+import css from "../findings/findings.module.css";
+import { WatchTabs } from "../findings/tabs.tsx";
+import { useAddress } from "../shell/address.ts";
+import { PageHead } from "../shell/page.tsx";
+import { Empty, Failure, Rows } from "../shell/state.tsx";
+import { useName } from "../words/words.tsx";
+import { DutyLine } from "./duty-line.tsx";
+
+const DutyDialog = dynamic(() => import("./duty-dialog.tsx").then((module) => module.DutyDialog), {
+  ssr: false,
+});
+
+export function DutiesPage() {
+  const t = useTranslations();
+  const name = useName();
+  const client = useTRPCClient();
+  const [{ state, app }, set] = useAddress(["state", "app"]);
+  const [opened, setOpened] = useState<DutyRow | null>(null);
+  const apps = useQuery(useTRPC().app.index.queryOptions());
+  const isDone = state === "done";
+  const asked = { isDone, ...(app !== "" && { app }) };
+  const answer = useInfiniteQuery({
+    queryKey: ["duties", asked],
+    queryFn: ({ pageParam, signal }) =>
+      client.duty.list.query({ ...asked, limit: 60, cursor: pageParam }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+    staleTime: 5000,
+  });
+  const rows = answer.data?.pages.flatMap((part) => part.rows) ?? [];
+  return (
+    <>
+      <PageHead title={t("duties.title")}>{t("duties.what")}</PageHead>
+      <WatchTabs />
+      <search className={css.filters}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
+        <div className={css.tabs} role="group" aria-label={t("duties.byState")}>
+          {(["", "done"] as const).map((value) => (
+            <button
+              key={value}
+              type="button"
+              aria-pressed={isDone === (value === "done")}
+              onClick={() => set({ state: value })}
+            >
+              {t(value === "done" ? "duties.done" : "duties.open")}
+            </button>
+          ))}
+        </div>
+        <div className={css.selects}>
+          <Select
+            label={t("findings.byApp")}
+            placeholder={t("catalogue.any")}
+            data={(apps.data ?? []).map((row) => ({
+              value: row.app.slug as string,
+              label: name(row.app.names),
+            }))}
+            value={app === "" ? null : app}
+            onChange={(value) => set({ app: value ?? "" })}
+            searchable
+            limit={60}
+            clearable
+            clearButtonProps={{
+              "aria-label": t("catalogue.clearOne", { name: t("findings.byApp") }),
+              tabIndex: 0,
+              "aria-hidden": false,
+              size: "24px",
+            }}
+          />
+        </div>
+      </search>
+      <p role="status" className={`small dim ${css.tally}`}>
+        {answer.data !== undefined && t("duties.found", { count: answer.data.pages[0]?.total ?? 0 })}
+      </p>
+      {answer.error !== null && (
+        <Failure error={answer.error} again={() => void answer.refetch()} busy={answer.isFetching} />
+      )}
+      {answer.data === undefined && answer.error === null && <Rows count={6} height={56} />}
+      {answer.data !== undefined && rows.length === 0 && (
+        <Empty title={t(isDone ? "duties.noneDone" : "duties.none")}>{t("duties.noneWhy")}</Empty>
+      )}
+      {rows.length > 0 && (
+        <ul className={css.lines} aria-label={t("duties.title")} aria-busy={answer.isPlaceholderData}>
+          {rows.map((row) => (
+            <DutyLine key={`${row.app} ${row.n} ${row.duty}`} of={row} open={setOpened} />
+          ))}
+        </ul>
+      )}
+      {answer.hasNextPage && (
+        <div className={css.more}>
+          <Button onClick={() => void answer.fetchNextPage()} loading={answer.isFetchingNextPage}>
+            {t("do.more")}
+          </Button>
+        </div>
+      )}
+      {opened !== null && <DutyDialog of={opened} close={() => setOpened(null)} />}
+    </>
+  );
+}

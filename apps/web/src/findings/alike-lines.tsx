@@ -1,0 +1,64 @@
+"use client";
+// Several things that are wrong in the same way, told once; each of them on demand.
+import { IconChevronRight } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import type { Trouble } from "../api/answers.ts";
+import { useName } from "../words/words.tsx";
+import css from "./findings.module.css";
+import { TroubleLine } from "./trouble-line.tsx";
+import { WeightMark } from "./weight-mark.tsx";
+
+const mostNames = 6;
+
+export function AlikeLines({
+  of: same,
+  slug,
+  answer,
+  lift,
+}: {
+  of: readonly [Trouble, ...Trouble[]];
+  slug: string;
+  answer: (trouble: Trouble) => void;
+  lift: (trouble: Trouble) => void;
+}) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const say = useName();
+  const [{ finding, severity }] = same;
+  const loaded = useQuery({
+    queryKey: ["problem-texts"],
+    queryFn: () => import("@pilu/schema/messages"),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const names = [...new Set(same.map((one) => say(one.finding?.subject ?? one.names ?? {})))];
+  const text =
+    finding === null
+      ? t("findings.notInBuildAll")
+      : (loaded.data?.findingText(finding, locale) ?? finding.code);
+  return (
+    <li>
+      <details className={css.alike}>
+        <summary className={css.line}>
+          <WeightMark of={severity} />
+          <span className={css.words}>
+            <span>
+              {t("findings.several", { text, count: same.length })}{" "}
+              {finding !== null && <span className="dim tiny nowrap">{finding.code}</span>}
+            </span>
+            <span className="dim small">
+              {names.slice(0, mostNames).join(t("list.comma"))}
+              {names.length > mostNames && ` ${t("findings.andMore", { count: names.length - mostNames })}`}
+            </span>
+          </span>
+          <IconChevronRight className={`icon ${css.chevron}`} stroke={1.75} aria-hidden="true" />
+        </summary>
+        <ul>
+          {same.map((one) => (
+            <TroubleLine key={one.key} of={one} slug={slug} answer={answer} lift={lift} />
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}

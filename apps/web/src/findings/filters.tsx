@@ -1,0 +1,105 @@
+"use client";
+// Narrows the findings: by what mends them, by weight, by the code of a rule, by app; the address remembers it.
+import { Checkbox, Select } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import type { TroublePage } from "../api/answers.ts";
+import { useTRPC } from "../api/trpc.ts";
+import { useName } from "../words/words.tsx";
+import css from "./findings.module.css";
+import { codes, type FindingAddress, troubleKinds, weights } from "./question.ts";
+
+export function Filters({
+  address,
+  counts,
+  set,
+  isOfApp,
+}: {
+  address: FindingAddress;
+  counts: TroublePage["counts"] | undefined;
+  set: (change: Partial<FindingAddress>) => void;
+  isOfApp: boolean;
+}) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const name = useName();
+  const apps = useQuery({ ...useTRPC().app.index.queryOptions(), enabled: !isOfApp });
+  const titles = useQuery({
+    queryKey: ["problem-texts"],
+    queryFn: () => import("@pilu/schema/messages"),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const all = counts === undefined ? undefined : Object.values(counts).reduce((sum, one) => sum + one, 0);
+  const tabs = [
+    { value: "", label: t("findings.all"), count: all },
+    ...troubleKinds.map((kind) => ({
+      value: kind,
+      label: t(`findings.kind.${kind}`),
+      count: counts?.[kind],
+    })),
+  ];
+  return (
+    <search className={css.filters}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
+      <div className={css.tabs} role="group" aria-label={t("findings.byKind")}>
+        {tabs.map(({ value, label, count }) => (
+          <button
+            key={value}
+            type="button"
+            aria-pressed={address.kind === value}
+            onClick={() => set({ kind: value })}
+          >
+            {label}
+            {count !== undefined && <span className={css.count}>{t("number", { value: count })}</span>}
+          </button>
+        ))}
+      </div>
+      <div className={css.selects}>
+        <Select
+          label={t("findings.byWeight")}
+          placeholder={t("catalogue.any")}
+          data={weights.map((value) => ({ value, label: t(`findings.weight.${value}`) }))}
+          value={address.weight === "" ? null : address.weight}
+          onChange={(value) => set({ weight: value ?? "" })}
+          clearable
+          clearButtonProps={clearing(t("catalogue.clearOne", { name: t("findings.byWeight") }))}
+        />
+        <Select
+          label={t("findings.byCode")}
+          placeholder={t("catalogue.any")}
+          data={codes.map((value) => ({
+            value,
+            label: `${value} ${titles.data?.ruleTitle(value, locale) ?? ""}`,
+          }))}
+          value={address.code === "" ? null : address.code}
+          onChange={(value) => set({ code: value ?? "" })}
+          searchable
+          clearable
+          clearButtonProps={clearing(t("catalogue.clearOne", { name: t("findings.byCode") }))}
+        />
+        {!isOfApp && (
+          <Select
+            label={t("findings.byApp")}
+            placeholder={t("catalogue.any")}
+            data={(apps.data ?? []).map(({ app }) => ({ value: app.slug as string, label: name(app.names) }))}
+            value={address.app === "" ? null : address.app}
+            onChange={(value) => set({ app: value ?? "" })}
+            searchable
+            limit={60}
+            clearable
+            clearButtonProps={clearing(t("catalogue.clearOne", { name: t("findings.byApp") }))}
+          />
+        )}
+        <Checkbox
+          label={t("findings.showAnswered")}
+          checked={address.answered === "1"}
+          onChange={(event) => set({ answered: event.currentTarget.checked ? "1" : "" })}
+        />
+      </div>
+    </search>
+  );
+}
+
+function clearing(label: string) {
+  return { "aria-label": label, tabIndex: 0, "aria-hidden": false, size: "24px" } as const;
+}

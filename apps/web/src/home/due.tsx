@@ -1,0 +1,37 @@
+"use client";
+// What published versions still ask for, the earliest due first.
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "../api/trpc.ts";
+import page from "../shell/page.module.css";
+import { Section } from "../shell/page.tsx";
+import { useDates } from "../words/dates.ts";
+import { Words } from "../words/words.tsx";
+
+const most = 4;
+
+/** Nothing where nothing is owed. */
+export function Due() {
+  const t = useTranslations();
+  const dates = useDates();
+  const duties = useQuery({ ...useTRPC().duty.list.queryOptions({ limit: 200 }), staleTime: 20_000 });
+  const rows = duties.data?.rows ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <Section id="due" title={t("duties.soonest")} aside={<Link href="/duties">{t("nav.duties")}</Link>}>
+      <ul className={page.list}>
+        {rows.slice(0, most).map(({ app, slug, names, n, duty, due, record }) => (
+          <li key={`${app} ${n} ${duty}`}>
+            <Link href={`/duties?app=${slug}`}>{t(`duties.duty.${duty}`)}</Link>
+            <p className="dim">
+              <Words of={names} /> · {t("version.one", { number: n })} ·{" "}
+              {t("duties.dueOn", { date: dates.day(due) })} ·{" "}
+              {record?.owner != null ? t("duties.ownedBy", { name: record.owner }) : t("duties.noOwner")}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

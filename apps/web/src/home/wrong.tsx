@@ -1,0 +1,96 @@
+"use client";
+// What is wrong: what builds and lists say differently, links that lead nowhere, duties that are due; each number leads there.
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { TroublePage } from "../api/answers.ts";
+import { useTRPC } from "../api/trpc.ts";
+import { dayIn, dueOf } from "../duties/due.ts";
+import { troubleKinds } from "../findings/question.ts";
+import { needsSomebody, stateOf } from "../links/standing.ts";
+import { Section } from "../shell/page.tsx";
+import { Answer, Rows } from "../shell/state.tsx";
+import { useDates } from "../words/dates.ts";
+import css from "./home.module.css";
+
+interface Line {
+  readonly key: string;
+  readonly href: string;
+  readonly count: number;
+  readonly words: string;
+}
+
+export function Wrong() {
+  const t = useTranslations();
+  const trpc = useTRPC();
+  const { zone } = useDates();
+  // The counts are of all that stands; of the findings themselves few are sent.
+  const troubles = useQuery({
+    ...trpc.finding.troubles.queryOptions({ limit: 1000, severities: ["block"] }),
+    staleTime: 20_000,
+  });
+  const links = useQuery({ ...trpc.link.list.queryOptions(), staleTime: 20_000 });
+  const duties = useQuery({ ...trpc.duty.list.queryOptions({ limit: 200 }), staleTime: 20_000 });
+  const today = dayIn(zone, new Date());
+  const due = (duties.data?.rows ?? []).map((row) => dueOf(row.due, today));
+  const bad = (links.data ?? []).map(stateOf).filter(needsSomebody);
+  const lines = ({ counts, errors }: Pick<TroublePage, "counts" | "errors">): Line[] =>
+    [
+      ...troubleKinds
+        .filter((kind) => kind !== "rule")
+        .map((kind) => ({
+          key: kind,
+          href: `/findings?kind=${kind}`,
+          count: counts[kind],
+          words: t(`desk.wrong.${kind}`, { count: counts[kind] }),
+        })),
+      // Warnings are many and ask nobody to act today: they are with the findings.
+      {
+        key: "rule",
+        href: "/findings?kind=rule&weight=error",
+        count: errors.rule,
+        words: t("desk.wrong.rule", { count: errors.rule }),
+      },
+      {
+        key: "links",
+        href: "/links",
+        count: bad.length,
+        words: t("desk.wrong.links", { count: bad.length }),
+      },
+      ...(["overdue", "soon"] as const).map((is) => {
+        const count = due.filter((one) => one === is).length;
+        return { key: is, href: "/duties", count, words: t(`desk.wrong.${is}`, { count }) };
+      }),
+    ].filter(({ count }) => count > 0);
+  return (
+    <Section
+      id="wrong"
+      title={t("desk.wrongTitle")}
+      aside={<Link href="/findings">{t("desk.allWrong")}</Link>}
+    >
+      <Answer of={troubles} waiting={<Rows count={4} height={34} />}>
+        {({ counts, errors, looked, apps }) => {
+          const shown = lines({ counts, errors });
+          if (shown.length === 0) return <p className="dim small">{t("desk.noneWrong")}</p>;
+          return (
+            <>
+              <ul className={css.wrong}>
+                {shown.map(({ key, href, count, words }) => (
+                  <li key={key}>
+                    <span className={css.figure} aria-hidden="true">
+                      {t("number", { value: count })}
+                    </span>
+                    <Link href={href}>{words}</Link>
+                  </li>
+                ))}
+              </ul>
+              {looked < apps && (
+                <p className="dim tiny">{t("findings.looked", { count: looked, total: apps })}</p>
+              )}
+            </>
+          );
+        }}
+      </Answer>
+    </Section>
+  );
+}

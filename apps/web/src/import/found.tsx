@@ -1,0 +1,71 @@
+"use client";
+// What a list was understood as: its SDKs with what each means, what a person must decide, what found no place.
+import { Button } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { AppendixRead } from "../api/answers.ts";
+import { Note } from "../shell/state.tsx";
+import { EntryLine } from "./entry-line.tsx";
+import css from "./import.module.css";
+import { LeftOver } from "./left-over.tsx";
+import { leftIn, type Said } from "./shapes.ts";
+
+const batch = 100;
+
+export function Found({
+  read,
+  said,
+  correct,
+}: {
+  read: AppendixRead;
+  said: Said;
+  correct: (said: Said) => void;
+}) {
+  const t = useTranslations();
+  const [shown, setShown] = useState(batch);
+  const { reading, proposal, same, doubled } = read;
+  const { entries } = proposal;
+  const pieces = reading.rows.flatMap((row) => row.pieces);
+  const guessed = pieces.filter(({ certainty }) => certainty === "guessed").length;
+  const left = leftIn(read);
+  return (
+    <>
+      <p role="status" className="small">
+        {t("imports.told", {
+          name: t(`imports.format.${reading.format}`),
+          count: entries.length,
+          shown: pieces.length - guessed,
+          value: guessed,
+          total: left.length,
+        })}
+      </p>
+      {entries.length === 0 && <Note is="look">{t("imports.noSdks")}</Note>}
+      {same.length > 0 && <p className="small dim">{t("imports.same", { count: same.length })}</p>}
+      {doubled.length > 0 && (
+        <Note is="look">
+          {t("imports.doubled", {
+            count: doubled.length,
+            text: doubled.map(({ name }) => name).join(t("list.comma")),
+          })}
+        </Note>
+      )}
+      {entries.length > 0 && (
+        <section aria-labelledby="import-entries">
+          <h2 id="import-entries">{t("imports.entries", { count: entries.length })}</h2>
+          <p className="small dim">{t("imports.entriesHow")}</p>
+          <ul className={css.entries}>
+            {entries.slice(0, shown).map((entry) => (
+              <EntryLine key={entry.name.text} entry={entry} read={read} said={said} correct={correct} />
+            ))}
+          </ul>
+          {entries.length > shown && (
+            <Button variant="subtle" onClick={() => setShown(shown + batch)}>
+              {t("catalogue.more", { count: Math.min(batch, entries.length - shown) })}
+            </Button>
+          )}
+        </section>
+      )}
+      <LeftOver toDecide={proposal.toDecide} left={left} />
+    </>
+  );
+}

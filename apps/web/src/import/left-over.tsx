@@ -1,0 +1,85 @@
+"use client";
+// What a person must decide, and every piece of the file that is in no edit, with its place: nothing is dropped.
+import { Button } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import css from "./import.module.css";
+import { PlaceWords } from "./place-words.tsx";
+import type { LeftPiece, ToDecide } from "./shapes.ts";
+
+const batch = 40;
+
+export function LeftOver({ toDecide, left }: { toDecide: readonly ToDecide[]; left: readonly LeftPiece[] }) {
+  const t = useTranslations();
+  return (
+    <>
+      {toDecide.length > 0 && (
+        <section aria-labelledby="import-decide">
+          <h2 id="import-decide">{t("imports.decide", { count: toDecide.length })}</h2>
+          <p className="small dim">{t("imports.decideHow")}</p>
+          <Batch
+            rows={toDecide}
+            keyOf={({ text, place, reason }) => `${place.line}:${place.column} ${reason} ${text}`}
+            draw={({ text, place, reason }) => (
+              <>
+                <span className={css.pieceText}>
+                  <b>{text}</b> <span className="dim">{t(`imports.reason.${reason}`)}</span>
+                </span>
+                <PlaceWords of={place} />
+              </>
+            )}
+          />
+        </section>
+      )}
+      {left.length > 0 && (
+        <section aria-labelledby="import-left">
+          <h2 id="import-left">{t("imports.left", { count: left.length })}</h2>
+          <p className="small dim">{t("imports.leftHow")}</p>
+          <Batch
+            rows={left}
+            keyOf={({ text, place, why }) => `${place.line}:${place.column} ${why} ${text}`}
+            draw={({ text, place, label, why }) => (
+              <>
+                <span className={css.pieceText}>
+                  {text}{" "}
+                  <span className="dim">
+                    {label !== null && `${t("imports.under", { label })} · `}
+                    {t(`imports.why.${why}`)}
+                  </span>
+                </span>
+                <PlaceWords of={place} />
+              </>
+            )}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Batch<T>({
+  rows,
+  keyOf,
+  draw,
+}: {
+  rows: readonly T[];
+  keyOf: (row: T) => string;
+  draw: (row: T) => React.ReactNode;
+}) {
+  const t = useTranslations();
+  const [shown, setShown] = useState(batch);
+  return (
+    <>
+      <ul className={css.left}>
+        {rows.slice(0, shown).map((row, at) => (
+          <li key={`${at} ${keyOf(row)}`}>{draw(row)}</li>
+        ))}
+      </ul>
+      {rows.length > shown && (
+        <Button variant="subtle" onClick={() => setShown(shown + batch * 5)}>
+          {t("catalogue.more", { count: Math.min(batch * 5, rows.length - shown) })}
+        </Button>
+      )}
+    </>
+  );
+}
