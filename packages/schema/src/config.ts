@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Fault, faultsOf, Problem } from "./problem/problem.ts";
+import { faultsOf } from "./problem/parse.ts";
+import { type Fault, Problem } from "./problem/problem.ts";
 
 const Port = z.coerce.number().int().min(1).max(65_535);
 const Origin = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ""));

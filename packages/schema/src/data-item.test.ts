@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Collection, DataItem, DataItems } from "./data-item.ts";
 import { itemKeys } from "./item-keys.ts";
-import { faultsOf } from "./problem/problem.ts";
+import { faultsOf } from "./problem/parse.ts";
 
 function item(type: string, ...platforms: string[]) {
   return {

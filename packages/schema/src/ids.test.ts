@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { AppId, IntegrationId, integrationId, SdkId, Slug } from "./ids.ts";
-import { faultsOf } from "./problem/problem.ts";
+import { faultsOf } from "./problem/parse.ts";
 
 function codeOf(value: string): string | undefined {
   const result = Slug.safeParse(value);

@@ -26,6 +26,7 @@ export * from "./item-keys.ts";
 export * from "./permission.ts";
 export * from "./policy.ts";
 export * from "./problem/codes.ts";
+export * from "./problem/parse.ts";
 export * from "./problem/problem.ts";
 export * from "./registry.ts";
 export * from "./retention.ts";

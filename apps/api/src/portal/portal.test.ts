@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { appNamed } from "../testing/beginning.ts";
 import { type OpenDoor, openDoor } from "../testing/open-door.ts";
@@ -12,6 +12,15 @@ let door: OpenDoor;
 beforeAll(async () => {
   portal = createServer((request, response) => {
     asked.push(request);
+    if (request.url?.endsWith(".br")) {
+      const isMade = request.url === "/_next/static/chunks/made~1.js.br";
+      response.writeHead(isMade ? 200 : 404, {
+        "content-type": "application/octet-stream",
+        "cache-control": "public, max-age=31536000, immutable",
+      });
+      response.end(isMade ? brotliCompressSync("made()") : "");
+      return;
+    }
     response.writeHead(request.url === "/missing" ? 404 : 200, {
       "content-type": "text/html",
       "content-encoding": "gzip",
@@ -42,6 +51,35 @@ test("a page of the portal comes through as it is: bytes, length, encoding, tag,
   expect(asked.at(-1)?.url).toBe("/sdks?text=a%20b");
   expect((await door.get("/missing")).statusCode).toBe(404);
 });
+
+test("a script comes as the build compressed it, to whoever takes brotli", async () => {
+  const path = "/_next/static/chunks/made~1.js";
+  const { statusCode, headers, rawPayload } = await door.server.inject({
+    url: `${path}?v=2`,
+    headers: { "accept-encoding": "gzip, deflate, br, zstd" },
+  });
+  expect(statusCode).toBe(200);
+  expect(headers).toMatchObject({
+    "content-type": "application/javascript; charset=utf-8",
+    "content-encoding": "br",
+    vary: "accept-encoding",
+    "cache-control": "public, max-age=31536000, immutable",
+  });
+  expect(brotliDecompressSync(rawPayload).toString()).toBe("made()");
+  const plain = await door.server.inject({ url: path, headers: { "accept-encoding": "gzip" } });
+  expect(plain.headers["content-encoding"]).toBe("gzip");
+  expect(asked.at(-1)?.url).toBe(path);
+});
+
+test.each(["/_next/static/chunks/other.js", "/_next/static/media/logo.png", "/sdks.js"])(
+  "what the build did not compress comes as the portal has it: %s",
+  async (url) => {
+    const { headers, rawPayload } = await door.server.inject({ url, headers: { "accept-encoding": "br" } });
+    expect(headers["content-encoding"]).toBe("gzip");
+    expect(gunzipSync(rawPayload).toString()).toBe("<p>portal</p>");
+    expect(asked.at(-1)?.url).toBe(url);
+  },
+);
 
 test("the portal learns who asks, and the reader cannot make that up", async () => {
   await door.server.inject({

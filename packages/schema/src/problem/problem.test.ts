@@ -3,7 +3,8 @@ import { z } from "zod";
 import { Contact } from "../contact.ts";
 import { Platform } from "../taxonomy/vocabulary.ts";
 import { Vendor } from "../vendor/vendor.ts";
-import { Problem, parseOrRefuse } from "./problem.ts";
+import { parseOrRefuse } from "./parse.ts";
+import { Problem } from "./problem.ts";
 
 function refusal(schema: z.ZodType, value: unknown): Problem {
   try {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { faultsOf } from "../problem/problem.ts";
+import { faultsOf } from "../problem/parse.ts";
 import { Email, Telephone, WebLink } from "./link.ts";
 import { isWebLink } from "./web-link.ts";
 

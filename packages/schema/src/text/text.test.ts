@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { faultsOf } from "../problem/problem.ts";
+import { faultsOf } from "../problem/parse.ts";
 import { LocalisedLine } from "./localised.ts";
 import { Line, Prose } from "./text.ts";
 

@@ -3,7 +3,8 @@
 import dynamic from "next/dynamic";
 import { Rows } from "../../shell/state.tsx";
 
-const loading = () => <Rows count={8} height={48} />;
+// As long as a form, so that nothing below it is seen to move.
+const loading = () => <Rows count={20} height={48} />;
 
 export const AppForm = dynamic(() => import("../app/app-form.tsx").then((module) => module.AppForm), {
   ssr: false,

@@ -1,4 +1,5 @@
 // What the registry's own schemas say of a state as typed. Loaded with zod and the taxonomy, when a form is first open.
+import "./without-eval.ts";
 import {
   App,
   type Fault,

@@ -1,4 +1,5 @@
 // What users will read of an SDK, made in the browser by the same code that makes the public page.
+import "../form/without-eval.ts";
 import { cells, compose, draft } from "@pilu/disclosure";
 import {
   App,
