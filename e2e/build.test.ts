@@ -98,7 +98,7 @@ test("a kept build makes its drift findings; they lead to declaring, and legal a
   expect(await accessibilityFaults(legal)).toEqual([]);
   await legal.getByRole("button", { name: "Answer for it", exact: true }).click();
   await legal.getByText("Nothing fits these filters").waitFor();
-  await legal.getByRole("checkbox", { name: "Those answered for" }).check();
+  await legal.getByRole("checkbox", { name: "Those answered for" }).click();
   await legal.getByText("A package of our own.", { exact: false }).waitFor();
   expect(new URL(legal.url()).searchParams.get("answered")).toBe("1");
   await legal.context().close();

@@ -1,7 +1,14 @@
 import type { Page } from "playwright-core";
 
-/** Resolves once every answer that the page asked for is drawn. */
+const waiting = ".mantine-Skeleton-root";
+
+/** Resolves once every answer of the page is drawn, those too that it asks for only when they come near. */
 export async function drawn(page: Page): Promise<void> {
   await page.locator("main h1").first().waitFor({ state: "attached" });
-  await page.locator(".mantine-Skeleton-root").first().waitFor({ state: "detached" });
+  await page.waitForFunction((selector) => {
+    const first = document.querySelector(selector);
+    first?.scrollIntoView();
+    return first === null;
+  }, waiting);
+  await page.evaluate(() => window.scrollTo(0, 0));
 }

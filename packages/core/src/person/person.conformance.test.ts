@@ -67,6 +67,7 @@ describe.each(testStores())("on $engine", ({ open }) => {
       roles: ["engineer", "legal"],
       isRenewal: false,
       isUsed: false,
+      person: null,
     });
     const { as } = await accepting(secret);
     expect(as).toBe("new");

@@ -2,7 +2,7 @@ import { canonical } from "@pilu/schema";
 import library from "canonicalize";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalText } from "./canonical-text.ts";
+import { canonicalText, madeOfShared } from "./canonical-text.ts";
 
 // Its types say it is a module of modules, its code that it is a function.
 const canonicalize = library as unknown as (value: unknown) => string;
@@ -27,4 +27,15 @@ test("what is not there does not exist, and what has no JSON form is a fault", (
   expect(canonicalText({ b: undefined, a: [{ c: undefined }] })).toBe('{"a":[{}]}');
   for (const value of [Number.NaN, Number.POSITIVE_INFINITY, 1n, () => 0, [undefined]])
     expect(() => canonicalText(value)).toThrow(TypeError);
+});
+
+test("a member that a library gives all lists is written nowhere", () => {
+  const parts = madeOfShared({ list: madeOfShared([{ a: 1 }, { b: 2 }]) });
+  Object.defineProperty(Array.prototype, "added", { configurable: true, enumerable: true, value: () => 0 });
+  try {
+    expect(canonicalText(parts)).toBe('{"list":[{"a":1},{"b":2}]}');
+    expect(canonicalText([1, [2]])).toBe("[1,[2]]");
+  } finally {
+    Reflect.deleteProperty(Array.prototype, "added");
+  }
 });

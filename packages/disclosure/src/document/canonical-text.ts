@@ -84,18 +84,32 @@ function write(value: unknown, pieces: string[]): void {
 }
 
 function writeParts(value: object, pieces: string[]): void {
-  const isList = Array.isArray(value);
-  pieces.push(isList ? "[" : "{");
+  if (Array.isArray(value)) writeList(value, pieces);
+  else writeObject(value as Record<string, unknown>, pieces);
+}
+
+// By index: a library may have given all lists a member, and a loop over keys would meet it.
+function writeList(list: readonly unknown[], pieces: string[]): void {
+  pieces.push("[");
+  for (let at = 0; at < list.length; at += 1) {
+    if (at > 0) pieces.push(",");
+    write(list[at], pieces);
+  }
+  pieces.push("]");
+}
+
+function writeObject(object: Record<string, unknown>, pieces: string[]): void {
+  pieces.push("{");
   let isFirst = true;
-  for (const key in value) {
-    const member = (value as Record<string, unknown>)[key];
+  for (const key of Object.keys(object)) {
+    const member = object[key];
     if (member === undefined) continue;
     if (!isFirst) pieces.push(",");
-    if (!isList) pieces.push(headOf(key));
+    pieces.push(headOf(key));
     write(member, pieces);
     isFirst = false;
   }
-  pieces.push(isList ? "]" : "}");
+  pieces.push("}");
 }
 
 // Objects that are made of shared ones have the keys of our schema, of which there are few.
