@@ -40,7 +40,8 @@ export interface Opening {
 export async function openDoor({ apps, settings = {}, listsApps = true, ...given }: Opening) {
   const store = given.store ?? (await openStore("sqlite::memory:"));
   await store.migrate();
-  const core = openCore({ store });
+  const told = given.clock;
+  const core = openCore({ store, ...(told === undefined ? {} : { now: () => told.at }) });
   await core.registry.seed({ actor: system, beginning: given.beginning ?? beginningOf(apps, { listsApps }) });
   await core.disclosure.drain({ actor: system });
   const clock = given.clock ?? { at: Date.now() + 5000 };
