@@ -23,6 +23,9 @@ const guardianCheck: Edit = {
   }) as unknown as Edit["proposed"],
 };
 
+const usedBy = (of: string) => (sdk: { id: string }) =>
+  smallBeginning.integrations.some((one) => one.app === of && one.sdk === sdk.id);
+
 describe.each(testStores())("what has changed since a version, on $engine", ({ open }) => {
   let desk: Desk;
   const clock = { at: 0 };
@@ -205,6 +208,19 @@ describe.each(testStores())("what has changed since a version, on $engine", ({ o
     expect(second).toEqual([
       expect.stringMatching(/https:\/\/push\.example\/privacy; its content is the same\.$/),
     ]);
+  });
+
+  test("a correction that names a company which is new to the app is told", async () => {
+    const vendors = new Set(smallBeginning.sdks.filter(usedBy(app)).map((one) => one.vendor));
+    const stranger = smallBeginning.vendors.find(({ id, contact }) => !vendors.has(id) && contact !== null);
+    const correction = await editOf(desk, { kind: "sdk", id: "huawei-push" }, (before) => ({
+      ...before,
+      vendor: stranger?.id ?? before.vendor,
+    }));
+    const measure = { "zh-CN": "更正", en: "corrected it" };
+    await publish([{ ...correction, nature: { kind: "correction", since: "2026-03-01" as never, measure } }]);
+    const [step] = (await since(1)).steps;
+    expect(step?.text?.en.sentences.join()).toContain(stranger?.names.en);
   });
 
   test("what is announced is told with the questions that it will bring", async () => {
