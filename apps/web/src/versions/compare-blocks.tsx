@@ -8,6 +8,7 @@ import { type Block, blocksOf } from "../changes/review/blocks.ts";
 import own from "../changes/review/difference.module.css";
 import { DifferenceTitle } from "../changes/review/difference-title.tsx";
 import { DifferenceValues } from "../changes/review/difference-values.tsx";
+import { Following } from "../changes/review/following.tsx";
 import css from "../changes/review/review.module.css";
 import { Section } from "../shell/page.tsx";
 import { useName } from "../words/words.tsx";
@@ -68,18 +69,7 @@ function CompareBlock({ block, compared, isOpen }: { block: Block; compared: Com
               </li>
             ))}
           </ol>
-          {following.length > 0 && (
-            <details className={css.following}>
-              <summary>{t("review.following", { count: following.length })}</summary>
-              <ul>
-                {following.map((one) => (
-                  <li key={one.key}>
-                    <DifferenceTitle of={one} />
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
+          <Following of={following} />
         </div>
         {told.length > 0 && (
           <div className={own.say}>

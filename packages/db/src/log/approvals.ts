@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, lte } from "drizzle-orm";
+import { and, asc, eq, gt, gte, lte, type SQL } from "drizzle-orm";
 import type { Approval } from "../rows.ts";
 import type { Session } from "../session.ts";
 import { digest, digestOrNull } from "../stored.ts";
@@ -17,28 +17,29 @@ export async function approvals(
   return rows.map(typed);
 }
 
+interface UpTo {
+  readonly effectiveAt: number;
+  readonly upToSeq: number;
+}
+
 /** Decisions up to a place in the log that take effect at an instant, in its order. */
-export async function approvalsAt(
-  { db, tables: { approval } }: Session,
-  { effectiveAt, upToSeq }: { effectiveAt: number; upToSeq: number },
-): Promise<Approval[]> {
-  const rows = await db
-    .select()
-    .from(approval)
-    .where(and(eq(approval.effectiveAt, effectiveAt), lte(approval.seq, upToSeq)))
-    .orderBy(asc(approval.seq));
-  return rows.map(typed);
+export function approvalsAt(session: Session, { effectiveAt, upToSeq }: UpTo): Promise<Approval[]> {
+  return upTo(session, { upToSeq, when: eq(session.tables.approval.effectiveAt, effectiveAt) });
 }
 
 /** Decisions up to a place in the log that take effect at an instant or after it, in its order. */
-export async function approvalsFrom(
+export function approvalsFrom(session: Session, { effectiveAt, upToSeq }: UpTo): Promise<Approval[]> {
+  return upTo(session, { upToSeq, when: gte(session.tables.approval.effectiveAt, effectiveAt) });
+}
+
+async function upTo(
   { db, tables: { approval } }: Session,
-  { effectiveAt, upToSeq }: { effectiveAt: number; upToSeq: number },
+  { upToSeq, when }: { upToSeq: number; when: SQL },
 ): Promise<Approval[]> {
   const rows = await db
     .select()
     .from(approval)
-    .where(and(gte(approval.effectiveAt, effectiveAt), lte(approval.seq, upToSeq)))
+    .where(and(when, lte(approval.seq, upToSeq)))
     .orderBy(asc(approval.seq));
   return rows.map(typed);
 }

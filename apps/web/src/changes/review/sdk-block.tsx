@@ -7,7 +7,7 @@ import type { ReviewGroup } from "../shapes.ts";
 import type { Block } from "./blocks.ts";
 import own from "./difference.module.css";
 import { DifferenceItem } from "./difference.tsx";
-import { DifferenceTitle } from "./difference-title.tsx";
+import { Following } from "./following.tsx";
 import css from "./review.module.css";
 import { Sentences } from "./sentences.tsx";
 
@@ -33,18 +33,7 @@ export function SdkBlock({ block, group, isOpen }: { block: Block; group: Review
               <DifferenceItem key={difference.key} difference={difference} group={group} subject={title} />
             ))}
           </ol>
-          {following.length > 0 && (
-            <details className={css.following}>
-              <summary>{t("review.following", { count: following.length })}</summary>
-              <ul>
-                {following.map((one) => (
-                  <li key={one.key}>
-                    <DifferenceTitle of={one} />
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
+          <Following of={following} />
         </div>
         <Sentences group={group} keys={keys} />
       </div>
