@@ -1,8 +1,9 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { accessibilityFaults, foreignRequests, overflow } from "./audit.ts";
 import { openBrowser } from "./browser.ts";
 import { drawn } from "./drawn.ts";
+import { looks } from "./looks.ts";
 import { type Somebody, signedIn, somebody } from "./people.ts";
 
 const door = inject("door");
@@ -36,51 +37,44 @@ async function open(page: Page, path: string): Promise<void> {
 const textOf = async (place: Locator) => (await place.textContent()) ?? "";
 const names = (page: Page) => page.locator("a[data-row]").allTextContents();
 
-describe.each([
-  { width: 360, colorScheme: "light" },
-  { width: 360, colorScheme: "dark" },
-  { width: 1280, colorScheme: "light" },
-  { width: 1280, colorScheme: "dark" },
-] as const)("at $width px, $colorScheme", ({ width, colorScheme }) => {
-  test.concurrent.each(["zh-CN", "en"] as const)(
-    "every page in %s is accessible, fits, stays quiet and asks nobody else",
-    async (language) => {
-      const page = await reader(language, { viewport: { width, height: 800 }, colorScheme });
-      const foreign = foreignRequests(page, door);
-      const complaints: string[] = [];
-      page.on("pageerror", (error) => complaints.push(String(error)));
-      page.on("console", (message) => {
-        if (message.type() === "error") complaints.push(`${message.text()} ${message.location().url}`);
-      });
-      const titles = new Set<string>();
-      const paths = [
-        "/",
-        "/sdks",
-        "/sdks/jpush",
-        "/vendors",
-        "/vendors/google-llc",
-        "/apps",
-        `/apps/${slug}`,
-        `/apps/${slug}?width=desktop`,
-        "/data-types?group=device-id",
-        "/data-types/imei",
-        "/me",
-      ];
-      for (const path of paths) {
-        complaints.length = 0;
-        await open(page, path);
-        expect(complaints, path).toEqual([]);
-        titles.add(await page.title());
-        expect(await page.locator("html").getAttribute("lang")).toBe(language);
-        expect(await overflow(page), path).toBeLessThanOrEqual(0);
-        expect(await accessibilityFaults(page), path).toEqual([]);
-      }
-      expect(titles.size).toBe(paths.length - 1);
-      expect(foreign).toEqual([]);
-      await page.context().close();
-    },
-  );
-});
+test.concurrent.each(looks)(
+  "every page in $language at $width px, $colorScheme, is accessible, fits, stays quiet and asks nobody else",
+  async ({ language, width, colorScheme }) => {
+    const page = await reader(language, { viewport: { width, height: 800 }, colorScheme });
+    const foreign = foreignRequests(page, door);
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(`${message.text()} ${message.location().url}`);
+    });
+    const titles = new Set<string>();
+    const paths = [
+      "/",
+      "/sdks",
+      "/sdks/jpush",
+      "/vendors",
+      "/vendors/google-llc",
+      "/apps",
+      `/apps/${slug}`,
+      `/apps/${slug}?width=desktop`,
+      "/data-types?group=device-id",
+      "/data-types/imei",
+      "/me",
+    ];
+    for (const path of paths) {
+      complaints.length = 0;
+      await open(page, path);
+      expect(complaints, path).toEqual([]);
+      titles.add(await page.title());
+      expect(await page.locator("html").getAttribute("lang")).toBe(language);
+      expect(await overflow(page), path).toBeLessThanOrEqual(0);
+      expect(await accessibilityFaults(page), path).toEqual([]);
+    }
+    expect(titles.size).toBe(paths.length - 1);
+    expect(foreign).toEqual([]);
+    await page.context().close();
+  },
+);
 
 test("an SDK is found by its name in the other language, a package, a class, and by a link that holds the search", async () => {
   const page = await reader("en");

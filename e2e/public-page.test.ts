@@ -1,19 +1,21 @@
 import { cells } from "@pilu/disclosure";
 import { type AnyDisclosure, Disclosure } from "@pilu/schema";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { accessibilityFaults, foreignRequests, overflow } from "./audit.ts";
 import { openBrowser } from "./browser.ts";
+import { looks } from "./looks.ts";
 
 const door = inject("door");
 const { apps } = (await (await fetch(`${door}/d.json`)).json()) as { apps: { slug: string }[] };
 const languages = ["zh-CN", "en"] as const;
-const pages = apps.flatMap(({ slug }) =>
-  languages.flatMap((language) => [
-    `/d/${slug}/${language}`,
-    `/d/${slug}/v/1/${language}`,
-    `/d/${slug}/history?lang=${language}`,
-  ]),
+const pages = looks.flatMap(({ language, ...look }) =>
+  [
+    ...apps.flatMap(({ slug }) => [`/d/${slug}/${language}`, `/d/${slug}/history?lang=${language}`]),
+    `/d/${apps[0]?.slug}/v/1/${language}`,
+    `/d?lang=${language}`,
+    `/d/nobody-publishes-here?lang=${language}`,
+  ].map((path) => ({ path, ...look })),
 );
 
 let browser: Browser;
@@ -22,26 +24,19 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each([
-  { width: 360, colorScheme: "light" },
-  { width: 360, colorScheme: "dark" },
-  { width: 1280, colorScheme: "light" },
-  { width: 1280, colorScheme: "dark" },
-] as const)("at $width px, $colorScheme", ({ width, colorScheme }) => {
-  test.each([...pages, "/d?lang=en", "/d/nobody-publishes-here"])(
-    "%s is accessible, fits and asks nobody else",
-    async (path) => {
-      const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
-      const foreign = foreignRequests(page, door);
-      await page.goto(`${door}${path}`);
-      expect(await accessibilityFaults(page)).toEqual([]);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-      expect(await page.locator("script").count()).toBe(0);
-      expect(foreign).toEqual([]);
-      await page.close();
-    },
-  );
-});
+test.each(pages)(
+  "$path at $width px, $colorScheme, is accessible, fits and asks nobody else",
+  async ({ path, width, colorScheme }) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+    const foreign = foreignRequests(page, door);
+    await page.goto(`${door}${path}`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await page.locator("script").count()).toBe(0);
+    expect(foreign).toEqual([]);
+    await page.close();
+  },
+);
 
 test.each(apps)(
   "every cell of $slug holds text of its language or says that the vendor does not state it",
