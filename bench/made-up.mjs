@@ -1,4 +1,6 @@
 // Made-up apps and integrations for measuring: real SDKs, invented apps.
+import { unstatedIntegration } from "@pilu/schema/unstated";
+
 const both = (zh, en) => ({ "zh-CN": zh, en });
 
 export function appOf(slug) {
@@ -43,36 +45,15 @@ export function appOf(slug) {
 export function integrationOf(app, sdk) {
   const shared = sdk.platforms.filter((platform) => app.platforms.includes(platform));
   return {
+    ...unstatedIntegration(),
     id: `${app.id}/${sdk.id}`,
-    status: "live",
     app: app.id,
     sdk: sdk.id,
     role: "processor",
-    cooperation: null,
-    contractingVendor: null,
     platforms: shared.length > 0 ? shared : sdk.platforms,
-    versionRange: null,
-    module: null,
     purposes: sdk.purposes.map((purpose) => ({ purpose, basis: null, interest: null, role: null })),
-    purposeText: null,
     scenario: both("使用相关功能时。", "When the feature is used."),
     trigger: "after-consent",
-    triggerText: null,
-    methods: [],
-    data: { mode: "inherit", except: [], refine: [] },
-    treatment: null,
-    processing: null,
-    permissions: { mode: "inherit", except: [] },
     necessity: { required: false, ifRefused: both("其他功能不受影响。", "Other features keep working.") },
-    sensitive: null,
-    countries: { seat: null, storage: [], access: [] },
-    crossBorder: null,
-    retention: null,
-    optOut: null,
-    rights: null,
-    options: [],
-    soldOrShared: "not-stated",
-    evidence: [],
-    notes: null,
   };
 }

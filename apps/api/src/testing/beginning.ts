@@ -1,7 +1,9 @@
 // A small registry for tests: real SDKs of the catalogue in invented apps of an invented company.
+
 import { sdks, vendors } from "@pilu/catalog";
 import type { Beginning } from "@pilu/core";
 import { App, Integration, type Sdk, unconfirmedFacts } from "@pilu/schema";
+import { unstatedIntegration } from "@pilu/schema/unstated";
 
 const both = (zh: string, en: string) => ({ "zh-CN": zh, en });
 
@@ -46,37 +48,16 @@ export function appNamed(
 
 function integrationOf(app: App, sdk: Sdk): Integration {
   return Integration.parse({
+    ...unstatedIntegration(),
     id: `${app.id}/${sdk.id}`,
-    status: "live",
     app: app.id,
     sdk: sdk.id,
     role: "processor",
-    cooperation: null,
-    contractingVendor: null,
     platforms: sdk.platforms.filter((platform) => app.platforms.includes(platform)),
-    versionRange: null,
-    module: null,
     purposes: sdk.purposes.map((purpose) => ({ purpose, basis: null, interest: null, role: null })),
-    purposeText: null,
     scenario: both("使用相关功能时。", "When the feature is used."),
     trigger: "after-consent",
-    triggerText: null,
-    methods: [],
-    data: { mode: "inherit", except: [], refine: [] },
-    treatment: null,
-    processing: null,
-    permissions: { mode: "inherit", except: [] },
     necessity: { required: false, ifRefused: both("其他功能不受影响。", "Other features keep working.") },
-    sensitive: null,
-    countries: { seat: null, storage: [], access: [] },
-    crossBorder: null,
-    retention: null,
-    optOut: null,
-    rights: null,
-    options: [],
-    soldOrShared: "not-stated",
-    evidence: [],
-    notes: null,
   });
 }
 

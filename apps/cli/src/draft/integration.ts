@@ -1,5 +1,6 @@
 import { wrappers } from "@pilu/catalog";
 import { type App, Integration, integrationId, type Platform, type Scan, type Sdk } from "@pilu/schema";
+import { unstatedIntegration } from "@pilu/schema/unstated";
 
 export interface Finding {
   readonly sdk: Sdk;
@@ -14,37 +15,20 @@ export function integrationOf(app: App, { sdk, via, platforms }: Finding): Integ
   // What the vendor names platforms for is more telling than where a wrapper was found.
   const both = platforms.filter((platform) => sdk.platforms.includes(platform));
   return Integration.parse({
+    ...unstatedIntegration(),
     id: integrationId(app.id, sdk.id),
-    status: "live",
     app: app.id,
     sdk: sdk.id,
     role: sdk.kind === "open-source" ? "open-source-local" : "processor",
-    cooperation: null,
-    contractingVendor: null,
     platforms: both.length > 0 ? both : platforms,
     versionRange: versionOf(via),
-    module: null,
     purposes: sdk.purposes.map((purpose) => ({ purpose, basis: null, interest: null, role: null })),
-    purposeText: null,
     scenario: toConfirm.scenario,
     trigger: "after-consent",
     triggerText: toConfirm.trigger,
-    methods: [],
-    data: { mode: "inherit", except: [], refine: [] },
-    treatment: null,
     processing: toConfirm.role,
-    permissions: { mode: "inherit", except: [] },
     necessity: { required: false, ifRefused: toConfirm.refusal },
-    sensitive: null,
-    countries: { seat: null, storage: [], access: [] },
-    crossBorder: null,
-    retention: null,
     optOut: { path: toConfirm.optOut, url: null },
-    rights: null,
-    options: [],
-    soldOrShared: "not-stated",
-    evidence: [],
-    notes: null,
   } satisfies Record<keyof Integration, unknown>);
 }
 

@@ -1,4 +1,5 @@
 import { App, type DataItem } from "@pilu/schema";
+import { unstatedItem } from "@pilu/schema/unstated";
 import type { Raw } from "./raw.ts";
 
 /** An example app; its id is its slug, and it is listed. */
@@ -17,14 +18,8 @@ export function exampleApp(
     retiredOn: null,
     repository: null,
     firstParty: app.firstParty.map((item) => ({
+      ...unstatedItem(),
       demand: "required",
-      condition: null,
-      methods: [],
-      frequency: null,
-      treatment: null,
-      retention: null,
-      note: null,
-      suggested: false,
       ...item,
     })),
   } satisfies Raw<typeof App>);

@@ -1,4 +1,5 @@
 import type { App, Integration, Sdk, Vendor } from "@pilu/schema";
+import { unstatedIntegration, unstatedSdk } from "@pilu/schema/unstated";
 
 /** A state with some of its fields, as a person will complete it. */
 export type Begun<T> = Partial<T> & { readonly id: string };
@@ -14,23 +15,7 @@ interface Told<T> {
 /** An SDK that nobody has registered, as far as the file tells; what it leaves out and nobody may assume is missing. */
 export function newSdk({ id, said, from, vendor }: Told<Sdk> & { vendor: string | null }): Begun<Sdk> {
   const blank = {
-    status: "live",
-    mergedInto: null,
-    aliases: [],
-    brand: null,
-    coordinates: { purls: [], classPrefixes: [], domains: [] },
-    links: { policy: null, otherPolicies: [], site: null, documentation: null, optOut: null },
-    treatment: null,
-    permissions: [],
-    retention: null,
-    overseas: "not-stated",
-    security: null,
-    certification: null,
-    brief: null,
-    options: [],
-    nationalPlatform: null,
-    appleListed: null,
-    notes: null,
+    ...unstatedSdk(),
     sources: [{ title: from, url: null, readOn: null }],
   } satisfies Partial<Sdk>;
   const body = { ...blank, ...said };
@@ -62,18 +47,7 @@ export function newVendor({ id, said, from }: Told<Vendor>): Begun<Vendor> {
 export function newIntegration({ app, sdk, said }: { app: App; sdk: string; said: Partial<Integration> }) {
   const here = said.platforms?.filter((platform) => app.platforms.includes(platform)) ?? [];
   return {
-    status: "live",
-    contractingVendor: null,
-    module: null,
-    treatment: null,
-    sensitive: null,
-    countries: { seat: null, storage: [], access: [] },
-    crossBorder: null,
-    retention: null,
-    optOut: null,
-    options: [],
-    soldOrShared: "not-stated",
-    evidence: [],
+    ...unstatedIntegration(),
     ...said,
     ...(here.length === 0 ? {} : { platforms: here }),
     id: `${app.id}/${sdk}`,

@@ -1,3 +1,4 @@
+import { unstatedItem, unstatedSdk, unstatedIntegration } from "@pilu/schema/unstated";
 import { App, Integration, Sdk, Vendor } from "@pilu/schema";
 import { currentTaxonomy } from "@pilu/schema/taxonomy";
 import type { ComposeInput } from "../compose/compose.ts";
@@ -33,17 +34,10 @@ export function vendorOf(id: string, over: Fields = {}): Vendor {
 /** A data item that says nothing of its own. */
 export function itemOf(type: string, over: Fields = {}): Fields {
   return {
+    ...unstatedItem(),
     type,
     platforms: ["android", "ios"],
     demand: "required",
-    condition: null,
-    purposes: [],
-    methods: [],
-    frequency: null,
-    treatment: null,
-    retention: null,
-    note: null,
-    suggested: false,
     ...over,
   };
 }
@@ -51,34 +45,18 @@ export function itemOf(type: string, over: Fields = {}): Fields {
 /** A made-up SDK that collects the device model, with nothing else known. */
 export function sdkOf(id: string, over: Fields = {}): Sdk {
   const plain = {
+    ...unstatedSdk(),
     id,
-    status: "live",
-    mergedInto: null,
     names: both(`${id} 组件`, `${id} kit`),
-    aliases: [],
-    brand: null,
     vendor: "example-cloud",
     function: "push",
     kind: "sdk",
     platforms: ["android", "ios"],
     coordinates: { purls: [`pkg:maven/com.example/${id}`], classPrefixes: [], domains: [] },
-    links: { policy: null, otherPolicies: [], site: null, documentation: null, optOut: null },
     purposes: ["push-delivery"],
     purposeText: both("推送消息", "Deliver messages"),
     data: { kind: "items", items: [itemOf("device-model")] },
     methods: ["sdk-local"],
-    treatment: null,
-    permissions: [],
-    retention: null,
-    overseas: "not-stated",
-    security: null,
-    certification: null,
-    brief: null,
-    options: [],
-    nationalPlatform: null,
-    appleListed: null,
-    notes: null,
-    sources: [],
     confidence: { data: "verified", policy: "verified", coordinates: "verified" },
   };
   return Sdk.parse({ ...plain, ...over });
@@ -87,37 +65,16 @@ export function sdkOf(id: string, over: Fields = {}): Sdk {
 /** The integration of an SDK in the example app, on the SDK's terms. */
 export function integrationOf(sdk: string, over: Fields = {}): Integration {
   const plain = {
+    ...unstatedIntegration(),
     id: `weather/${sdk}`,
-    status: "live",
     app: "weather",
     sdk,
     role: "processor",
-    cooperation: null,
-    contractingVendor: null,
     platforms: ["android", "ios"],
-    versionRange: null,
-    module: null,
     purposes: [{ purpose: "push-delivery", basis: null, interest: null, role: null }],
-    purposeText: null,
     scenario: both("接收天气预警时", "When weather warnings arrive"),
     trigger: "after-consent",
-    triggerText: null,
-    methods: [],
-    data: { mode: "inherit", except: [], refine: [] },
-    treatment: null,
-    processing: null,
-    permissions: { mode: "inherit", except: [] },
     necessity: { required: false, ifRefused: null },
-    sensitive: null,
-    countries: { seat: null, storage: [], access: [] },
-    crossBorder: null,
-    retention: null,
-    optOut: null,
-    rights: null,
-    options: [],
-    soldOrShared: "not-stated",
-    evidence: [],
-    notes: null,
   };
   return Integration.parse({ ...plain, ...over });
 }

@@ -1,6 +1,8 @@
 // For tests: an app in which no rule finds anything, and ways to change one thing in it.
+
 import { App, DataItem, type Finding, Integration, Sdk, Vendor } from "@pilu/schema";
 import { currentTaxonomy } from "@pilu/schema/taxonomy";
+import { unstatedItem, unstatedSdk } from "@pilu/schema/unstated";
 import { lint } from "./lint.ts";
 import type { Outside } from "./outside.ts";
 import type { LintInput } from "./view.ts";
@@ -21,17 +23,10 @@ const retention = { days: 30, criterion: null, disposal: null, afterRemoval: nul
 /** A data item on Android and iOS, changed by `fields`. */
 export function item(type: string, fields: Fields = {}): DataItem {
   return DataItem.parse({
+    ...unstatedItem(),
     type,
     platforms: ["android", "ios"],
     demand: "required",
-    condition: null,
-    purposes: [],
-    methods: [],
-    frequency: null,
-    treatment: null,
-    retention: null,
-    note: null,
-    suggested: false,
     ...fields,
   });
 }
@@ -84,12 +79,9 @@ const lantern = Vendor.parse({
 });
 
 const push = Sdk.parse({
+  ...unstatedSdk(),
   id: "harbour-push",
-  status: "live",
-  mergedInto: null,
   names: both("港湾推送 SDK", "Harbour Push SDK"),
-  aliases: [],
-  brand: null,
   vendor: "harbour",
   function: "push",
   kind: "sdk",
@@ -106,18 +98,9 @@ const push = Sdk.parse({
   purposeText: both("向您的设备推送天气预警", "Push weather warnings to your device"),
   data: { kind: "items", items: [item("device-model")] },
   methods: ["sdk-local"],
-  treatment: null,
-  permissions: [],
   retention,
   overseas: "no",
-  security: null,
-  certification: null,
-  brief: null,
-  options: [],
-  nationalPlatform: null,
   appleListed: false,
-  notes: null,
-  sources: [],
   confidence: { data: "verified", policy: "verified", coordinates: "verified" },
 });
 const map = Sdk.parse({

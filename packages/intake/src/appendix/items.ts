@@ -1,4 +1,5 @@
 import { type Collection, type DataItem, DataTypeId, Platform } from "@pilu/schema";
+import { unstatedItem } from "@pilu/schema/unstated";
 import type { DataPiece } from "./data-cell.ts";
 import { localised, wordsOf } from "./pieces.ts";
 import type { PlacedPiece } from "./reading.ts";
@@ -49,17 +50,11 @@ function itemOf(
   { platforms, demand, condition }: Pick<DataPiece, "platforms" | "demand" | "condition">,
 ): DataItem {
   return {
+    ...unstatedItem(),
     type: DataTypeId.parse(type),
     platforms: platforms.map((one) => Platform.parse(one)),
     demand: demand ?? "not-stated",
     condition: condition === null ? null : localised(condition),
-    purposes: [],
-    methods: [],
-    frequency: null,
-    treatment: null,
-    retention: null,
-    note: null,
-    suggested: false,
   };
 }
 

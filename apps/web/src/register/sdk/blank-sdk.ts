@@ -1,40 +1,24 @@
 // Where a registration begins: from nothing, or from what the registry holds of a similar SDK.
+
 import type { Json, Sdk } from "@pilu/schema";
+import { unstatedSdk } from "@pilu/schema/unstated";
 import { put } from "../form/path.ts";
 
 /** Nothing is stated yet; what a person must choose is left to be missed by the schema. */
 export function blankSdk(id: string, name: string): { readonly [field: string]: Json } {
   const isChinese = /\p{Script=Han}/u.test(name);
   return {
+    ...unstatedSdk(),
     id,
-    status: "live",
-    mergedInto: null,
     names: name === "" ? {} : { [isChinese ? "zh-CN" : "en"]: name },
-    aliases: [],
-    brand: null,
     vendor: "",
     function: null,
     kind: "sdk",
     platforms: [],
-    coordinates: { purls: [], classPrefixes: [], domains: [] },
-    links: { policy: null, otherPolicies: [], site: null, documentation: null, optOut: null },
     purposes: [],
     purposeText: {},
     data: null,
     methods: ["sdk-local"],
-    treatment: null,
-    permissions: [],
-    retention: null,
-    overseas: "not-stated",
-    security: null,
-    certification: null,
-    brief: null,
-    options: [],
-    nationalPlatform: null,
-    appleListed: null,
-    notes: null,
-    sources: [],
-    confidence: { data: "none", policy: "none", coordinates: "none" },
   };
 }
 

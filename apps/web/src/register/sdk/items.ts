@@ -1,22 +1,17 @@
 // Changes of a list of data items, kept by type and platform; what an item says beside its demand goes along.
+
 import type { DataItem, Demand } from "@pilu/schema";
+import { unstatedItem } from "@pilu/schema/unstated";
 
 export const asItems = (list: readonly unknown[]): DataItem[] => list as DataItem[];
 
 /** A new item of `type` that says nothing of its own. */
 export function plainItem(type: string, platforms: readonly string[]): DataItem {
   const item = {
+    ...unstatedItem(),
     type,
     platforms: [...platforms],
     demand: "required",
-    condition: null,
-    purposes: [],
-    methods: [],
-    frequency: null,
-    treatment: null,
-    retention: null,
-    note: null,
-    suggested: false,
   };
   return item as unknown as DataItem;
 }

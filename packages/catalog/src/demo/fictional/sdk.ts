@@ -1,4 +1,5 @@
 import { type DataItem, Sdk } from "@pilu/schema";
+import { unstatedItem, unstatedSdk } from "@pilu/schema/unstated";
 import type { Raw } from "../raw.ts";
 
 type Row = Raw<typeof Sdk>;
@@ -14,10 +15,7 @@ export function fictionalSdk(
 ): Sdk {
   const site = `https://${sdk.vendor}.example/`;
   return Sdk.parse({
-    status: "live",
-    mergedInto: null,
-    aliases: [],
-    brand: null,
+    ...unstatedSdk(),
     coordinates: { purls: [], classPrefixes: [`example.${sdk.id.replaceAll("-", "")}`], domains: [] },
     links: {
       policy: `${site}privacy`,
@@ -27,18 +25,7 @@ export function fictionalSdk(
       optOut: null,
     },
     methods: sdk.data.kind === "none" ? ["none"] : ["sdk-local"],
-    treatment: null,
-    permissions: [],
-    retention: null,
     overseas: "no",
-    security: null,
-    certification: null,
-    brief: null,
-    options: [],
-    nationalPlatform: null,
-    appleListed: null,
-    notes: null,
-    sources: [],
     confidence: { data: "confirmed", policy: "confirmed", coordinates: "confirmed" },
     ...sdk,
   } satisfies Row);
@@ -51,17 +38,10 @@ export function item(
   more: Partial<Omit<Item, "type" | "platforms">> = {},
 ): Item {
   return {
+    ...unstatedItem(),
     type,
     platforms: [...platforms],
     demand: "required",
-    condition: null,
-    purposes: [],
-    methods: [],
-    frequency: null,
-    treatment: null,
-    retention: null,
-    note: null,
-    suggested: false,
     ...more,
   };
 }
