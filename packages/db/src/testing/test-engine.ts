@@ -21,13 +21,20 @@ export interface TestEngine {
   readonly database: (options?: { readonly migrated: boolean }) => Promise<TestDatabase>;
 }
 
-/** The engine over a way to make databases. */
-export function testEngine(engine: Store["engine"], database: TestEngine["database"]): TestEngine {
+/**
+ * The engine over a way to make databases. Those of `lent` are known to nobody by address, so nothing but rows can change
+ * in them: their `drop` may empty them for the next test.
+ */
+export function testEngine(
+  engine: Store["engine"],
+  database: TestEngine["database"],
+  lent: () => Promise<TestDatabase> = database,
+): TestEngine {
   return {
     engine,
     database,
     async open(options) {
-      const fresh = await database();
+      const fresh = await lent();
       const store = await fresh.open(options);
       return {
         ...store,

@@ -18,10 +18,13 @@ interface Asked {
 
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
+// Made once: it takes longer than all else that an issuer does.
+const keys = generateKeyPairSync("rsa", { modulusLength: 2048 });
+const unpublished = generateKeyPairSync("rsa", { modulusLength: 2048 });
+
 /** Starts an issuer; one that forges signs with a key that it does not publish. */
 export async function startIssuer({ forges = false }: { forges?: boolean } = {}) {
-  const keys = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const signing = forges ? generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey : keys.privateKey;
+  const signing = forges ? unpublished.privateKey : keys.privateKey;
   const jwk = {
     ...createPublicKey(keys.privateKey).export({ format: "jwk" }),
     kid: "1",
