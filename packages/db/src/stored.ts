@@ -1,3 +1,4 @@
+/// <reference lib="es2024.string" />
 // What may be stored, and what stored text is to the domain.
 import { type Digest, Problem } from "@pilu/schema";
 
@@ -7,7 +8,7 @@ import { type Digest, Problem } from "@pilu/schema";
  * asked for.
  */
 export function storable(text: string): string {
-  if (text.includes("\u0000") || /\p{Surrogate}/u.test(text)) throw new Problem("text.control-character");
+  if (text.includes("\u0000") || !text.isWellFormed()) throw new Problem("text.control-character");
   return text;
 }
 

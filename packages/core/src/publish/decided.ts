@@ -1,7 +1,8 @@
 import type { Approval, EntityRef, Reader } from "@pilu/db";
-import { Problem } from "@pilu/schema";
+import { type Labels, Problem } from "@pilu/schema";
 import { type ApprovalBody, approvalBody } from "../log/approval.ts";
 import { type Coming, comingIn } from "./coming.ts";
+import type { JudgedAlike } from "./judged-alike.ts";
 import { type Shared, sharedAt } from "./shared.ts";
 
 /** What reviewers said of the changes that take effect at one instant. */
@@ -11,8 +12,10 @@ export type Said = Pick<ApprovalBody, "answers" | "classes" | "edits">;
 export interface Decided extends Pick<Approval, "seq" | "effectiveAt" | "digest"> {
   readonly shared: Shared;
   /** Blocks of words by hash, as they are stored: most pages have the same. */
-  readonly words: Map<string, Uint8Array>;
-  /** Whether an entry came, went or moved on a page, or a word did: it will on most, which are then read whole at once. */
+  readonly words: Map<string, { readonly bytes: Uint8Array; read: Labels[string] | null }>;
+  /** How differences were judged, of pages that no rule can tell apart. */
+  readonly judged: Map<string, JudgedAlike>;
+  /** Whether an entry came, went or moved on a page: it will on most, which are then read whole at once. */
   moves: boolean;
   /**
    * What was said by the approvals up to this one that take effect at `t` (its own instant or a later one) and touched
@@ -37,7 +40,7 @@ export function rememberingDecisions(): DecisionOf {
     const approvals = (await view.approvalsFrom({ effectiveAt, upToSeq: seq })).map(approvalBody).reverse();
     let coming: Promise<Coming> | null = null;
     last = {
-      ...{ digest, effectiveAt, moves: false, seq, words: new Map() },
+      ...{ digest, effectiveAt, judged: new Map(), moves: false, seq, words: new Map() },
       shared: sharedAt({ at: effectiveAt - 1, seq }),
       saidAt: ({ dependsOn, t }) =>
         approvals.filter((body) => body.effectiveAt === t && body.touched.some(dependsOn)),

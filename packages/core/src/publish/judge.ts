@@ -1,12 +1,12 @@
-import { compose, diff, type Judge, type RowOverride, replay } from "@pilu/disclosure";
+import { compose, diff, type RowOverride, replay } from "@pilu/disclosure";
 import type { Content } from "@pilu/schema";
 import type { Gathered } from "../app/gather.ts";
 import type { BodyOf, Kind } from "../body/body.ts";
 import { at } from "../log/holding.ts";
 import { givenFor } from "../review/given.ts";
-import type { Said } from "./decided.ts";
+import type { Said as SaidOf } from "./decided.ts";
 import { amongThem, stateAt } from "./dependencies.ts";
-import type { Planning } from "./plan.ts";
+import type { Planning, Said } from "./plan.ts";
 import type { WaitingApp } from "./waiting.ts";
 
 /** How the differences on an app's page are judged, instant by instant. */
@@ -25,9 +25,9 @@ export function judgedBy({
 
 /** How the differences from `before` (the app just before they come, with its page) are judged by law and by people. */
 function judgeOf(
-  said: readonly Said[],
+  said: readonly SaidOf[],
   { before, base, overrides }: { before: Gathered | null; base: Content; overrides: readonly RowOverride[] },
-): Omit<Judge, "region" | "isForChildren"> {
+): Said {
   const given = {
     answers: said.flatMap((one) => one.answers),
     classes: said.flatMap((one) => one.classes),
@@ -41,7 +41,7 @@ function judgeOf(
 
 /** Keys of the differences that correct what was always so: those that the corrections alone would make. */
 export function correctionsIn(
-  said: readonly Said[],
+  said: readonly SaidOf[],
   { before, base }: { before: Gathered; base: Content },
 ): string[] {
   const edits = said.flatMap((one) => one.edits);

@@ -32,8 +32,25 @@ export interface Planning {
   /** The app's page at an instant, composed from the log up to the decision; null while the app is not there. */
   readonly compose: (t: number) => Content | null;
   /** What people have said of the differences that come at an instant. */
-  readonly judgeAt: (t: number, base: Content) => Omit<Judge, "region" | "isForChildren">;
+  readonly judgeAt: (t: number, base: Content) => Said;
+  /** How a page is compared with the one before it; absent: as `judgedByRules`. */
+  readonly judge?: (base: Content, content: Content, said: Said) => Judged;
 }
+
+/** What people have said, as the rules take it. */
+export type Said = Omit<Judge, "region" | "isForChildren" | "changes">;
+
+/** What differs on a page, and how it is judged. */
+export type Judged = Pick<NextVersion, "actions" | "changes" | "class">;
+
+export function judgedByRules(base: Content, content: Content, said: Said): Judged {
+  const changes = diff(base, content);
+  const { actions, class: given } = classifyAll(base, content, { ...said, changes });
+  return { actions, changes, class: given };
+}
+
+// A list that nothing was in force before has nothing to be compared with.
+const nothing: Judged = { actions: [], changes: [], class: "none" };
 
 /** The instants at which a decision may have changed the page: its own, and every later one that is planned. */
 export function instantsOf({ effectiveAt, dates }: Pick<Planning, "effectiveAt" | "dates">): number[] {
@@ -58,26 +75,22 @@ export function basesFor(planning: Pick<Planning, "effectiveAt" | "dates" | "ver
 export function plan(planning: Planning): NextVersion[] {
   const versions = [...planning.versions];
   const appended = new Map<number, NextVersion>();
+  const { judge = judgedByRules } = planning;
   const contentOf = (n: number) => appended.get(n)?.content ?? planning.contentOf(n);
   for (const t of instantsOf(planning)) {
     const content = planning.compose(t);
     if (content === null) continue;
     const [now, base] = [plannedAt(versions, t), plannedAt(versions, t - 1)];
     const before = base === null ? null : contentOf(base.n);
-    const changes = before === null ? [] : diff(before, content);
-    if (now !== null && (now.n === base?.n ? changes : diff(contentOf(now.n), content)).length === 0)
+    const judged = before === null ? nothing : judge(before, content, planning.judgeAt(t, before));
+    if (now !== null && (now.n === base?.n ? judged.changes : diff(contentOf(now.n), content)).length === 0)
       continue;
-    const judgement =
-      before === null ? null : classifyAll(before, content, { ...planning.judgeAt(t, before), changes });
     const next: NextVersion = {
       n: (versions.at(-1)?.n ?? 0) + 1,
       plannedAt: t,
       base: base?.n ?? null,
       content,
-      changes,
-      // A list that nothing was in force before has nothing to be compared with.
-      class: judgement?.class ?? "none",
-      actions: judgement?.actions ?? [],
+      ...judged,
     };
     versions.push(next);
     appended.set(next.n, next);

@@ -5,6 +5,12 @@ import { type Session, slices } from "../session.ts";
 import { lockedLines, lockLine } from "./line.ts";
 
 /**
+ * How long, in ms, a node may stand still in a transaction that has appended versions: half of the second that versions
+ * take to settle, the other half being for all that came before. A COMMIT after that would come into force in the past.
+ */
+const stillFor = 500;
+
+/**
  * Appends the next versions of apps' lines, each chained to the one before it, with as many statements for one as for
  * many; refuses any other.
  */
@@ -32,4 +38,5 @@ export async function appendVersions(session: Session, added: readonly StoredVer
       .returning({ app: tables.line.app });
   for (const slice of slices(added))
     await db.insert(tables.version).values(slice).returning({ n: tables.version.n });
+  await session.giveUpAfter(stillFor);
 }

@@ -43,7 +43,7 @@ export function compareContents(before: Content | null, after: Content, judge: J
   const taxonomy = taxonomyVersion(after.taxonomy);
   const changes = judge.changes ?? diff(before, after);
   const [old, now] = [entriesOf(before), entriesOf(after)];
-  const told = toldIn(() => [...old.values(), ...(judge.others?.() ?? [])]);
+  const told = toldIn(old, judge.others);
   const gone = [...old.values()].filter((entry) => !now.has(entry.id)).map((entry) => factsOf(entry, []));
   const entries = changedEntries(changes).map((id): EntryPair => {
     const [from, to] = [old.get(id), now.get(id)];

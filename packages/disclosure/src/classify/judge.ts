@@ -1,4 +1,5 @@
-import type { Action, ChangeClass, ContentChange, Entry, IntegrationId, ItemKey, Region } from "@pilu/schema";
+import type { Action, ChangeClass, ContentChange, IntegrationId, ItemKey, Region } from "@pilu/schema";
+import type { StoredEntries } from "../document/words-in-place.ts";
 
 /** Rows whose input comes from outside: policy hash, dead link, scan, assessment outcome, platform record. */
 type OutsideRow = 4 | 5 | 6 | 7 | 40 | 41;
@@ -65,7 +66,7 @@ export interface Judge {
   /** The differences between the two lists, where they are known already. */
   readonly changes?: readonly ContentChange[];
   /** Entries that stand in both lists as they are and are not given with them: users were told of them too. */
-  readonly others?: () => readonly Entry[];
+  readonly others?: StoredEntries;
   /** Keys of differences that correct what was always so; they need a legal opinion. */
   readonly corrections?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { DataItem, Entry, PurposeId } from "@pilu/schema";
+import type { StoredEntries } from "../document/words-in-place.ts";
 import { type EntryFacts, type ItemFacts, roleOf } from "./facts.ts";
 import { containersOf } from "./position.ts";
 import { recipientRoles } from "./terms.ts";
@@ -23,40 +24,52 @@ interface Use {
   readonly item: DataItem;
 }
 
-/** Questions are few and lists are long: a list is read when the first one is asked, and sorted by type once. */
-export function toldIn(read: () => readonly Entry[]): Told {
-  let known: { readonly list: readonly Entry[]; readonly byType: ReadonlyMap<string, Use[]> } | null = null;
-  const told = () => {
-    known ??= sorted(read());
-    return known;
-  };
-  const usesOf = ({ type, platform }: ItemFacts) =>
-    containersOf(type).flatMap((container) =>
-      (told().byType.get(container) ?? []).filter((use) => use.item.platforms.includes(platform)),
+/** Questions are few and lists are long: a list is sorted by type when the first one is asked, and others are read then. */
+export function toldIn(list: ReadonlyMap<string, Entry>, others?: StoredEntries): Told {
+  let known: ReadonlyMap<string, Use[]> | null = null;
+  const isUsed = ({ type, platform }: ItemFacts, holds: (use: Use) => boolean) => {
+    known ??= byType(list.values());
+    const isOne = (use: Use) => use.item.platforms.includes(platform) && holds(use);
+    return containersOf(type).some(
+      (one) =>
+        known?.get(one)?.some(isOne) ||
+        some(others?.mentioning(one), (entry) => usesOf(entry, one).some(isOne)),
     );
+  };
   const pair: Told["pair"] = (item, purpose, to) =>
-    usesOf(item).some((use) => isFor(use, purpose) && (!to.isRecipient || isOfRecipient(use, to)));
+    isUsed(item, (use) => isFor(use, purpose) && (!to.isRecipient || isOfRecipient(use, to)));
   return {
     item: (item, to) => [...item.purposes].every((purpose) => pair(item, purpose, to)),
     pair,
-    permission: (name, platform) =>
-      told().list.some((entry) =>
-        entry.permissions.some((one) => one.name === name && one.platform === platform),
-      ),
-    type: (item) => usesOf(item).length > 0,
+    permission(name, platform) {
+      const isHeld = ({ permissions }: Entry) =>
+        permissions.some((one) => one.name === name && one.platform === platform);
+      return some(list.values(), isHeld) || some(others?.mentioning(name), isHeld);
+    },
+    type: (item) => isUsed(item, () => true),
   };
 }
 
-function sorted(list: readonly Entry[]) {
-  const byType = new Map<string, Use[]>();
+function some(entries: Iterable<Entry> | undefined, holds: (entry: Entry) => boolean): boolean {
+  for (const entry of entries ?? []) if (holds(entry)) return true;
+  return false;
+}
+
+function usesOf(entry: Entry, type: string): Use[] {
+  const items = entry.data.kind === "items" ? entry.data.items : [];
+  return items.filter((item) => item.type === type).map((item) => ({ entry, item }));
+}
+
+function byType(list: Iterable<Entry>): ReadonlyMap<string, Use[]> {
+  const sorted = new Map<string, Use[]>();
   for (const entry of list) {
     for (const item of entry.data.kind === "items" ? entry.data.items : []) {
-      const uses = byType.get(item.type);
-      if (uses === undefined) byType.set(item.type, [{ entry, item }]);
+      const uses = sorted.get(item.type);
+      if (uses === undefined) sorted.set(item.type, [{ entry, item }]);
       else uses.push({ entry, item });
     }
   }
-  return { byType, list };
+  return sorted;
 }
 
 function isFor({ entry, item }: Use, purpose: PurposeId): boolean {

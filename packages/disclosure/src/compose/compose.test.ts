@@ -95,6 +95,17 @@ describe("composing", () => {
     expect(code({ ...inputOf([sdkOf("kit")]), vendors })).toBe("reference.retired");
   });
 
+  test("the page of a retired app stays as it was when what it lists is retired", () => {
+    const app = appOf({ status: "retired" });
+    const page = (status: "live" | "retired") =>
+      compose({
+        ...inputOf([sdkOf("kit", { status })], { app }),
+        vendors: [vendorOf("example-cloud", { status })],
+      });
+    expect(page("retired")).toEqual(page("live"));
+    expect(only(inputOf([sdkOf("kit", { status: "retired" })], { app })).sdk).toBe("kit");
+  });
+
   test("names the company that the contract is with", () => {
     const integrations = [integrationOf("kit", { contractingVendor: "other-cloud" })];
     expect(only(inputOf([sdkOf("kit")], { integrations })).vendor.id).toBe("other-cloud");

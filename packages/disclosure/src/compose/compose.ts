@@ -27,12 +27,13 @@ export interface ComposeInput {
 /**
  * What users of `app` are told: its live integrations merged with their SDKs, in a total order, with every word.
  * A pure function: the same state in any order gives the same content. Throws a Problem (`sdk.unknown`,
- * `vendor.unknown`, `reference.retired`) where a live integration refers to what is not there.
+ * `vendor.unknown`, `reference.retired`) where a live integration refers to what is not there; what a retired app lists
+ * may be retired with it.
  */
 export function compose({ app: given, integrations, sdks, vendors, taxonomy }: ComposeInput): Content {
   const app = ordered(given);
   const index = indexOf(taxonomy);
-  const find = referencesTo(sdks, vendors);
+  const find = referencesTo(app, { sdks, vendors });
   const entries = integrations
     .filter((integration) => integration.app === app.id && integration.status === "live")
     .map((integration) => {

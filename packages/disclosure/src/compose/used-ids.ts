@@ -17,6 +17,12 @@ export function usedIds(
   used.country.add(app.controller.country);
   for (const id of index.labels.demand.keys()) used.demand.add(id);
   for (const entry of entries) addEntry(entry, used);
+  addGroups(used, index);
+  return used;
+}
+
+/** The groups of the data types that are used. */
+export function addGroups(used: UsedIds, index: TaxonomyIndex): void {
   for (const id of used["data-type"]) {
     const group = index.dataTypes.get(id)?.group;
     if (group !== undefined) {
@@ -24,7 +30,6 @@ export function usedIds(
       used["group-short"].add(group);
     }
   }
-  return used;
 }
 
 function addEntry(entry: Entry, used: UsedIds): void {

@@ -1,11 +1,13 @@
-import { canonical } from "@pilu/schema";
+import { canonical, type Entry, type Labels } from "@pilu/schema";
 import { expect, test } from "vitest";
 import { type ComposeInput, compose } from "../compose/compose.ts";
 import { appOf, both, inputOf, integrationOf, itemOf, sdkOf } from "../golden/example-input.ts";
 import { sha256 } from "../testing.ts";
 import { putTogether } from "./blocks.ts";
+import { contentOf } from "./content.ts";
 import { inPlace } from "./in-place.ts";
-import { type Publication, seal } from "./seal.ts";
+import { type Publication, type Sealed, seal } from "./seal.ts";
+import { type StoredEntries, wordsAfter } from "./words-in-place.ts";
 
 const publication = {
   ...{ version: 1, base: null, publishedAt: 1, effectiveAt: 2, class: "none", actions: [], changes: [] },
@@ -25,13 +27,34 @@ function replaced(...others: readonly ReturnType<typeof kitOf>[]) {
   const ids = new Set<string>(others.map((sdk) => sdk.id));
   const excerpt = (sdks: typeof kits) => compose(pageOf(sdks.filter((sdk) => ids.has(sdk.id))));
   const page = inPlace(stored.manifest, { after: excerpt([...others]), before: excerpt(kits) }, sha256);
-  const bodies = new Map([...stored.blocks, ...(page?.added ?? [])].map(({ hash, body }) => [hash, body]));
+  const words = wordsIn(stored);
+  const kept = entriesIn(stored, page?.kept.entries ?? []);
+  const needed = wordsAfter(words, { after: excerpt([...others]), before: excerpt(kits), kept });
+  const fresh = Object.entries(needed ?? {}).filter(([name, block]) => block !== words[name]);
+  const made = page?.made(Object.fromEntries(fresh));
+  const bodies = new Map([...stored.blocks, ...(made?.added ?? [])].map(({ hash, body }) => [hash, body]));
   const whole = compose(pageOf(kits.map((sdk) => others.find(({ id }) => id === sdk.id) ?? sdk)));
   return {
     whole: canonical(whole),
-    text: page === null ? null : putTogether(canonical(page.skeleton), new Map(bodies)),
+    text: made === undefined ? null : putTogether(canonical(made.skeleton), new Map(bodies)),
+    added: made?.added,
     page,
   };
+}
+
+function bodiesOf({ blocks }: Sealed): ReadonlyMap<string, string> {
+  return new Map(blocks.map(({ body, hash }) => [hash, body]));
+}
+
+/** The words of a stored page. */
+function wordsIn(stored: Sealed): Labels {
+  return contentOf(stored.manifest, bodiesOf(stored)).labels;
+}
+
+/** Some of its entries, read without looking what they mention. */
+function entriesIn(stored: Sealed, hashes: readonly string[]): StoredEntries {
+  const entries = hashes.map((hash): Entry => JSON.parse(bodiesOf(stored).get(hash) ?? ""));
+  return { all: () => entries, mentioning: () => entries };
 }
 
 const text = both("推送天气预警", "Push weather warnings");
@@ -42,18 +65,32 @@ test("a page with another entry in place of one is what composing it whole gives
     const { text: made, whole } = replaced(...others);
     expect(made).toBe(whole);
   }
-  expect(replaced(one).page?.added).toHaveLength(1);
+  expect(replaced(one).added).toHaveLength(1);
   expect(replaced(one).page?.kept.entries).toHaveLength(2);
 });
 
-test("an entry that moves, or needs words that the page may not have, is not put in place", () => {
-  const moved: Record<string, Record<string, unknown>> = {
-    "another name": { names: both("Zeta", "Zeta") },
-    "another function": { function: "map" },
-    "another word": { data: { kind: "items", items: [itemOf("imei")] } },
+test("words come and go with the entries that need them, and stay while another does", () => {
+  const needing: Record<string, Record<string, unknown>> = {
+    "another word": { data: { kind: "items", items: [itemOf("imei"), itemOf("gnss")] } },
     "a word less": { data: { kind: "none" } },
+    "other methods": { methods: ["web-redirect"] },
   };
-  for (const over of Object.values(moved)) expect(replaced(kitOf("Beta", over)).text).toBeNull();
+  for (const [what, over] of Object.entries(needing)) {
+    const { text: made, whole } = replaced(kitOf("Beta", over));
+    expect(made, what).toBe(whole);
+  }
+  // Of all at once, nobody needs the word any more.
+  const all = names.map((name) => kitOf(name, { data: { kind: "none" } }));
+  const [, ...some] = all;
+  for (const others of [all, some]) {
+    const { text: made, whole } = replaced(...others);
+    expect(made).toBe(whole);
+  }
+});
+
+test("an entry that moves is not put in place", () => {
+  for (const over of [{ names: both("Zeta", "Zeta") }, { function: "map" }])
+    expect(replaced(kitOf("Beta", over)).text).toBeNull();
 });
 
 test("excerpts of another page than the stored one are not put in place", () => {

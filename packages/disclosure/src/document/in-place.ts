@@ -1,4 +1,4 @@
-import { Content, type Digest, documentSchema, type Entry } from "@pilu/schema";
+import { Content, type Digest, documentSchema, type Entry, type Labels } from "@pilu/schema";
 import { sortName } from "../compose/order.ts";
 import { isSame } from "../diff/same.ts";
 import { type Block, blocksMade, type Reference, referenceTo } from "./blocks.ts";
@@ -6,12 +6,19 @@ import type { Hash } from "./hash.ts";
 
 /** A page that is a stored one with some of its entries replaced by others. */
 export interface InPlace {
-  /** Its content with references in place of blocks. */
-  readonly skeleton: object;
-  /** The blocks of entries that the stored page has not. */
-  readonly added: readonly Block[];
-  /** The blocks that it takes over: entries that stay, and all words. */
-  readonly kept: { readonly entries: readonly Digest[]; readonly labels: readonly Digest[] };
+  /** Whether the excerpts need other words, so that the page may: `wordsAfter` tells. */
+  readonly isAboutWords: boolean;
+  /** The texts of the entries of both excerpts. */
+  readonly texts: { readonly before: readonly string[]; readonly after: readonly string[] };
+  /** The blocks that it takes over: entries that stay, and words by what they are of. */
+  readonly kept: { readonly entries: readonly Digest[]; readonly labels: Readonly<Record<string, Digest>> };
+  /** The page with `words` in place of the stored blocks of the same name. */
+  readonly made: (words: Partial<Labels>) => {
+    /** Its content with references in place of blocks. */
+    readonly skeleton: object;
+    /** The blocks that the stored page has not. */
+    readonly added: readonly Block[];
+  };
 }
 
 const rest = Object.keys(Content.shape).filter((key) => key !== "groups" && key !== "labels") as Exclude<
@@ -28,8 +35,8 @@ interface StoredSkeleton extends Omit<Content, "groups" | "labels"> {
 /**
  * The page of a stored manifest with entries of `after` in place of those of `before`: two excerpts, which are composed
  * of the same few integrations of its app and hold every entry that differs. Null where that is not all: an entry comes,
- * goes or moves, a word does, the page around them is another, or it was composed under another schema or by other
- * rules of order. The stored page is then to be composed anew.
+ * goes or moves, the page around them is another, or it was composed under another schema or by other rules of order. The
+ * stored page is then to be composed anew.
  */
 export function inPlace(
   manifest: string,
@@ -39,7 +46,7 @@ export function inPlace(
   const stored = JSON.parse(manifest) as StoredSkeleton;
   if (stored.schema !== documentSchema) return null;
   if (!rest.every((key) => isSame(before[key], after[key]) && isSame(after[key], stored[key]))) return null;
-  if (!isSame(layoutOf(before), layoutOf(after)) || !isSame(before.labels, after.labels)) return null;
+  if (!isSame(layoutOf(before), layoutOf(after))) return null;
   const blockOf = blocksMade(hash);
   const [was, is] = [entriesOf(before).map(blockOf), entriesOf(after).map(blockOf)];
   const swaps = new Map(was.map(({ hash: old }, at) => [old, is[at]]));
@@ -51,14 +58,26 @@ export function inPlace(
     return block === undefined ? entry : referenceTo(block);
   };
   const groups = stored.groups.map((group) => ({ ...group, entries: group.entries.map(swapped) }));
-  const { labels } = stored;
+  const around = Object.fromEntries(rest.map((key) => [key, stored[key]]));
   return {
-    added: [...new Map(is.map((block) => [block.hash, block])).values()],
+    isAboutWords: !isSame(before.labels, after.labels),
+    texts: { after: is.map((block) => block.body), before: was.map((block) => block.body) },
     kept: {
       entries: [...standing].filter((one) => !swaps.has(one)),
-      labels: Object.values(labels).map((block) => block.$),
+      labels: Object.fromEntries(Object.entries(stored.labels).map(([name, block]) => [name, block.$])),
     },
-    skeleton: { ...Object.fromEntries(rest.map((key) => [key, stored[key]])), groups, labels },
+    made(words) {
+      const others = Object.entries(words).map(([name, block]) => [name, blockOf(block as object)] as const);
+      const labels = {
+        ...stored.labels,
+        ...Object.fromEntries(others.map(([name, block]) => [name, referenceTo(block)])),
+      };
+      const blocks = [...is, ...others.map(([, block]) => block)];
+      return {
+        added: [...new Map(blocks.map((block) => [block.hash, block])).values()],
+        skeleton: { ...around, groups, labels },
+      };
+    },
   };
 }
 
