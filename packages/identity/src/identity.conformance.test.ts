@@ -63,7 +63,19 @@ describe.each(testStores())("signing in on $engine", ({ open }) => {
     expect(await actor()).toBeNull();
     expect(await codeOf(signIn(email))).toBe("sign-in.refused");
     await here.core.person.activate({ actor: system, person: id });
+    expect(await actor()).toBeNull();
+    await signIn(email);
     expect(await actor()).toEqual({ person: id, token: null });
+  });
+
+  test("who is deactivated leaves the sessions of others alone", async () => {
+    await here.someone("zhao@example.com", ["admin"]);
+    const id = await here.someone(email);
+    const { signIn, actor } = browser(here.identity);
+    await signIn("zhao@example.com");
+    const { system } = await import("@pilu/core");
+    await here.core.person.deactivate({ actor: system, person: id });
+    expect(await actor()).not.toBeNull();
   });
 
   test("a role that changes while somebody is signed in counts from then on", async () => {

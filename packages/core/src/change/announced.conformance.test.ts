@@ -1,8 +1,9 @@
 import { testStores } from "@pilu/db/testing";
 import { Disclosure } from "@pilu/schema";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { stateOf } from "../body/body.ts";
 import { at } from "../log/holding.ts";
-import { type Desk, decisionOn, editOf, openDesk, submitted } from "../testing/desk.ts";
+import { allEvidence, type Desk, decisionOn, editOf, openDesk, submitted } from "../testing/desk.ts";
 
 const day = 86_400_000;
 const push = { kind: "sdk", id: "huawei-push" } as const;
@@ -86,6 +87,49 @@ describe.each(testStores())("a version that is announced on $engine", ({ open })
     const last = (await versions()).at(-1)?.n ?? 0;
     expect((await entry(last))?.names.en).toBe(was);
     expect((await desk.core.registry.verify()).misfit).toBeNull();
+  });
+
+  test("an app that is announced to use what changes today has its proofs too", async () => {
+    const later = (await desk.store.now()) + 30 * day;
+    const kit = "paperboat-guardian-check";
+    const held = await desk.store.revision(
+      { kind: "integration", id: `little-boat-books/${kit}` },
+      { at: await desk.store.now() },
+    );
+    if (held === null) throw new Error("the example app uses it");
+    const id = `${app}/${kit}`;
+    const proposed = { ...stateOf("integration", held), id, app, evidence: [] };
+    const nature = { kind: "new" } as const;
+    const beginning = { kind: "integration" as const, id, base: null, nature, proposed: proposed as never };
+    await approve(await submitted(desk, [beginning]), { effectiveAt: later, evidence: allEvidence });
+    const before = (await versions()).at(-1)?.n;
+
+    const sdk = await editOf(desk, { kind: "sdk", id: kit }, (was) => {
+      if (was.data.kind !== "items") throw new Error("the example collects something");
+      const [item, ...items] = was.data.items;
+      if (item === undefined) throw new Error("the example collects something");
+      return {
+        ...was,
+        data: {
+          kind: "items",
+          items: [item, ...items, { ...item, type: "imei" as never, platforms: ["android" as never] }],
+        },
+      };
+    });
+    const change = await submitted(desk, [sdk]);
+    const { groups } = await desk.core.change.review({ id: change.id });
+    expect(groups.flatMap((group) => group.apps.map((one) => one.id))).toEqual(["little-boat-books"]);
+    const ofOne = allEvidence.map((one) => ({ ...one, apps: ["little-boat-books" as never] }));
+    await expect(approve(change, { evidence: ofOne })).rejects.toMatchObject({
+      code: "change.evidence",
+      facts: { app },
+    });
+    expect((await versions()).at(-1)?.n).toBe(before);
+    expect(await approve(change, { evidence: allEvidence })).toMatchObject({ leftOut: [] });
+    const announced = (await versions()).at(-1);
+    expect(announced).toMatchObject({ effectiveAt: later });
+    const document = JSON.parse(await desk.core.disclosure.text({ app, n: announced?.n ?? 0 }));
+    expect(JSON.stringify(document.groups)).toContain("imei");
   });
 
   test("a correction is never dated in the future", async () => {

@@ -8,14 +8,15 @@ import type { EffectGroup } from "../review/effect.ts";
 import { effectsOf } from "../review/effects.ts";
 import { mustStand, rebaseDraft } from "../review/rebase-draft.ts";
 import type { RebasedEdit } from "../review/rebased.ts";
+import { referencesOf } from "../review/references.ts";
 import { suppressionsIn } from "../review/suppressions.ts";
 import { type Allotted, allot, missingIn, outstanding } from "./allot.ts";
+import { effectsOnAnnounced } from "./announced-use.ts";
 import { mustBeSettled, mustKeepNotice } from "./approvable.ts";
 import { withEvidence } from "./evidence-copied.ts";
 import { type Footprint, footprintOf, keyOf, movedIn } from "./footprint.ts";
 import { loweredBy, mustKeepFloors } from "./lowered.ts";
 import { missingFor } from "./missing.ts";
-import { referencesOfState } from "./references.ts";
 
 /** What an approval will write, worked out over one view before anything is locked. */
 export interface ApprovalPlan extends Omit<Allotted, "edits"> {
@@ -65,7 +66,7 @@ export async function planApproval(
   const effects = await effectsOf(view, { edits: rebased.edits, moment, judging });
   const footprint = footprintOf({
     edited: rebased.edits,
-    referred: rebased.edits.flatMap((edit) => referencesOfState(edit.kind, edit.after)),
+    referred: rebased.edits.flatMap((edit) => referencesOf(edit.kind, edit.after)),
     apps: effects.groups.flatMap((group) => group.apps),
   });
   await mustNotHaveMoved(view, { footprint, after: decision.seenSeq, upTo: seq });
@@ -76,8 +77,9 @@ export async function planApproval(
   const lowered = loweredBy(classes, effects);
 
   const day = dayAt(moment.at, timeZone);
-  const missing = (app: string, needs: Parameters<typeof missingFor>[0]["needs"]) =>
-    missingFor({ app, needs }, { evidence: decision.evidence, day });
+  type Needs = Parameters<typeof missingFor>[0]["needs"];
+  const missing = (app: string, needs: Needs, by = day) =>
+    missingFor({ app, needs }, { evidence: decision.evidence, day: by });
   const allotted = await allot(view, {
     edits: rebased.edits,
     effects,
@@ -92,6 +94,11 @@ export async function planApproval(
       : (await effectsOf(view, { among: out, edits: allotted.edits, moment, judging })).groups;
   const [still] = missingIn(left, missing);
   if (still !== undefined) throw outstanding(still);
+  for (const later of await effectsOnAnnounced(view, { edits: allotted.edits, moment, judging })) {
+    const by = dayAt(later.at, timeZone);
+    const [uncovered] = missingIn(later.groups, (app, needs) => missing(app, needs, by));
+    if (uncovered !== undefined) throw outstanding(uncovered);
+  }
   const taking = effects.groups.filter((group) => group.apps.some((app) => !out.has(app)));
   if (!isCorrection) {
     const apps = new Set(taking.flatMap((group) => group.apps).filter((app) => !out.has(app)));

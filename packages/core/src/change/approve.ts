@@ -4,6 +4,7 @@ import { type BodyOf, stateOf } from "../body/body.ts";
 import type { VendorNames } from "../body/findable.ts";
 import { appendApproval } from "../log/approval.ts";
 import { at } from "../log/holding.ts";
+import { type KeyHolder, keyHolders } from "../person/key-holders.ts";
 import type { RebasedEdit } from "../review/rebased.ts";
 import type { World } from "../world.ts";
 import { type ApprovalPlan, mustNotHaveMoved } from "./approval-plan.ts";
@@ -37,6 +38,7 @@ export async function approve(tx: Writer, approving: Approving): Promise<Decided
   const touched = plan.edits.map(({ kind, id }) => ({ kind, id }));
   await mustHoldReferences(tx, { touched, from: effectiveAt, seq });
   const authors = await tx.authors(stored.id);
+  const keys = await keysTo(tx, { people: [by, ...authors], from: stored.createdAt });
   const followUp =
     plan.leftOut.length === 0
       ? null
@@ -59,6 +61,7 @@ export async function approve(tx: Writer, approving: Approving): Promise<Decided
     title: stored.title,
     reason,
     authors: [...authors],
+    ...(keys.length === 0 ? {} : { keys }),
     class: plan.class,
     classes,
     answers,
@@ -78,6 +81,23 @@ export async function approve(tx: Writer, approving: Approving): Promise<Decided
     newId: world.newId,
   });
   return { seq, verdict: "approve", effectiveAt, leftOut: plan.leftOut, followUp };
+}
+
+/** Who could have acted as these people by links of new passwords, or of coming in since the change was begun. */
+async function keysTo(
+  tx: Writer,
+  { people, from }: { readonly people: readonly string[]; readonly from: number },
+): Promise<KeyHolder[]> {
+  const all = new Map<string, KeyHolder>();
+  for (const person of people)
+    for (const one of await keyHolders(tx, {
+      person,
+      from,
+      until: Number.MAX_SAFE_INTEGER,
+      trustedBefore: from,
+    }))
+      all.set(`${one.of} ${one.by} ${one.madeAt}`, one);
+  return [...all.values()];
 }
 
 async function newRevisions(

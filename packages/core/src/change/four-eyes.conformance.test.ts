@@ -73,6 +73,86 @@ describe.each(testStores())("nobody approves their own work on $engine", ({ open
     expect(await decide(later, newcomer)).toMatchObject({ verdict: "approve" });
   });
 
+  /** Lets a person in again by a link of somebody's, who may as well use it themselves. */
+  const renewed = async (who: Actor, by: Actor) => {
+    const { core, store } = desk;
+    const { secret } = await core.person.renew({ actor: by, person: who.person });
+    const { email, name } = (await store.person(who.person)) ?? { email: "", name: "" };
+    await core.person.accept({ secret, user: who.person, email, name });
+  };
+
+  test("as a colleague whose link they made before they began, until another lets that one in", async () => {
+    const { admin, core, legal } = desk;
+    await renewed(legal, admin);
+    const change = await submitted(desk, [await newSite("taken-over")], { by: admin });
+    expect((await refusal(decide(change, legal))).code).toBe("change.let-in");
+    expect((await core.change.get(change.id)).state).toBe("in-review");
+    await renewed(legal, system);
+    expect(await decide(change, legal)).toMatchObject({ verdict: "approve" });
+  });
+
+  test("as a colleague whose link was made by another whom they let in", async () => {
+    const { admin, legal } = desk;
+    const between = await person(desk.store, "admin");
+    await renewed(between, admin);
+    await renewed(legal, between);
+    const change = await submitted(desk, [await newSite("by-two-links")], { by: admin });
+    for (const actor of [legal, between])
+      expect((await refusal(decide(change, actor))).code).toBe("change.let-in");
+    expect(await decide(change, desk.otherLegal)).toMatchObject({ verdict: "approve" });
+  });
+
+  test("as themselves, when they wrote it as a colleague whose link they made", async () => {
+    const { admin, engineer } = desk;
+    await renewed(engineer, admin);
+    const change = await submitted(desk, [await newSite("as-the-engineer")], { by: engineer });
+    expect((await refusal(decide(change, admin))).code).toBe("change.let-in");
+    // Nor when the colleague came back afterwards: what was written meanwhile was perhaps not theirs.
+    await renewed(engineer, system);
+    expect((await refusal(decide(change, admin))).code).toBe("change.let-in");
+  });
+
+  test("as two colleagues at once whose links they made meanwhile", async () => {
+    const { admin, engineer, legal } = desk;
+    const change = await submitted(desk, [await newSite("as-both")]);
+    await renewed(engineer, admin);
+    await renewed(legal, admin);
+    expect((await refusal(decide(change, legal))).code).toBe("change.let-in");
+  });
+
+  test("and where an accomplice wrote it, the record says who could have decided it", async () => {
+    const { admin, engineer, legal, store } = desk;
+    const change = await submitted(desk, [await newSite("accomplice")], { by: engineer });
+    await renewed(legal, admin);
+    const { seq } = await decide(change, legal);
+    const approval = await store.approval(seq);
+    expect(JSON.parse(approval?.body ?? "{}")).toMatchObject({
+      by: legal.person,
+      authors: [engineer.person],
+      keys: [{ of: legal.person, by: admin.person }],
+    });
+    const acts = (await store.acts(legal.person)).filter(({ kind }) => kind === "person-returned");
+    expect(acts.map(({ body }) => JSON.parse(body).facts.invitedBy)).toEqual([admin.person]);
+    const unaided = await decide(await submitted(desk, [await newSite("unaided")]), desk.otherLegal);
+    expect(JSON.parse((await store.approval(unaided.seq))?.body ?? "{}")).not.toHaveProperty("keys");
+    expect((await desk.core.registry.verify()).misfit).toBeNull();
+  });
+
+  test("whoever takes the entry of a link out of the log is found out by the link itself", async () => {
+    const { admin, core, legal, store } = desk;
+    await renewed(legal, admin);
+    for (const { seq } of await store.acts(legal.person)) {
+      const request = {
+        what: { is: "log" as const, seq },
+        reason: "Nobody need know.",
+        decisionId: randomUUID(),
+      };
+      await core.audit.redact({ actor: desk.admin, request });
+    }
+    const change = await submitted(desk, [await newSite("hidden")], { by: admin });
+    expect((await refusal(decide(change, legal))).code).toBe("change.let-in");
+  });
+
   test("after becoming a reviewer", async () => {
     const change = await submitted(desk, [await newSite("promoted")]);
     await desk.core.person.changeRoles({ actor: system, person: desk.engineer.person, roles: ["legal"] });

@@ -7,13 +7,10 @@ import { smallBeginning } from "../testing/small-beginning.ts";
 
 const day = 86_400_000;
 
-/** An SDK that one example app alone uses. */
-const lone = smallBeginning.integrations.find(
-  (one) => smallBeginning.integrations.filter(({ sdk }) => sdk === one.sdk).length === 1,
-);
-if (lone === undefined) throw new Error("no example SDK is in one app alone");
-const integration = { kind: "integration", id: lone.id as string } as const;
-const sdk = { kind: "sdk", id: lone.sdk as string } as const;
+const app = { kind: "app", id: "little-boat-books" } as const;
+const integration = { kind: "integration", id: "little-boat-books/gson" } as const;
+/** An SDK that the app alone uses. */
+const sdk = { kind: "sdk", id: "gson" } as const;
 
 describe.each(testStores())("on $engine", ({ open }) => {
   let desk: Desk;
@@ -22,12 +19,15 @@ describe.each(testStores())("on $engine", ({ open }) => {
   });
   afterEach(() => desk.store.close());
 
-  const become = async <K extends "sdk" | "integration">(
-    entity: { kind: K; id: string },
+  const become = async <K extends "sdk" | "integration" | "app">(
+    entities: { kind: K; id: string } | readonly { kind: K; id: string }[],
     given: Partial<BodyOf[K]>,
     effectiveAt: number | null = null,
   ) => {
-    const change = await submitted(desk, [await editOf(desk, entity, (before) => ({ ...before, ...given }))]);
+    const edits = [entities]
+      .flat()
+      .map((entity) => editOf(desk, entity, (before) => ({ ...before, ...given })));
+    const change = await submitted(desk, await Promise.all(edits));
     const said = { effectiveAt, evidence: allEvidence, shortNotice: "A test." };
     return desk.core.change.decide({ actor: desk.legal, decision: await decisionOn(desk, change, said) });
   };
@@ -40,5 +40,61 @@ describe.each(testStores())("on $engine", ({ open }) => {
     expect((await refusal(become(sdk, { status: "retired" }, then + day))).code).toBe("reference.retired");
     await desk.core.disclosure.drain({ actor: desk.legal });
     expect((await desk.core.sdk.get(sdk.id)).sdk.status).toBe("live");
+  });
+
+  const ended = { status: "retired" } as const;
+  /** Leaves the app nothing but the one SDK: else it would have to mend its findings to come back. */
+  const bare = () =>
+    become(
+      smallBeginning.integrations.flatMap(({ app: of, id }) =>
+        of === app.id && id !== integration.id ? [{ kind: "integration" as const, id: id as string }] : [],
+      ),
+      ended,
+    );
+
+  test("what only a retired app lists may end, at the review as at the decision", async () => {
+    await become(app, ended);
+    const change = await submitted(desk, [await editOf(desk, sdk, (before) => ({ ...before, ...ended }))]);
+    expect((await desk.core.change.review(change)).broken).toEqual([]);
+    const decision = await decisionOn(desk, change, { evidence: allEvidence, shortNotice: "A test." });
+    expect(await desk.core.change.decide({ actor: desk.legal, decision })).toMatchObject({
+      verdict: "approve",
+    });
+    await desk.core.disclosure.drain({ actor: desk.legal });
+    expect((await desk.core.registry.verify()).misfit).toBeNull();
+  });
+
+  test("and such an app comes back only without it, at the review as at the decision", async () => {
+    await become(app, ended);
+    await become(sdk, ended);
+    const back = await editOf(desk, app, (before) => ({ ...before, status: "live" }));
+    const draft = { title: "Back", reason: null, edits: [back], follows: null };
+    const saved = await desk.core.change.save({ actor: desk.engineer, id: null, edit: null, draft });
+    const code = "reference.retired";
+    expect((await desk.core.change.review(saved)).broken).toEqual([{ code, ...sdk, from: integration.id }]);
+    const given = { actor: desk.engineer, ...saved };
+    expect((await refusal(desk.core.change.submit(given))).code).toBe(code);
+  });
+
+  test("what an app lists that is announced to come back cannot end", async () => {
+    await bare();
+    await become(app, ended);
+    await become(app, { status: "live" }, Date.now() + 2 * day);
+    expect((await refusal(become(sdk, ended))).code).toBe("reference.retired");
+  });
+
+  test("an app does not come back to what is announced to end", async () => {
+    await bare();
+    await become(app, ended);
+    await become(sdk, ended, Date.now() + 2 * day);
+    expect((await refusal(become(app, { status: "live" }))).code).toBe("reference.retired");
+  });
+
+  test("what a retired app lists may be retired, and must be there", async () => {
+    await become(app, ended);
+    const missing = become(integration, {
+      contractingVendor: "nowhere" as BodyOf["integration"]["contractingVendor"],
+    });
+    expect((await refusal(missing)).code).toBe("reference.unknown");
   });
 });

@@ -1,14 +1,14 @@
 import type { Reader } from "@pilu/db";
 import { ClassGiven, Problem } from "@pilu/schema";
 import { z } from "zod";
-import { samenessOf } from "./four-eyes.ts";
+import { areTwo, samenessOf } from "./four-eyes.ts";
 
 /** The body of a remark that proposes to put a difference lower than the table does. */
 export const ProposedClass = z.strictObject({ edit: z.int(), given: ClassGiven });
 
 /**
  * Lowering takes two: every lowered judgement must have been proposed at this edit by another active legal reviewer or
- * administrator who is no author either. Refused with `change.second-reviewer`.
+ * administrator who is no author either, and neither could have acted as the other. Refused with `change.second-reviewer`.
  */
 export async function mustBeSeconded(
   view: Reader,
@@ -21,9 +21,16 @@ export async function mustBeSeconded(
 ): Promise<void> {
   if (given.lowered.length === 0) return;
   const seconded = new Set<string>();
-  for (const { by, kind, body } of await view.remarks(given.change)) {
-    if (kind !== "class-proposed" || by === given.decider) continue;
-    if ((await samenessOf(view, { change: given.change, person: by })) !== null) continue;
+  const now = Number.MAX_SAFE_INTEGER;
+  for (const { at, by, kind, body } of await view.remarks(given.change)) {
+    if (kind !== "class-proposed") continue;
+    const [proposer, decider] = [
+      { person: by, at },
+      { person: given.decider, at: now },
+    ];
+    const { change } = given;
+    if (!(await areTwo(view, { change, one: proposer, other: decider }))) continue;
+    if ((await samenessOf(view, { change, ...proposer })) !== null) continue;
     const proposal = ProposedClass.safeParse(JSON.parse(body));
     const person = await view.person(by);
     const isReviewer =

@@ -12,6 +12,7 @@ const actKinds = [
   "person-renewed",
   "person-returned",
   "person-roles",
+  "person-renamed",
   "person-deactivated",
   "person-activated",
   "token-issued",

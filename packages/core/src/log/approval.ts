@@ -42,6 +42,8 @@ export const ApprovalBody = z.strictObject({
   reason: z.string().nullable(),
   /** Everyone who had shaped the change at this edit. */
   authors: z.array(z.string()),
+  /** Links by which others could have acted as who decided or as an author, and who made them; absent where there is none. */
+  keys: z.array(z.strictObject({ of: z.string(), by: z.string(), madeAt: z.int() })).optional(),
   class: ChangeClass,
   classes: z.array(ClassGiven),
   answers: z.array(AnswerGiven),

@@ -1,10 +1,11 @@
-import type { StoredPerson } from "@pilu/db";
+import type { StoredPerson, Writer } from "@pilu/db";
 import { type AccessRole, Problem } from "@pilu/schema";
 import { type Actor, authorise } from "../actor.ts";
 import { type ActKind, appendAct } from "../log/act.ts";
+import { endToken } from "../token/revoke.ts";
 import type { World } from "../world.ts";
 import { rolesOf } from "./given.ts";
-import { known } from "./invite.ts";
+import { endLinks, known } from "./invite.ts";
 
 /** Gives a person these roles in place of theirs. Refuses with `person.unknown`, `person.last-admin`. */
 export function changeRoles(
@@ -15,12 +16,15 @@ export function changeRoles(
   return become(world, { ...given, kind: "person-roles", facts: { roles }, to: { roles } });
 }
 
-/** Nobody acts as this person any more, by session or token; what they did stays theirs. */
+/**
+ * Nobody acts as this person any more: their sessions, tokens and open links end, for good, each token as an act of its
+ * own. What they did stays theirs.
+ */
 export function deactivate(world: World, given: { actor: Actor; person: string }): Promise<StoredPerson> {
   return become(world, { ...given, kind: "person-deactivated", facts: {}, to: { isActive: false } });
 }
 
-/** Lets a person back in, with the roles and the unexpired tokens that they had. */
+/** Lets a person back in with the roles that they had; they sign in again, and make new tokens. */
 export function activate(world: World, given: { actor: Actor; person: string }): Promise<StoredPerson> {
   return become(world, { ...given, kind: "person-activated", facts: {}, to: { isActive: true } });
 }
@@ -47,9 +51,24 @@ async function become(
     const now = await known(tx, id);
     const after = { ...now, ...to };
     await tx.putPerson(after);
+    // On the way back too: a session may have been opened while they were deactivated, and none before was ended once.
+    if (to.isActive !== undefined) await endWaysIn(tx, { person: after, by: actor.person, newId });
     if (isAdmin(now) && !(await tx.people()).some(isAdmin)) throw new Problem("person.last-admin");
     return after;
   });
+}
+
+async function endWaysIn(
+  tx: Writer,
+  given: { readonly person: StoredPerson; readonly by: string; readonly newId: World["newId"] },
+): Promise<void> {
+  const { person, by, newId } = given;
+  await tx.endSessions(person.id);
+  await endLinks(tx, person.email);
+  const now = await tx.now();
+  for (const token of await tx.tokens(person.id))
+    if (token.revokedAt === null && token.expiresAt > now)
+      await endToken(tx, { token, by, decisionId: newId() });
 }
 
 function isSame(a: StoredPerson, b: StoredPerson): boolean {

@@ -92,6 +92,12 @@ async function mustBeAllowed(tx: Reader, actor: Actor): Promise<void> {
   await authorise(tx, actor, "person.invite");
 }
 
+/** Ends the open links that were made for an address: nobody has used them, and nobody can. */
+export async function endLinks(tx: Writer, email: string | null): Promise<void> {
+  for (const link of await tx.invitations())
+    if (link.email === email && link.usedBy === null) await tx.useInvitation(link.hash, system.person);
+}
+
 interface Link {
   readonly actor: Actor;
   readonly secret: string;
@@ -114,8 +120,7 @@ async function writeLink(
     facts: { email, roles: [...roles] },
   });
   await mustBeAllowed(tx, actor);
-  for (const before of await tx.invitations())
-    if (before.email === email && before.usedBy === null) await tx.useInvitation(before.hash, actor.person);
+  await endLinks(tx, email);
   const expiresAt = at + valid;
   await tx.putInvitation({
     hash,

@@ -238,6 +238,16 @@ describe.each(testStores())("on $engine", ({ open }) => {
     expect((await refusal(late)).code).toBe("actor.unknown");
   });
 
+  test("an open link ends with the person's deactivation, and does not come back with them", async () => {
+    await join(core, { id: "wang", roles: ["legal"] });
+    const { secret } = await core.person.renew({ actor: admin, person: "wang" });
+    await core.person.deactivate({ actor: admin, person: "wang" });
+    await core.person.activate({ actor: admin, person: "wang" });
+    const given = { secret, user: "wang", email: "wang@example.com", name: "wang" };
+    expect((await refusal(core.person.accept(given))).code).toBe("invitation.used");
+    expect((await core.person.list({ actor: admin })).invitations).toEqual([]);
+  });
+
   test("the company's own sign-in lets in whom an open link names, and nobody else", async () => {
     expect(await core.person.isExpected("li.wen@example.com")).toBe(false);
     const given = { user: "li-wen", email: "Li.Wen@example.com", name: "李文" };

@@ -23,7 +23,7 @@ export function renamedEffect(effect: AppEffect, renaming: Renaming): AppEffect 
 }
 
 // Texts of people are in the values of a change; of a whole entry only its id names the app.
-function changeIn(change: ContentChange, renaming: Renaming): ContentChange {
+export function changeIn(change: ContentChange, renaming: Renaming): ContentChange {
   return {
     ...change,
     key: renamedText(change.key, renaming),

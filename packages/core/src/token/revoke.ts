@@ -1,4 +1,4 @@
-import type { Reader, StoredToken } from "@pilu/db";
+import type { Reader, StoredToken, Writer } from "@pilu/db";
 import { Problem } from "@pilu/schema";
 import { type Actor, authorise } from "../actor.ts";
 import { appendAct } from "../log/act.ts";
@@ -14,16 +14,21 @@ export async function revokeToken(
     if (found === null) throw new Problem("token.unknown");
     await mustBeAllowed(tx, { actor, token: found });
     if (found.revokedAt !== null) return;
-    const { at } = await appendAct(tx, {
-      kind: "token-revoked",
-      subject: id,
-      decisionId: newId(),
-      by: actor.person,
-      facts: { issuer: found.issuer, label: found.label },
-    });
+    await endToken(tx, { token: found, by: actor.person, decisionId: newId() });
     await mustBeAllowed(tx, { actor, token: found });
-    await tx.markToken(id, { revokedAt: at });
   });
+}
+
+/** Marks a token revoked, as an act of the log. */
+export async function endToken(
+  tx: Writer,
+  given: { readonly token: StoredToken; readonly by: string; readonly decisionId: string },
+): Promise<void> {
+  const { token, by, decisionId } = given;
+  const { id, issuer, label } = token;
+  const facts = { issuer, label };
+  const { at } = await appendAct(tx, { kind: "token-revoked", subject: id, decisionId, by, facts });
+  await tx.markToken(id, { revokedAt: at });
 }
 
 async function mustBeAllowed(

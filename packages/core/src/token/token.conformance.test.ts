@@ -111,11 +111,44 @@ describe.each(testStores())("on $engine", ({ open }) => {
     const { secret, token } = await issue();
     const actor = await core.token.actorOf(secret);
     await core.person.deactivate({ actor: admin, person: "li" });
-    expect((await refusal(core.token.actorOf(secret))).code).toBe("actor.unknown");
+    expect((await refusal(core.token.actorOf(secret))).code).toBe("token.expired");
     const tried = store.snapshot((view) => authorise(view, actor, "scan.write"));
     expect((await refusal(tried)).code).toBe("actor.unknown");
     const own = core.token.revoke({ actor: engineer, token: token.id });
     expect((await refusal(own)).code).toBe("actor.unknown");
+  });
+
+  test("it ends for good with its issuer's deactivation, as an act of its own, whoever lets them back in", async () => {
+    const [ended, expired, revoked] = [await issue(), await issue({ expiresInDays: 1 }), await issue()];
+    const colleague = await issue({ actor: admin });
+    await core.token.revoke({ actor: engineer, token: revoked.token.id });
+    at += 2 * day;
+    await core.person.deactivate({ actor: admin, person: "li" });
+    await core.person.activate({ actor: admin, person: "li" });
+    for (const { secret } of [ended, expired, revoked])
+      expect((await refusal(core.token.actorOf(secret))).code).toBe("token.expired");
+    const kinds = async ({ token }: typeof ended) =>
+      (await store.acts(token.id)).map(({ by, kind }) => [kind, by]);
+    expect(await kinds(ended)).toEqual([
+      ["token-issued", "li"],
+      ["token-revoked", "zhao"],
+    ]);
+    expect(await kinds(expired)).toHaveLength(1);
+    expect(await kinds(revoked)).toHaveLength(2);
+    expect((await store.token(ended.token.id))?.revokedAt).toBe((await store.acts(ended.token.id))[1]?.at);
+    expect(await core.token.actorOf(colleague.secret)).toMatchObject({ person: "zhao" });
+    expect((await core.token.actorOf((await issue()).secret)).person).toBe("li");
+    expect((await core.registry.verify()).misfit).toBeNull();
+  });
+
+  test("one that an older release left to somebody deactivated lets nobody in, and ends when they come back", async () => {
+    const { secret } = await issue();
+    const li = await store.person("li");
+    if (li === null) throw new Error("nobody joined");
+    await store.transact((tx) => tx.putPerson({ ...li, isActive: false }));
+    expect((await refusal(core.token.actorOf(secret))).code).toBe("actor.unknown");
+    await core.person.activate({ actor: admin, person: "li" });
+    expect((await refusal(core.token.actorOf(secret))).code).toBe("token.expired");
   });
 
   test("its use is noted at most once a minute", async () => {

@@ -1,4 +1,5 @@
-// Who people are to a browser. Names of tables and columns are those that better-auth looks for; only it writes them.
+// Who people are to a browser. Names of tables and columns are those that better-auth looks for; only it writes
+// them, save that sessions end with whoever is deactivated.
 import type { Kit } from "../tables/kit.ts";
 
 /** The tables of identity in one engine. */

@@ -10,7 +10,13 @@ import { type Setting, settingsBetween, type WalkEdit } from "./state.ts";
 import type { Walk } from "./walk.ts";
 
 /** A draft of what is wanted, on what the registry holds at `t`. */
-export async function draftOf(walk: Walk, wanted: readonly Wanted[], t: number): Promise<Drafted> {
+export async function draftOf(
+  walk: Walk,
+  { wanted, t, isCorrection }: { wanted: readonly Wanted[]; t: number; isCorrection: boolean },
+): Promise<Drafted> {
+  const nature = isCorrection
+    ? ({ kind: "correction", since: null, measure: null } as const)
+    : ({ kind: "new" } as const);
   const edits: Edit[] = [];
   const sets: WalkEdit[] = [];
   for (const { kind, id, proposed } of wanted) {
@@ -20,10 +26,10 @@ export async function draftOf(walk: Walk, wanted: readonly Wanted[], t: number):
     if (settingsBetween(held, expected).length > 0)
       walk.faults.push(`I3: at ${t} the registry holds another ${kind} ${id} than was approved`);
     edits.push({
-      ...{ kind, id, base: base?.number ?? null, nature: { kind: "new" } },
+      ...{ kind, id, base: base?.number ?? null, nature },
       proposed: proposed as Edit["proposed"],
     });
-    sets.push({ kind, id, sets: settingsBetween(held, proposed) });
+    sets.push({ kind, id, sets: settingsBetween(held, proposed), isCorrection });
   }
   walk.fresh += 1;
   const draft: ChangeDraft = { title: `Change ${walk.fresh}`, reason: null, edits, follows: null };
@@ -182,10 +188,11 @@ export async function adopted({ store }: Walk, id: string): Promise<KnownChange>
   const stored = await store.change(id);
   const draft = JSON.parse(stored?.draft ?? "{}") as ChangeDraft;
   const edits: WalkEdit[] = [];
-  for (const { kind, id: entity, base, proposed } of draft.edits) {
+  for (const { kind, id: entity, base, nature, proposed } of draft.edits) {
     const revision = base === null ? null : await store.revisionNumbered({ kind, id: entity }, base);
     const held = revision === null ? undefined : stateOf(kind, revision);
-    edits.push({ kind, id: entity, sets: settingsBetween(held, proposed) } as WalkEdit);
+    const isCorrection = nature.kind === "correction";
+    edits.push({ kind, id: entity, sets: settingsBetween(held, proposed), isCorrection } as WalkEdit);
   }
   const change = newChange(id, stored?.edit ?? 1);
   change.drafts.set(change.edit, { draft, edits });
@@ -193,7 +200,10 @@ export async function adopted({ store }: Walk, id: string): Promise<KnownChange>
 }
 
 function newChange(id: string, edit: number): KnownChange {
-  return { id, edit, state: "draft", look: null, drafts: new Map(), authors: new Set(), remarks: [] };
+  return {
+    ...{ id, edit, state: "draft" as const, look: null },
+    ...{ drafts: new Map(), authors: new Set<string>(), remarks: [], proposals: [] },
+  };
 }
 
 function mustPropose({ known }: Walk, actor: Actor): string[] {

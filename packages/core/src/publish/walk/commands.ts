@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
 import { wishes } from "./edits.ts";
 import * as steps from "./steps.ts";
-import { day, type Walk } from "./walk.ts";
+import { day, patience, type Walk } from "./walk.ts";
 import * as wiles from "./wiles.ts";
 
 /** A step of a walk. */
@@ -27,7 +27,7 @@ const place = fc.oneof(
 const judged = fc.record({
   verdict: fc.constantFrom("approve", "approve", "approve", "approve", "request-changes", "reject"),
   when,
-  raises: fc.constantFrom(false, false, true),
+  judges: fc.constantFrom("as the table" as const, "as the table" as const, "higher" as const),
   hasAllEvidence: fc.constantFrom(true, true, true, false),
   looksAgain: fc.constantFrom(true, true, false),
 });
@@ -65,6 +65,13 @@ const pause = command(
       steps.life(walk, { ...life, place: { node: null, killedAfter: null } }),
     ]),
 );
+/** A node stands still until PostgreSQL has given up what it held, and comes back 6 s later by the engine's clock. */
+const stop = command("stand still for long", fc.tuple(node, wholeLife), async (walk, [one, life]) => {
+  await Promise.all([
+    walk.node(one).pause(patience + 200),
+    steps.life(walk, { ...life, place: { node: null, killedAfter: null } }).then(() => walk.advance(6_000)),
+  ]);
+});
 const standstill = (length: number) =>
   command(
     "no node publishes while approving",
@@ -121,6 +128,25 @@ const any = fc.oneof(
   { weight: 2, arbitrary: command("back and forth", wholeLife, wiles.backAndForth) },
   { weight: 2, arbitrary: command("twice", wholeLife, steps.twice) },
   {
+    weight: 3,
+    arbitrary: command(
+      "lower",
+      fc.record({ life: wholeLife, isAlone: fc.constantFrom(false, false, false, true) }),
+      (walk, { life, isAlone }) => wiles.lower(walk, { ...life, isAlone }),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: command(
+      "correct",
+      fc.record({ life: wholeLife, isAtOnce: fc.constantFrom(true, true, true, false) }),
+      (walk, { life, isAtOnce }) => {
+        const judged = { ...life.judged, when: isAtOnce ? null : life.judged.when };
+        return steps.life(walk, { ...life, judged, isCorrection: true });
+      },
+    ),
+  },
+  {
     weight: 4,
     arbitrary: command(
       "race",
@@ -154,6 +180,7 @@ const any = fc.oneof(
   { weight: 3, arbitrary: command("changes", fc.record({ which, since: which, node }), steps.changes) },
   { weight: 9, arbitrary: kill },
   { weight: 2, arbitrary: pause },
+  { weight: 1, arbitrary: stop },
   {
     weight: 4,
     arbitrary: command("advance", fc.constantFrom(600, 5_000, day / 3, day, 2 * day), (walk, ms) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { diff } from "@pilu/disclosure";
-import type { Decision } from "@pilu/schema";
+import { classifyAll } from "@pilu/disclosure";
+import type { Content, Decision } from "@pilu/schema";
 import type { Actor } from "../../actor.ts";
 import { allEvidence } from "../../testing/desk.ts";
 import { adopted } from "./authoring.ts";
@@ -9,7 +9,7 @@ import { drafted, type KnownChange, type Look } from "./known.ts";
 import { pageIn, sameOn } from "./pages.ts";
 import type { Act } from "./perform.ts";
 import { dropped, refusalsOf } from "./refusals.ts";
-import { settingsBetween, type WalkEdit, withEdits } from "./state.ts";
+import { type GivenClass, settingsBetween, type WalkEdit, withEdits } from "./state.ts";
 import type { Answer } from "./verbs.ts";
 import type { Walk } from "./walk.ts";
 
@@ -18,8 +18,8 @@ export interface Judged {
   readonly verdict: Decision["verdict"];
   /** Null: at once. */
   readonly effectiveAt: number | null;
-  /** Whether the class of a difference is raised. */
-  readonly raises: boolean;
+  /** Whether a difference is judged as the table has it. */
+  readonly judges: "as the table" | "higher" | "lower";
   /** The only app for which there is evidence; null: it lies for all. */
   readonly evidenceFor: string | null;
   /** Whether the reviewer has looked just now, for the very instant. */
@@ -47,18 +47,19 @@ export function deciding(
     readonly change: KnownChange;
     readonly look: Look;
     readonly judged: Judged;
+    readonly classes: readonly GivenClass[];
   },
 ): Act<"decide"> {
   const { known, store } = walk;
   const { actor, change, look, judged } = given;
   const { edit, questions, seenSeq } = look;
-  const { effectiveAt, evidenceFor, raises, verdict } = judged;
-  const raised = raises && verdict === "approve" ? keysOf(walk, { change, edit, effectiveAt }) : [];
+  const { effectiveAt, evidenceFor, verdict } = judged;
+  const classes = verdict === "approve" ? [...given.classes] : [];
   const decision: Decision = {
     ...{ change: change.id, edit, seenSeq, decisionId: randomUUID(), verdict, effectiveAt },
     reason: verdict === "approve" ? null : "Not like this.",
     shortNotice: "Nobody waits in a walk.",
-    classes: raised.map((key) => ({ key, class: "material", actions: null, reason: "As we read it." })),
+    classes: classes.map((one) => ({ ...one, actions: null, reason: "As we read it." })),
     answers: questions.map((question) => ({
       question,
       asPresumed: true,
@@ -78,7 +79,7 @@ export function deciding(
     refusals: () =>
       known.decisions.has(decisionId)
         ? { must: [], may: [] }
-        : refusalsOf(walk, { actor, change, look, judged }),
+        : refusalsOf(walk, { actor, change, look, judged, classes }),
     async land(answer) {
       const first = known.decisions.get(decisionId);
       if (first !== undefined && !isDeepStrictEqual(first.answer, answer))
@@ -87,7 +88,7 @@ export function deciding(
         );
       if (first !== undefined) return;
       known.decisions.set(decisionId, { given: call.given, answer });
-      if (verdict === "approve") return approved(walk, { actor, change, look, raised, answer });
+      if (verdict === "approve") return approved(walk, { actor, change, look, classes, answer });
       change.state = verdict === "reject" ? "rejected" : "changes-requested";
       change.remarks.push(verdict === "reject" ? "rejected" : "changes-requested");
       known.acts.push(`change-${verdict === "reject" ? "rejected" : "returned"} ${change.id}`);
@@ -111,11 +112,11 @@ interface Approving {
   readonly actor: Actor;
   readonly change: KnownChange;
   readonly look: Look;
-  readonly raised: readonly string[];
+  readonly classes: readonly GivenClass[];
   readonly answer: Answer<"decide">;
 }
 
-async function approved(walk: Walk, { actor, change, look, raised, answer }: Approving): Promise<void> {
+async function approved(walk: Walk, { actor, change, look, classes, answer }: Approving): Promise<void> {
   const { known, store } = walk;
   const { seq, followUp } = answer;
   const effectiveAt = answer.effectiveAt ?? 0;
@@ -129,20 +130,26 @@ async function approved(walk: Walk, { actor, change, look, raised, answer }: App
     edits = made.map((revision): WalkEdit => {
       const { id, kind } = revision as { id: string; kind: WalkEdit["kind"] };
       const body = (JSON.parse(revision.body) as Record<string, unknown>)[kind];
-      return { kind, id, sets: settingsBetween(before[kind].get(id), body) };
+      const isCorrection = wanted.some((one) => one.kind === kind && one.id === id && one.isCorrection);
+      return { kind, id, sets: settingsBetween(before[kind].get(id), body), isCorrection };
     });
     const [whole, parted] = [withEdits(before, dropped(wanted, before)), withEdits(before, edits)];
-    for (const app of parted.app.keys())
-      if (!sameOn(pageIn(parted, app), pageIn(leftOut.includes(app) ? before : whole, app)))
+    for (const app of parted.app.keys()) {
+      const page = pageIn(parted, app);
+      const isAsOwed = leftOut.includes(app)
+        ? isWithoutDuty(pageIn(before, app), page)
+        : sameOn(page, pageIn(whole, app));
+      if (!isAsOwed)
         walk.faults.push(
           `${seq}: ${app}, ${leftOut.includes(app) ? "left out" : "not left out"}, has another page`,
         );
+    }
   }
   change.state = "approved";
   change.remarks.push("approved");
   const { edit, seenSeq } = look;
   const by = actor.person;
-  const approval = { ...{ seq, effectiveAt, edits, raised, by, change, edit, seenSeq, leftOut } };
+  const approval = { ...{ seq, effectiveAt, edits, classes, by, change, edit, seenSeq, leftOut } };
   known.approvals.set(seq, approval);
   known.log.push(approval);
   if (followUp === null) return;
@@ -152,17 +159,8 @@ async function approved(walk: Walk, { actor, change, look, raised, answer }: App
   known.changes.set(followUp, opened);
 }
 
-/** A key of a difference that the edit makes to some page, for every app. */
-function keysOf(
-  walk: Walk,
-  { change, edit, effectiveAt }: { change: KnownChange; edit: number; effectiveAt: number | null },
-): string[] {
-  const before = walk.stateAt(effectiveAt ?? walk.now());
-  const after = withEdits(before, change.drafts.get(edit)?.edits ?? []);
-  for (const app of before.app.keys()) {
-    const [was, then] = [pageIn(before, app), pageIn(after, app)];
-    const [found] = was === null || then === null ? [] : diff(was, then);
-    if (found !== undefined) return [found.key.replace(`/entries/${app}~1`, "/entries/*~1")];
-  }
-  return [];
+/** Whether a page that an app was left out for says nothing new that asks for a proof: another name reaches it all the same. */
+function isWithoutDuty(before: Content | null, after: Content | null): boolean {
+  if (sameOn(before, after)) return true;
+  return before !== null && after !== null && classifyAll(before, after, {}).blockUntil.length === 0;
 }

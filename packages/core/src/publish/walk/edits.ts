@@ -12,6 +12,7 @@ const kinds = {
   retire: 4,
   vendor: 3,
   "app-days": 3,
+  "app-end": 2,
   "new-sdk": 1,
   "new-app": 1,
 } as const;
@@ -84,7 +85,10 @@ function editsOf({ what, which, value }: Wish, state: State, fresh: string): Set
     }
     case "sdk-end": {
       const sdk = pick(state.sdk);
-      const uses = [...state.integration.values()].filter((one) => one.sdk === sdk.id);
+      // A retired app goes on listing what it did.
+      const uses = [...state.integration.values()].filter(
+        (one) => one.sdk === sdk.id && state.app.get(one.app)?.status === "live",
+      );
       return value === 0
         ? set("sdk", sdk, ["status"], "live")
         : [sdk, ...uses].flatMap((one) =>
@@ -95,6 +99,8 @@ function editsOf({ what, which, value }: Wish, state: State, fresh: string): Set
       return set("vendor", pick(state.vendor), ["names", "en"], `Company ${value}`);
     case "app-days":
       return set("app", pick(state.app), ["settings", "noticeDays"], 14 + value);
+    case "app-end":
+      return set("app", pick(state.app), ["status"], value < 2 ? "live" : "retired");
     case "role":
       return set(
         "integration",
@@ -115,7 +121,7 @@ function editsOf({ what, which, value }: Wish, state: State, fresh: string): Set
       ];
     }
     case "new-app": {
-      const app = { ...pick(state.app), id: fresh, slug: fresh };
+      const app = { ...pick(state.app), id: fresh, slug: fresh, status: "live" };
       const live = [...state.sdk.values()].filter(({ status }) => status === "live");
       const used = new Set([pick(new Map(live.map((sdk) => [sdk.id, sdk]))), ...live.slice(0, value)]);
       return [

@@ -1,7 +1,7 @@
 import type { AccessRole, ChangeDraft, ChangeState, RemarkKind } from "@pilu/schema";
 import type { Decided } from "../../change/decided.ts";
 import type { People } from "./people.ts";
-import type { Approved, WalkEdit } from "./state.ts";
+import type { Approved, GivenClass, WalkEdit } from "./state.ts";
 import type { Answer, Given } from "./verbs.ts";
 
 /** One saved edit of a change: as it was sent, and what it sets. */
@@ -17,12 +17,20 @@ export interface Look {
   readonly questions: readonly string[];
 }
 
+/** A class that a reviewer proposed for another to decide on. */
+interface Proposal {
+  readonly by: string;
+  readonly edit: number;
+  readonly given: GivenClass;
+}
+
 /** A change as the oracle knows it, from the answers that its people were given. */
 export interface KnownChange {
   readonly id: string;
   readonly drafts: Map<number, Drafted>;
   readonly authors: Set<string>;
   readonly remarks: RemarkKind[];
+  readonly proposals: Proposal[];
   edit: number;
   state: ChangeState;
   look: Look | null;

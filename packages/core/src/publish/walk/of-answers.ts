@@ -3,6 +3,7 @@ import { type Content, canonical } from "@pilu/schema";
 import type { Asked } from "./known.ts";
 import { current, type Versions } from "./of-versions.ts";
 import { hashOf } from "./pages.ts";
+import { overridesFor } from "./reference.ts";
 import type { Walk } from "./walk.ts";
 
 const weights = ["none", "minor", "notify", "material"];
@@ -28,7 +29,7 @@ export async function misfitsOfAnswers(walk: Walk): Promise<string[]> {
 }
 
 async function asItIsOwed(
-  { core }: Walk,
+  { core, known }: Walk,
   { asked, versions }: { asked: Asked; versions: Versions },
 ): Promise<string[]> {
   const { app, n, answer } = asked;
@@ -44,8 +45,9 @@ async function asItIsOwed(
   const content = { app: itsApp, title, preamble, settings, locales, groups, labels, taxonomy };
   const found: string[] = [];
   if (hashOf(apply(content, [...answer.changes])) !== to?.hash) found.push("its changes do not lead there");
-  const table = classifyAll(before, after, {});
-  // A reviewer may have raised it, and nobody lowers in a walk.
+  // Reviewers may have raised it; how low they may have put it, they have said.
+  const said = known.log.flatMap(({ classes }) => classes.filter((one) => one.class !== "material"));
+  const table = classifyAll(before, after, { itemOverrides: overridesFor(app, said) });
   if (weights.indexOf(answer.class) < weights.indexOf(table.class))
     found.push(`${answer.class}, though the table says ${table.class}`);
   return found;

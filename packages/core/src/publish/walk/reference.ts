@@ -3,7 +3,7 @@ import { classifyAll, diff } from "@pilu/disclosure";
 import type { Content } from "@pilu/schema";
 import type { Beginning } from "../../registry/seed.ts";
 import { hashOf, pageIn } from "./pages.ts";
-import { type Approved, type State, stateOfWalk } from "./state.ts";
+import { type Approved, type GivenClass, type State, stateOfWalk, withEdits } from "./state.ts";
 
 /** A version as far as it follows from the log. */
 export interface ExpectedVersion {
@@ -36,17 +36,32 @@ export function expectedVersions(
     const states = [effectiveAt - 1, ...dates].map((t) => stateOfWalk(beginning, before, { seq, t }));
     for (const t of [...dates].sort((a, b) => a - b)) {
       const state = stateOfWalk(beginning, before, { seq, t });
-      const said = before.filter((one) => one.effectiveAt === t);
+      // Where two judged the same difference, the later judgement stands.
+      const said = before.filter((one) => one.effectiveAt === t).reverse();
+      const were = stateOfWalk(beginning, before, { seq, t: t - 1 });
       for (const [app, versions] of found) {
         const content = pageIn(state, app);
         if (content === null) continue;
         // A judgement for every app is one for every app that its approval reaches.
-        const raised = said.filter((one) => reaches(one, app, states)).flatMap((one) => one.raised);
-        append(versions, { app, seq, t, content, raised });
+        const own = said.filter((one) => reaches(one, app, states));
+        const classes = own.flatMap((one) => one.classes);
+        append(versions, { app, seq, t, content, classes, corrected: correctedPage(were, own, app) });
       }
     }
   }
   return new Map([...found].map(([app, list]) => [app, list.map(({ content: _, ...version }) => version)]));
+}
+
+/** The page of an app as it would be had only the corrections of these approvals been made; null where there are none. */
+function correctedPage(before: State, said: readonly Approved[], app: string): Content | null {
+  const edits = said.flatMap((one) => one.edits);
+  if (!edits.some(({ isCorrection }) => isCorrection)) return null;
+  // A correction may name an SDK or a company that is new.
+  const alone = edits.filter(
+    ({ kind, id, isCorrection }) =>
+      isCorrection || ((kind === "sdk" || kind === "vendor") && !before[kind].has(id)),
+  );
+  return pageIn(withEdits(before, alone), app);
 }
 
 /** Whether an approval edits something that the page of an app is made of, in one of these states. */
@@ -72,10 +87,11 @@ interface Due {
   readonly seq: number;
   readonly t: number;
   readonly content: Content;
-  readonly raised: readonly string[];
+  readonly classes: readonly GivenClass[];
+  readonly corrected: Content | null;
 }
 
-function append(versions: Known[], { app, seq, t, content, raised }: Due): void {
+function append(versions: Known[], { app, seq, t, content, classes, corrected }: Due): void {
   const hash = hashOf(content);
   const planned = (by: number) => versions.filter((one) => one.plannedAt <= by).at(-1);
   if (planned(t)?.hash === hash) return;
@@ -85,10 +101,13 @@ function append(versions: Known[], { app, seq, t, content, raised }: Due): void 
     versions.push({ ...version, class: "none", actions: [], changes: [] });
     return;
   }
-  const itemOverrides = raised.map((key) => ({
-    key: key.replace("/entries/*~1", `/entries/${app}~1`),
-    class: "material" as const,
-  }));
-  const { class: weight, actions } = classifyAll(base.content, content, { itemOverrides });
+  const itemOverrides = overridesFor(app, classes);
+  const corrections = corrected === null ? [] : diff(base.content, corrected).map(({ key }) => key);
+  const { class: weight, actions } = classifyAll(base.content, content, { corrections, itemOverrides });
   versions.push({ ...version, class: weight, actions, changes: diff(base.content, content) });
+}
+
+/** What was said of differences, as it counts in one app. */
+export function overridesFor(app: string, classes: readonly GivenClass[]): GivenClass[] {
+  return classes.map((one) => ({ ...one, key: one.key.replace("/entries/*~1", `/entries/${app}~1`) }));
 }

@@ -4,10 +4,11 @@ import type { Actor } from "../../actor.ts";
 import { walkBeginning } from "./beginning.ts";
 import { brokenIn } from "./broken.ts";
 import type { Judged } from "./deciding.ts";
+import { isLowered, isSeconded } from "./judging.ts";
 import type { KnownChange, Look } from "./known.ts";
 import { refusalOf } from "./people.ts";
 import type { Refusals } from "./perform.ts";
-import { type State, stateOfWalk, valueAt, type WalkEdit } from "./state.ts";
+import { type GivenClass, type State, stateOfWalk, valueAt, type WalkEdit } from "./state.ts";
 import type { Walk } from "./walk.ts";
 
 interface Deciding {
@@ -15,10 +16,11 @@ interface Deciding {
   readonly change: KnownChange;
   readonly look: Look;
   readonly judged: Judged;
+  readonly classes: readonly GivenClass[];
 }
 
 /** The codes that a decision must and may be refused with at this moment. */
-export function refusalsOf(walk: Walk, { actor, change, look, judged }: Deciding): Refusals {
+export function refusalsOf(walk: Walk, { actor, change, look, judged, classes }: Deciding): Refusals {
   const must: string[] = [];
   const may: string[] = [];
   const forbidden = refusalOf(walk.known.people, actor, "decide");
@@ -40,6 +42,8 @@ export function refusalsOf(walk: Walk, { actor, change, look, judged }: Deciding
   // Its ground reaches further than its edits: what they refer to, and the apps that show them.
   else if (since.length > 0) may.push("change.moved");
 
+  const isCorrection = edits.some((one) => one.isCorrection);
+  if (isCorrection && judged.effectiveAt !== null) must.push("change.too-late");
   const t = Math.max(judged.effectiveAt ?? 0, walk.now());
   const before = walk.stateAt(t);
   if (conflictsIn(edits, before)) must.push("change.conflict", "change.invalid");
@@ -48,7 +52,11 @@ export function refusalsOf(walk: Walk, { actor, change, look, judged }: Deciding
   if (breaks(walk, { edits: left, t })) must.push("reference.retired", "reference.unknown");
   if (judged.evidenceFor !== null) may.push("change.evidence");
   // A raised class may ask more than was seen.
-  if (!judged.isFresh || judged.raises || since.length > 0) may.push("change.questions");
+  if (!judged.isFresh || judged.judges !== "as the table" || since.length > 0) may.push("change.questions");
+  // It takes two to lower, and no two may put a difference below the floor of its row.
+  if (classes.some((one) => isLowered(walk, { one, edits, t }) && !isSeconded(walk, { change, actor, one })))
+    must.push("change.second-reviewer");
+  if (judged.judges === "lower") may.push("change.floor");
   may.push("change.findings");
   return { must, may };
 }
@@ -65,16 +73,16 @@ function conflictsIn(edits: readonly WalkEdit[], state: State): boolean {
 
 /** Edits without what holds already. */
 export function dropped(edits: readonly WalkEdit[], state: State): WalkEdit[] {
-  return edits.flatMap(({ kind, id, sets }) => {
+  return edits.flatMap(({ kind, id, sets, isCorrection }) => {
     const left = sets.filter(({ path, to }) => !isDeepStrictEqual(valueAt(state[kind].get(id), path), to));
-    return left.length === 0 ? [] : [{ kind, id, sets: left }];
+    return left.length === 0 ? [] : [{ kind, id, sets: left, isCorrection }];
   });
 }
 
 /** Whether edits from `t` on would leave a live entity without what it refers to, then or at a later date of the log. */
 function breaks({ known }: Walk, { edits, t }: { edits: readonly WalkEdit[]; t: number }): boolean {
   const seq = Number.MAX_SAFE_INTEGER;
-  const log = [...known.log, { seq, effectiveAt: t, edits, raised: [] }];
+  const log = [...known.log, { seq, effectiveAt: t, edits, classes: [] }];
   const dates = known.log.map((one) => one.effectiveAt).filter((date) => date > t);
   return [t, ...dates].some((date) => brokenIn(stateOfWalk(walkBeginning, log, { seq, t: date })).length > 0);
 }

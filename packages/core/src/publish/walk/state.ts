@@ -16,6 +16,14 @@ export interface WalkEdit {
   readonly kind: "vendor" | "sdk" | "app" | "integration";
   readonly id: string;
   readonly sets: readonly Setting[];
+  /** Whether it corrects what was always so. */
+  readonly isCorrection: boolean;
+}
+
+/** The class that reviewers gave a difference by its key; `*` for the app: in every app that their approval reaches. */
+export interface GivenClass {
+  readonly key: string;
+  readonly class: "material" | "notify" | "minor";
 }
 
 /** An approval as the oracle remembers it. */
@@ -23,8 +31,7 @@ export interface Approved {
   readonly seq: number;
   readonly effectiveAt: number;
   readonly edits: readonly WalkEdit[];
-  /** Keys of differences whose class a reviewer raised to `material`; `*` for the app: in every app it reaches. */
-  readonly raised: readonly string[];
+  readonly classes: readonly GivenClass[];
 }
 
 /** Everything that holds at one instant, by id. */

@@ -6,8 +6,10 @@ import { givingRoles, redacting } from "./administering.ts";
 import { draftOf, rollingBack, saving, stepping } from "./authoring.ts";
 import { deciding, lookAt } from "./deciding.ts";
 import { type Wish, wantedOf } from "./edits.ts";
+import { classGiven } from "./judging.ts";
 import { changesIn, type Drafted, type KnownChange } from "./known.ts";
 import { here, type Place, perform } from "./perform.ts";
+import { dropped } from "./refusals.ts";
 import type { Walk } from "./walk.ts";
 
 // What happens in a walk, as drawn: numbers choose among what there is by then.
@@ -15,7 +17,7 @@ import type { Walk } from "./walk.ts";
 interface Judged {
   readonly verdict: Decision["verdict"];
   readonly when: number | null;
-  readonly raises: boolean;
+  readonly judges: "as the table" | "higher" | "lower";
   readonly hasAllEvidence: boolean;
   readonly looksAgain: boolean;
 }
@@ -26,6 +28,7 @@ export interface Life {
   readonly reviewer: number;
   readonly judged: Judged;
   readonly place: Place;
+  readonly isCorrection?: boolean;
 }
 
 function chosen<T>(all: readonly T[], which: number): T | undefined {
@@ -37,11 +40,12 @@ const instant = (walk: Walk, when: number | null) => (when === null ? null : wal
 /** A draft of some wishes for a date; null where everything is so already. */
 export function drafting(
   walk: Walk,
-  { wanted, when }: { wanted: readonly Wish[]; when: number | null },
+  given: { wanted: readonly Wish[]; when: number | null; isCorrection?: boolean },
 ): Promise<Drafted> | null {
+  const { wanted, when, isCorrection = false } = given;
   const t = instant(walk, when) ?? walk.now();
   const found = wantedOf(wanted, walk.stateAt(t), `new-${walk.fresh + 1}`);
-  return found.length === 0 ? null : draftOf(walk, found, t);
+  return found.length === 0 ? null : draftOf(walk, { wanted: found, t, isCorrection });
 }
 
 /** People who may propose, and a decider who is none of the authors. */
@@ -60,8 +64,11 @@ export function reviewer({ known }: Walk, { authors }: KnownChange, which: numbe
 }
 
 /** Brings a change into review, by whoever may; null where it did not get there. */
-export async function inReview(walk: Walk, { wanted, by, judged }: Life): Promise<KnownChange | null> {
-  const drafted = await drafting(walk, { wanted, when: judged.when });
+export async function inReview(
+  walk: Walk,
+  { wanted, by, judged, isCorrection = false }: Life,
+): Promise<KnownChange | null> {
+  const drafted = await drafting(walk, { wanted, when: judged.when, isCorrection });
   if (drafted === null) return null;
   const actor = proposer(walk, by);
   const before = walk.known.changes.size;
@@ -74,7 +81,7 @@ export async function inReview(walk: Walk, { wanted, by, judged }: Life): Promis
 
 export async function judgement(walk: Walk, given: { actor: Actor; change: KnownChange; judged: Judged }) {
   const { actor, change, judged } = given;
-  const { hasAllEvidence, looksAgain, raises, verdict, when } = judged;
+  const { hasAllEvidence, judges, looksAgain, verdict, when } = judged;
   const effectiveAt = instant(walk, when);
   const kept = looksAgain ? null : change.look;
   const look = kept ?? (await lookAt(walk, change, effectiveAt));
@@ -82,9 +89,12 @@ export async function judgement(walk: Walk, given: { actor: Actor; change: Known
     ? null
     : (chosen([...walk.stateAt(walk.now()).app.keys()], when ?? 0) ?? null);
   const isFresh = kept === null;
+  const t = Math.max(effectiveAt ?? 0, walk.now());
+  const edits = dropped(change.drafts.get(look.edit)?.edits ?? [], walk.stateAt(t));
+  const classes = judges === "as the table" ? [] : classGiven(walk, { edits, t, judges });
   return deciding(walk, {
-    ...{ actor, change, look },
-    judged: { effectiveAt, evidenceFor, isFresh, raises, verdict },
+    ...{ actor, change, look, classes },
+    judged: { effectiveAt, evidenceFor, isFresh, judges, verdict },
   });
 }
 

@@ -7,6 +7,8 @@ const verbs = {
   submit: (core: Core, given: Parameters<Core["change"]["submit"]>[0]) => core.change.submit(given),
   "pull-back": (core: Core, given: Parameters<Core["change"]["pullBack"]>[0]) => core.change.pullBack(given),
   withdraw: (core: Core, given: Parameters<Core["change"]["withdraw"]>[0]) => core.change.withdraw(given),
+  "propose-class": (core: Core, given: Parameters<Core["change"]["proposeClass"]>[0]) =>
+    core.change.proposeClass(given),
   "roll-back": (core: Core, given: Parameters<Core["change"]["rollBack"]>[0]) => core.change.rollBack(given),
   decide: (core: Core, given: Parameters<Core["change"]["decide"]>[0]) => core.change.decide(given),
   redact: (core: Core, given: Parameters<Core["audit"]["redact"]>[0]) => core.audit.redact(given),

@@ -1,5 +1,7 @@
 import { subjectOf } from "../../log/redaction.ts";
 import { saving, stepping } from "./authoring.ts";
+import { classGiven, proposing } from "./judging.ts";
+import { drafted } from "./known.ts";
 import { here, perform } from "./perform.ts";
 import { drafting, inReview, judgement, type Life, life, reviewer } from "./steps.ts";
 import type { Walk } from "./walk.ts";
@@ -45,4 +47,19 @@ export async function backAndForth(walk: Walk, given: Life): Promise<void> {
     ["sdk-text", which % 3, null],
   ] as const)
     await life(walk, { ...given, judged: { ...given.judged, when }, wanted: [{ what, which, value }] });
+}
+
+/** A reviewer proposes to judge a difference lower and another decides so; now and then it is the same one. */
+export async function lower(walk: Walk, given: Life & { readonly isAlone: boolean }): Promise<void> {
+  const change = await inReview(walk, given);
+  if (change === null) return;
+  const { when } = given.judged;
+  const t = when === null ? walk.now() : walk.dayOf(when);
+  const [lowered] = classGiven(walk, { edits: drafted(change).edits, t, judges: "lower" });
+  const first = reviewer(walk, change, given.reviewer);
+  if (lowered !== undefined)
+    await perform(walk, { act: proposing(walk, { actor: first, change, given: lowered }), place: here });
+  const actor = given.isAlone ? first : reviewer(walk, change, given.reviewer + 1);
+  const act = await judgement(walk, { actor, change, judged: { ...given.judged, judges: "lower" } });
+  await perform(walk, { act, place: given.place });
 }
