@@ -41,6 +41,17 @@ test("a list is read, corrected where it was misunderstood, and becomes a draft 
   await page.getByRole("heading", { name: "3 SDKs in the list" }).waitFor();
   await page.getByRole("heading", { name: /pieces? left over$/ }).waitFor();
   await page.getByText("没人认识").waitFor();
+  // Nobody knows the head "怪列"; a person says that it holds remarks, then thinks better of it.
+  const odd = page.getByRole("combobox", { name: /^怪列/ });
+  for (const [typed, chosen] of [
+    ["Remark", "Remark"],
+    ["Nothing", "Nothing of these: left over"],
+  ] as const) {
+    await odd.fill(typed);
+    await page.getByRole("option", { name: chosen, exact: true }).click();
+    const left = page.getByRole("listitem").filter({ hasText: "under “怪列”" });
+    await expect.poll(() => left.count()).toBe(chosen === "Remark" ? 0 : 1);
+  }
   await page.getByRole("button", { name: /pieces?.* 高德地图SDK$/ }).click();
   await page.getByText("under “收集的个人信息”").waitFor();
   // "小鸟推送" is JPush under a name of the company's own.

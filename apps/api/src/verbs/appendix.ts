@@ -1,3 +1,4 @@
+import { appendixFields } from "@pilu/core";
 import { z } from "zod";
 import { Id, reading, router } from "./procedures.ts";
 
@@ -16,11 +17,15 @@ export const appendix = router({
         name: z.string().max(300),
         content: z.base64().max(11_000_000),
         encoding: z.enum(["utf-8", "gb18030", "utf-16le", "utf-16be"]).optional(),
-        /** What names of the list mean, and which are not to come in. */
+        /** What names and heads of the list mean, and which names are not to come in. */
         corrections: z
           .strictObject({
             meant: z.array(z.strictObject({ name: Name, sdk: Id.nullable() })).max(5000),
             leftOut: z.array(Name).max(5000),
+            heads: z
+              .array(z.strictObject({ head: Name, field: z.enum(appendixFields).nullable() }))
+              .max(500)
+              .optional(),
           })
           .optional(),
       }),

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { AppendixRead } from "../api/answers.ts";
 import { Note } from "../shell/state.tsx";
+import { Columns } from "./columns.tsx";
 import { EntryLine } from "./entry-line.tsx";
 import css from "./import.module.css";
 import { LeftOver } from "./left-over.tsx";
@@ -49,6 +50,7 @@ export function Found({
           })}
         </Note>
       )}
+      <Columns read={read} said={said} correct={correct} />
       {entries.length > 0 && (
         <section aria-labelledby="import-entries">
           <h2 id="import-entries">{t("imports.entries", { count: entries.length })}</h2>

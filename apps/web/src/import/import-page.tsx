@@ -2,6 +2,7 @@
 // Brings an existing list into the registry: drop the file, see what it was understood as, correct it, make it a change.
 import { Select, Textarea } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -16,8 +17,10 @@ import { Answer, Note, PageRows } from "../shell/state.tsx";
 import { useName, Words } from "../words/words.tsx";
 import { Found } from "./found.tsx";
 import css from "./import.module.css";
-import { SaveBar } from "./save-bar.tsx";
 import type { Said } from "./shapes.ts";
+
+// Brings the schemas along: loaded once there is something to save.
+const SaveBar = dynamic(() => import("./save-bar.tsx").then((module) => module.SaveBar), { ssr: false });
 
 /** Bytes of a file that is sent; lists have some hundred thousand. */
 const largest = 8_000_000;
@@ -25,7 +28,7 @@ const endings = ".html,.htm,.md,.markdown,.csv,.tsv,.xlsx,.docx,.txt";
 const encodings = ["utf-8", "gb18030", "utf-16le", "utf-16be"] as const;
 type Encoding = (typeof encodings)[number];
 
-const nothingSaid: Said = { meant: new Map(), leftOut: new Set() };
+const nothingSaid: Said = { meant: new Map(), leftOut: new Set(), heads: new Map() };
 
 export function ImportList({ slug }: { slug: string }) {
   const t = useTranslations();
@@ -56,6 +59,7 @@ function Import({ facts: { app }, heading }: { facts: AppFacts; heading: string 
       corrections: {
         meant: [...by.meant].map(([one, sdk]) => ({ name: one, sdk })),
         leftOut: [...by.leftOut],
+        heads: [...by.heads].map(([head, field]) => ({ head, field })),
       },
     });
   const take = async ([given]: readonly File[]) => {

@@ -2,6 +2,7 @@
 import type { AppendixRead } from "../api/answers.ts";
 
 export type Entry = AppendixRead["proposal"]["entries"][number];
+type Column = AppendixRead["reading"]["columns"][number];
 type PlacedPiece = Entry["pieces"][number];
 export type Place = PlacedPiece["place"];
 export type ToDecide = AppendixRead["proposal"]["toDecide"][number];
@@ -14,10 +15,11 @@ export interface LeftPiece {
   readonly why: "unknown-column" | "around" | "aside";
 }
 
-/** What a person said of the names of a list. */
+/** What a person said of the names and heads of a list. */
 export interface Said {
   readonly meant: ReadonlyMap<string, string | null>;
   readonly leftOut: ReadonlySet<string>;
+  readonly heads: ReadonlyMap<string, Column["field"]>;
 }
 
 /** Every piece of the file that is in no edit, in its order. */

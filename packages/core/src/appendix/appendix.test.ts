@@ -70,6 +70,43 @@ describe("an existing list brought into the registry", () => {
     expect(refused.code).toBe("sdk.unknown");
   });
 
+  test("a person says what a column is, and the list is understood by that", async () => {
+    const list = "SDK名称,第三方公司,干什么用\n从未听说的组件,某某公司,只在结账时使用\n";
+    const given = { app: slug, name: "list.csv", bytes: new TextEncoder().encode(list) };
+    const before = await desk.core.appendix.read(given);
+    expect(before.reading.columns.map(({ text, field }) => [text, field])).toContainEqual(["干什么用", null]);
+    const corrections = { meant: [], leftOut: [], heads: [{ head: "干什么用", field: "scenario" as const }] };
+    const { edits } = await desk.core.appendix.read({ ...given, corrections });
+    expect(edits.find(({ kind }) => kind === "integration")?.proposed).toMatchObject({
+      scenario: { "zh-CN": "只在结账时使用" },
+    });
+  });
+
+  test("how long data is kept, where, and in which country it is received come in; what cannot be placed is told", async () => {
+    const list = [
+      "SDK名称,第三方公司,收集的个人信息,保存期限,存储地点,数据出境",
+      "甲组件,甲公司,IMEI,30天,中国境内、新加坡,是，美国",
+      "乙组件,乙公司,IMEI,6个月,华东机房,否",
+      "丙组件,丙公司,IMEI,,,视用户所在地而定",
+      "",
+    ].join("\n");
+    const { edits, aside } = await read(list);
+    const said = edits.flatMap(({ kind, proposed }) => (kind === "integration" ? [proposed] : []));
+    expect(said).toMatchObject([
+      {
+        retention: { days: 30, criterion: null },
+        countries: { seat: null, storage: ["CN", "SG"], access: [] },
+        crossBorder: { country: "US", recipient: {} },
+      },
+      { retention: { days: null, criterion: { "zh-CN": "6个月" } }, crossBorder: null },
+      { retention: null, crossBorder: null },
+    ]);
+    expect(aside.map(({ text, place }) => [text, place.line, place.column])).toEqual([
+      ["华东机房", 3, 18],
+      ["视用户所在地而定", 4, 16],
+    ]);
+  });
+
   test("what the list says otherwise becomes an edit on the revision that holds, and keeps the rest", async () => {
     const { integrations } = await desk.core.app.get(slug);
     const [one] = integrations;

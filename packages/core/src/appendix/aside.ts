@@ -1,4 +1,10 @@
-import type { AppendixEntry, Field, PlacedPiece } from "@pilu/intake/appendix";
+import {
+  type AppendixEntry,
+  type Field,
+  isPlaced,
+  type PlacedPiece,
+  retentionOf,
+} from "@pilu/intake/appendix";
 import type { Sdk } from "@pilu/schema";
 import { isShown } from "./shown.ts";
 
@@ -48,9 +54,11 @@ export function asideIn(
   { sdk, shown }: { sdk: Sdk | null; shown: string | undefined },
 ): PlacedPiece[] {
   const once = new Set<string>();
+  const isKept = retentionOf(pieces) !== undefined;
   return pieces.filter((piece) => {
     const { field, value, text } = piece;
     if (value.kind === "absent" || ofIntegration.has(field) || isShown(text, shown)) return false;
+    if (field === "retention" ? isKept : isPlaced(piece, pieces)) return false;
     const key = `${field} ${text}`;
     if (once.has(key)) return false;
     once.add(key);

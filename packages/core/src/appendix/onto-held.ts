@@ -1,6 +1,6 @@
 import type { AppendixEntry, Field } from "@pilu/intake/appendix";
 import { type Entry, type Integration, itemKeys, type Localised } from "@pilu/schema";
-
+import { isKeeping, saysSameOfKeeping, withKeeping } from "./keeping.ts";
 import { isShown } from "./shown.ts";
 
 /** The fields of a list that tell of a field of an integration. */
@@ -19,6 +19,9 @@ const tellers = {
   methods: ["methods"],
   permissions: ["permissions"],
   versionRange: ["version"],
+  retention: ["retention"],
+  countries: ["storage"],
+  crossBorder: ["crossBorder"],
   rights: ["rights"],
   notes: ["notes"],
 } as const satisfies Partial<Record<keyof Integration, readonly Field[]>>;
@@ -46,10 +49,20 @@ export function ontoHeld(
   for (const field of Object.keys(tellers) as Told[]) {
     const value = said[field];
     if (value === undefined || value === null || !tellers[field].some((one) => told.has(one))) continue;
+    if (isKeeping(field) && isAllShown(field, { pieces, shown: held.shown })) continue;
     if (Array.isArray(value) && value.length === 0) continue;
     if (!saysSame(field, { ...held, said })) next[field] = merged(field, { said, integration });
   }
   return next as Integration;
+}
+
+/** Whether each text of the file that tells of `field` stands on the app's list, wherever it says it: of the SDK, of an item. */
+function isAllShown(
+  field: Told,
+  { pieces, shown }: { pieces: AppendixEntry["pieces"]; shown: string | undefined },
+): boolean {
+  const fields: readonly Field[] = tellers[field];
+  return pieces.every((piece) => !fields.includes(piece.field) || isShown(piece.text, shown));
 }
 
 interface Compared extends Held {
@@ -80,6 +93,10 @@ function saysSame(field: Told, { said, integration, entry, shown: list }: Compar
       return said.necessity?.required === integration.necessity.required;
     case "notes":
       return Object.values(said.notes ?? {}).every((text) => isShown(text, list));
+    case "retention":
+    case "countries":
+    case "crossBorder":
+      return saysSameOfKeeping(field, { said, integration, entry });
     case "role":
     case "trigger":
     case "versionRange":
@@ -109,6 +126,10 @@ function merged(field: Told, { said, integration }: Pick<Compared, "said" | "int
     }
     case "necessity":
       return { ...integration.necessity, ...said.necessity };
+    case "retention":
+    case "countries":
+    case "crossBorder":
+      return withKeeping(field, { said, integration });
     case "purposeText":
     case "scenario":
     case "triggerText":

@@ -3,6 +3,9 @@ import { compose, draft } from "@pilu/disclosure";
 import {
   type AppendixProposal,
   type Encoding,
+  type Field,
+  fields,
+  headKey,
   type Known,
   nameKey,
   propose,
@@ -28,12 +31,14 @@ export interface AppendixGiven {
   readonly corrections?: Corrections | undefined;
 }
 
-/** What a person says about the names of a list, where it was understood wrongly. */
+/** What a person says about the names and heads of a list, where it was understood wrongly. */
 interface Corrections {
   /** The SDK that a name means, by id; null: one that is to be registered. */
   readonly meant: readonly { readonly name: string; readonly sdk: string | null }[];
   /** Names that are not to come in. */
   readonly leftOut: readonly string[];
+  /** What a head of a column, or a label, stands for; null: for nothing that has a place here. */
+  readonly heads?: readonly { readonly head: string; readonly field: Field | null }[] | undefined;
 }
 
 /**
@@ -46,7 +51,10 @@ export async function readAppendixFor(
   { store, now }: World,
   { app: slug, name, bytes, encoding, corrections = { meant: [], leftOut: [] } }: AppendixGiven,
 ) {
-  const reading = await readAppendix({ path: name, bytes, ...(encoding === undefined ? {} : { encoding }) });
+  const reading = await readAppendix(
+    { path: name, bytes, ...(encoding === undefined ? {} : { encoding }) },
+    new Map((corrections.heads ?? []).map(({ head, field }) => [headKey(head), field])),
+  );
   return store.snapshot(async (view) => {
     const moment = { at: now() };
     const app = await appBySlug(view, { slug, moment });
@@ -65,6 +73,8 @@ export async function readAppendixFor(
     return {
       schema: "pilu.import/1" as const,
       app: slug,
+      /** What a head may stand for. */
+      fields,
       reading,
       proposal,
       ...draughted,

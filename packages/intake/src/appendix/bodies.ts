@@ -1,9 +1,11 @@
 import { type Integration, itemKeys, Line, Permission, Role, type Sdk, Trigger, WebLink } from "@pilu/schema";
 import { currentTaxonomy, permissionTerm } from "@pilu/schema/taxonomy";
+import { placesOf, recipientOf } from "./abroad.ts";
 import { collectionOf } from "./items.ts";
 import { linkOf, localised, localisedOf, permissionsOf, textOf, wordsOf } from "./pieces.ts";
 import type { AppendixEntry } from "./propose.ts";
 import type { PlacedPiece } from "./reading.ts";
+import { retentionOf } from "./retention.ts";
 import { termsIn } from "./values.ts";
 
 /**
@@ -90,7 +92,16 @@ export function integrationBody(entry: EntryRows, sdk: Sdk | undefined): Proposa
     rights: localisedOf(pieces, "rights"),
     notes: localisedOf(pieces, "notes"),
   };
-  const proposed = { ...withoutGaps(determined), ...stated } as unknown as Partial<Integration>;
+  const further = withoutGaps({
+    retention: retentionOf(pieces),
+    countries: placesOf(pieces),
+    crossBorder: recipientOf(pieces),
+  });
+  const proposed = {
+    ...withoutGaps(determined),
+    ...stated,
+    ...further,
+  } as unknown as Partial<Integration>;
   return {
     kind: "integration",
     id: sdk?.id ?? null,

@@ -3,6 +3,35 @@ import { fold } from "../text/tokens.ts";
 import { type Field, fields } from "./fields.ts";
 import { ownLabels, spellings } from "./spellings.ts";
 
+/**
+ * What a person says that heads mean, by {@link headKey}: a field, or that nothing here is like it (null), which leaves
+ * its cells over.
+ */
+export type MeantHeads = ReadonlyMap<string, Field | null>;
+
+/** Columns and labels are one where their heads have the same key. */
+export function headKey(head: string): string {
+  return head.replace(/\s+/g, " ").trim().toLowerCase();
+}
+
+/** The fields of heads: what a person says of one, else what is known of it. */
+export class Heads {
+  private readonly meant: MeantHeads;
+
+  constructor(meant: MeantHeads) {
+    this.meant = meant;
+  }
+
+  field(head: string): Field | null {
+    const said = this.meant.get(headKey(head));
+    return said === undefined ? fieldOfHead(head) : said;
+  }
+
+  isMeant(head: string): boolean {
+    return this.meant.has(headKey(head));
+  }
+}
+
 let known: ReadonlyMap<string, Field> | undefined;
 
 /**

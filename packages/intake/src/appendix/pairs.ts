@@ -2,7 +2,7 @@ import { currentLexicon } from "../text/lexicon.ts";
 import { part, type Span } from "../text/span.ts";
 import { demandOf } from "./demand.ts";
 import type { Field } from "./fields.ts";
-import { fieldOfHead } from "./heads.ts";
+import { Heads } from "./heads.ts";
 import { platformsIn } from "./platforms.ts";
 
 /** One labelled line: `使用目的：推送消息`. The value goes on over lines that have no label of their own. */
@@ -18,7 +18,7 @@ export interface Pair {
 const labelled = /^([^：:；;。\n]{1,60})[：:](?!\/\/)/;
 
 /** The labelled lines of `span`; a line whose label is not known has a null field. Text before the first is left out. */
-export function pairsOf(span: Span): Pair[] {
+export function pairsOf(span: Span, heads: Heads = new Heads(new Map())): Pair[] {
   const starts: { at: number; label: Span; valueAt: number; field: Field | null }[] = [];
   let at = 0;
   for (const line of span.text.split("\n")) {
@@ -26,7 +26,7 @@ export function pairsOf(span: Span): Pair[] {
     const label = match?.[1] === undefined ? null : part(span, at, at + match[1].length);
     // A colon with nothing before it labels nothing.
     if (match !== null && label !== null && label.text !== "") {
-      const field = fieldOfHead(label.text.replace(/^[-*•·\d.、）)\s]+/, ""));
+      const field = heads.field(label.text.replace(/^[-*•·\d.、）)\s]+/, ""));
       starts.push({ at, label, valueAt: at + match[0].length, field });
     }
     at += line.length + 1;

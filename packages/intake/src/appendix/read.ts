@@ -6,6 +6,7 @@ import { largestText } from "../text/largest.ts";
 import { isArchive, readText, type TextInput } from "../text/read.ts";
 import { part, type Span } from "../text/span.ts";
 import { readXlsx } from "../text/xlsx.ts";
+import { Heads, type MeantHeads } from "./heads.ts";
 import { pairsOf } from "./pairs.ts";
 import { Reader } from "./reader.ts";
 import type { AppendixReading } from "./reading.ts";
@@ -14,14 +15,18 @@ import { readTable } from "./table.ts";
 /**
  * Reads an existing list of SDKs: HTML, Markdown, CSV, XLSX, DOCX or plain text, in Chinese or English. Every piece of
  * the file is placed, guessed, a guide to others, or left over; nothing is dropped. Throws a Problem for a file that
- * cannot be read (see {@link readText}).
+ * cannot be read (see {@link readText}). What a person says of a head in `meant` stands over what is known of it.
  */
-export async function readAppendix(input: TextInput): Promise<AppendixReading> {
+export async function readAppendix(
+  input: TextInput,
+  meant: MeantHeads = new Map(),
+): Promise<AppendixReading> {
   const { format, blocks } = await documentOf(input);
-  const reader = new Reader();
+  const reader = new Reader(new Heads(meant));
   for (const block of blocks) readBlock(block, reader);
   reader.endEntry();
-  return { format, rows: reader.rows, guides: reader.guides, leftOver: reader.leftOver };
+  const { columns } = reader;
+  return { format, columns, rows: reader.rows, guides: reader.guides, leftOver: reader.leftOver };
 }
 
 async function documentOf(input: TextInput): Promise<TextDocument> {
@@ -56,7 +61,7 @@ function isTitle({ text }: Span): boolean {
 }
 
 function readLines(span: Span, { isItem, reader }: { isItem: boolean; reader: Reader }): void {
-  const pairs = pairsOf(span);
+  const pairs = pairsOf(span, reader.heads);
   const known = pairs.some((pair) => pair.field !== null);
   if (!known) {
     if ((isItem || span.links.length > 0) && reader.item(span)) return;

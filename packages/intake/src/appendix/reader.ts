@@ -2,10 +2,10 @@ import { currentTaxonomy, pageWords } from "@pilu/schema/taxonomy";
 import type { Span } from "../text/span.ts";
 import { demandOf } from "./demand.ts";
 import type { Field } from "./fields.ts";
-import { fieldOfHead } from "./heads.ts";
+import { type Heads, headKey } from "./heads.ts";
 import { isRecipient, piecesOf } from "./pair-pieces.ts";
 import { headedPiece, pieceOf } from "./placed.ts";
-import type { AppendixRow, Piece, PlacedPiece } from "./reading.ts";
+import type { AppendixColumn, AppendixRow, Piece, PlacedPiece } from "./reading.ts";
 import { RowWriter } from "./row-writer.ts";
 import { namesIn } from "./title.ts";
 
@@ -46,15 +46,21 @@ export class Reader {
   readonly rows: AppendixRow[] = [];
   readonly guides: (Piece & { field: Field | null })[] = [];
   readonly leftOver: Piece[] = [];
+  readonly heads: Heads;
+  private readonly byHead = new Map<string, AppendixColumn>();
   private titles: Title[] = [];
   private entry: RowWriter | null = null;
   private last: { field: Field; label: Span; isOpen: boolean } | null = null;
+
+  constructor(heads: Heads) {
+    this.heads = heads;
+  }
 
   /** A title: it groups what follows, or names the SDK that follows. */
   title(span: Span, level: number): void {
     if (this.entry !== null && this.entry.level < level) {
       // A title within an entry parts it, or is the label of what follows.
-      const field = fieldOfHead(span.text);
+      const field = this.heads.field(span.text);
       this.last = field === null ? null : { field, label: span, isOpen: true };
       return;
     }
@@ -65,6 +71,18 @@ export class Reader {
 
   guide(span: Span, field: Field | null): void {
     if (span.text !== "") this.guides.push({ ...pieceOf(span), field });
+  }
+
+  get columns(): AppendixColumn[] {
+    return [...this.byHead.values()];
+  }
+
+  /** A head, or a label, that a person may say the meaning of, with something that stands under it. */
+  column(head: Span, field: Field | null, example: Span | undefined): void {
+    const key = headKey(head.text);
+    const before = this.byHead.get(key);
+    if (key === "" || before?.example) return;
+    this.byHead.set(key, { ...pieceOf(head), field: before?.field ?? field, example: example?.text ?? "" });
   }
 
   leave(span: Span): void {
@@ -107,6 +125,7 @@ export class Reader {
     }
     const entry = this.entry ?? this.begin(label);
     this.guide(label, field);
+    this.column(label, field, value);
     for (const piece of piecesOf(label, value, field)) entry.place(piece);
     const isPlaced = field !== null || demandOf(label.text).length > 0;
     if (!isPlaced && value.text !== "") entry.leave(value, label);

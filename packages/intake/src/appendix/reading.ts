@@ -30,9 +30,17 @@ export interface AppendixRow {
   readonly leftOver: readonly (Piece & { readonly label: Piece | null })[];
 }
 
+/** A head of a column, or a label of lines, with what it was taken for; an example of what stands under it. */
+export interface AppendixColumn extends Piece {
+  readonly field: Field | null;
+  readonly example: string;
+}
+
 /** An existing appendix as it was read. Every piece of the file stands in one of the lists; a title may be a guide and name an SDK. */
 export interface AppendixReading {
   readonly format: TextFormat;
+  /** Each head and label once, also of a table that nothing is known of: a person may say what they mean. */
+  readonly columns: readonly AppendixColumn[];
   readonly rows: readonly AppendixRow[];
   /** Heads of columns, labels and titles: what told where the others belong. */
   readonly guides: readonly (Piece & { readonly field: Field | null })[];

@@ -8,8 +8,7 @@ export const spellings: Readonly<Record<Field, string>> = {
   otherNames: "别名,其他名称,英文名称,alias,aliases,othernames",
   vendor:
     "第三方名称,第三方,厂商,sdk厂商,sdk供应商,供应商,提供方,sdk提供方,提供主体,服务提供方,服务商,第三方公司,第三方公司名称,第三方主体,第三方机构,第三方机构名称,第三方机构主体,第三方sdk提供方,第三方sdk提供方的公司名称,第三方sdk提供者,所属公司,所属公司名称,所属机构,公司,公司名称,公司主体,主体,主体名称,运营方,sdk运营方,运营主体,运营者,开发者,开发者名称,sdk开发者,合作方,合作方名称,合作方主体,接收方,接收方名称,接收方主体,数据接收方,个人信息接收方,第三方信息,关联公司,开发商,provider,vendor,company,companyname,thirdparty,thirdparties,thirdpartycompany,thirdpartyname,thirdpartyserviceprovider,serviceprovider,nameofthirdpartyentity,nameofthirdparty,entityname,entity,developer,recipient,recipientname,operator,supplier,publisher",
-  country:
-    "国家,所在国家,所在地,所在国家/地区,境外接收方所在国,country,countryofprovider,location,basedin,jurisdiction",
+  country: "国家,所在国家,所在地,所在国家/地区,country,countryofprovider,location,basedin,jurisdiction",
   contact:
     "联系方式,联系地址,联系电话,联系人,联系邮箱,公司地址,contact,contactinformation,contactdetails,address,email",
   kind: "类型,产品类型,sdk类型,合作形式,接入方式,共享类型,sdk共享类型,type,kind,typeofservice,producttype",
@@ -53,7 +52,7 @@ export const spellings: Readonly<Record<Field, string>> = {
   retention:
     "保存期限,存储期限,保存时间,留存期限,到期后,移除sdk后,retention,retentionperiod,keptfor,storageperiod,then,afterthesdkisremoved",
   crossBorder:
-    "出境,是否出境,数据出境,跨境传输,境外接收方,crossborder,crossbordertransfer,transfer,transferabroad,handedabroad,abroad",
+    "出境,是否出境,数据出境,跨境传输,境外接收方,境外接收方所在国,境外接收方所在国家,境外接收方所在国家或地区,接收方所在国,接收方所在国家,接收国,出境国家,出境目的地,recipientcountry,countryofrecipient,destinationcountry,crossborder,crossbordertransfer,transfer,transferabroad,handedabroad,abroad",
   storage: "存储地,存储地点,数据存储地,可访问地,storedin,storagelocation,datalocation,accessiblefrom",
   optOut: "拒绝方式,退出方式,关闭方式,退出机制,如何拒绝,optout,howtorefuse,optoutlink,howtooptout",
   rights: "行使权利,权利行使方式,用户权利,rights,yourrights",

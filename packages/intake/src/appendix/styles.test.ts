@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { rules } from "../testing/rules.ts";
+import type { Field } from "./fields.ts";
 import { fieldOfHead } from "./heads.ts";
 import { Names } from "./names.ts";
 import { propose } from "./propose.ts";
@@ -182,5 +183,38 @@ test("where the file lists other data than the SDK, this app has a list of its o
         },
       },
     },
+  ]);
+});
+
+test("a person says what a head means: over what is known of it, and where nothing is", async () => {
+  const bytes = strToU8("组件,谁家的,SDK名称\n米粒推送,米粒公司,推送\n");
+  const path = "list.csv";
+  const plain = await readAppendix({ path, bytes });
+  expect(plain.columns.map(({ text, field, example }) => [text, field, example])).toEqual([
+    ["组件", null, "米粒推送"],
+    ["谁家的", null, "米粒公司"],
+    ["SDK名称", null, "推送"],
+  ]);
+  const meant = new Map<string, Field | null>([
+    ["组件", "name"],
+    ["谁家的", "vendor"],
+    ["sdk名称", null],
+  ]);
+  const { rows, columns } = await readAppendix({ path, bytes }, meant);
+  expect(rows[0]?.pieces.map(({ field, text, certainty }) => [field, text, certainty])).toEqual([
+    ["name", "米粒推送", "placed"],
+    ["vendor", "米粒公司", "placed"],
+  ]);
+  expect(rows[0]?.leftOver.map(({ text, label }) => [text, label?.text])).toEqual([["推送", "SDK名称"]]);
+  expect(columns.map(({ field }) => field)).toEqual(["name", "vendor", null]);
+});
+
+test("a person says what the label of a line means", async () => {
+  const bytes = strToU8("SDK名称：米粒推送\n使用目的：推送\n干活的：米粒公司\n");
+  const { rows } = await readAppendix({ path: "a.txt", bytes }, new Map([["干活的", "vendor"]]));
+  expect(rows[0]?.pieces.map(({ field, text }) => [field, text])).toEqual([
+    ["name", "米粒推送"],
+    ["purpose", "推送"],
+    ["vendor", "米粒公司"],
   ]);
 });

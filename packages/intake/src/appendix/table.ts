@@ -3,7 +3,7 @@ import type { TableRow } from "../text/blocks.ts";
 import type { Span } from "../text/span.ts";
 import { demandOf } from "./demand.ts";
 import type { Field } from "./fields.ts";
-import { fieldOfHead } from "./heads.ts";
+import type { Heads } from "./heads.ts";
 import { isRecipient } from "./pair-pieces.ts";
 import { headedPiece } from "./placed.ts";
 import { isPlatformsAlone } from "./platforms.ts";
@@ -17,20 +17,27 @@ type Rows = readonly TableRow[];
 
 /** Reads a table: heads above its columns, or labels beside its lines. What is neither is left over, cell by cell. */
 export function readTable(rows: Rows, reader: Reader): void {
-  const head = headOf(rows);
+  const { heads } = reader;
+  const head = headOf(rows, heads);
   if (head !== null) readColumns(rows, { head, start: (first) => reader.row(first), reader });
-  else if (!isLabelled(rows) && isOfItems(rows) && reader.rowOfEntry(undefined) !== null)
+  else if (!isLabelled(rows, heads) && isOfItems(rows, heads) && reader.rowOfEntry(undefined) !== null)
     readColumns(rows, { head: 0, start: (first) => reader.rowOfEntry(first) ?? reader.row(first), reader });
-  else if (isLabelled(rows)) readLabelled(rows, reader);
-  else for (const span of new Set(rows.flatMap((row) => row.cells))) reader.leave(span);
+  else if (isLabelled(rows, heads)) readLabelled(rows, reader);
+  else {
+    for (const span of new Set(rows.flatMap((row) => row.cells))) reader.leave(span);
+    const [first, second] = rows;
+    for (const [column, cell] of (first?.cells ?? []).entries())
+      reader.column(cell, null, second?.cells[column]);
+  }
 }
 
 /** The row whose cells name the columns: at least two are known, one of them tells of which SDK the row is. */
-function headOf(rows: Rows): number | null {
+function headOf(rows: Rows, heads: Heads): number | null {
   for (const [at, { cells, isHead }] of rows.slice(0, headRows).entries()) {
-    const known = new Set(cells.map((cell) => fieldOfHead(cell.text)).filter((field) => field !== null));
-    if (known.size > 1 && isIdentified(known) && at < rows.length)
-      return !isHead && isLabelled(rows) && known.size < 3 ? null : at;
+    const known = new Set(cells.map((cell) => heads.field(cell.text)).filter((field) => field !== null));
+    const isKnown = known.size > 1 || cells.some((cell) => heads.isMeant(cell.text));
+    if (isKnown && isIdentified(known))
+      return !isHead && isLabelled(rows, heads) && known.size < 3 ? null : at;
     const isOfPlatforms =
       known.size === 1 && isIdentified(known) && cells.slice(1).every((cell) => isPlatformsAlone(cell.text));
     if (isOfPlatforms && cells.length > 1) return at;
@@ -39,9 +46,9 @@ function headOf(rows: Rows): number | null {
 }
 
 /** A table of the data items of one SDK: it names no SDK itself. */
-function isOfItems([head]: Rows): boolean {
+function isOfItems([head]: Rows, heads: Heads): boolean {
   const fields = new Set(
-    (head?.cells ?? []).map((cell) => fieldOfHead(cell.text)).filter((field) => field !== null),
+    (head?.cells ?? []).map((cell) => heads.field(cell.text)).filter((field) => field !== null),
   );
   return (fields.has("data") || fields.has("permissions")) && fields.size > 1;
 }
@@ -51,16 +58,16 @@ function isIdentified(fields: ReadonlySet<Field>): boolean {
 }
 
 /** Two columns, the first of labels: most of its lines are known ones, or say "required" of what stands beside. */
-function isLabelled(rows: Rows): boolean {
+function isLabelled(rows: Rows, heads: Heads): boolean {
   const labels = rows
     .filter(({ cells }) => cells.length === 2)
-    .map(({ cells }) => labelOf(cells[0]?.text ?? ""));
+    .map(({ cells }) => labelOf(cells[0]?.text ?? "", heads));
   const known = labels.filter((label) => label !== null);
   return known.length > 0 && known.length * 2 >= rows.length && new Set(known).size * 4 > known.length;
 }
 
-function labelOf(text: string): string | null {
-  return fieldOfHead(text) ?? (text.length < 60 ? (demandOf(text)[0] ?? null) : null);
+function labelOf(text: string, heads: Heads): string | null {
+  return heads.field(text) ?? (text.length < 60 ? (demandOf(text)[0] ?? null) : null);
 }
 
 function readColumns(
@@ -70,20 +77,22 @@ function readColumns(
   for (const { cells } of rows.slice(0, head)) for (const span of new Set(cells)) reader.leave(span);
   const heads = rows[head]?.cells ?? [];
   const body = rows.slice(head + 1);
-  const fields = heads.map(
-    (cell, column) =>
-      fieldOfHead(cell.text) ??
-      guessed(
-        cell,
-        body.map((row) => row.cells[column]),
-      ),
+  const isCertain = ({ text }: Span) => reader.heads.isMeant(text) || reader.heads.field(text) !== null;
+  const under = (column: number) => body.map((row) => row.cells[column]);
+  const fields = heads.map((cell, column) =>
+    isCertain(cell) ? reader.heads.field(cell.text) : guessed(cell, under(column)),
   );
   // A recipient beside the provider is the one abroad.
   const vendor = fields.indexOf("vendor");
   for (const [column, cell] of heads.entries())
-    if (column > vendor && vendor !== -1 && isRecipient(cell.text)) fields[column] = "crossBorder";
-  const certain = heads.map((cell) => fieldOfHead(cell.text) !== null);
-  for (const [column, cell] of heads.entries()) reader.guide(cell, fields[column] ?? null);
+    if (column > vendor && vendor !== -1 && isRecipient(cell.text) && !reader.heads.isMeant(cell.text))
+      fields[column] = "crossBorder";
+  const certain = heads.map(isCertain);
+  for (const [column, cell] of heads.entries()) {
+    reader.guide(cell, fields[column] ?? null);
+    const example = under(column).find((one) => one !== undefined && one.text !== "" && one !== cell);
+    reader.column(cell, fields[column] ?? null, example);
+  }
   for (const { cells } of body) {
     const distinct = new Set(cells.filter((cell) => cell.text !== ""));
     const [only] = distinct;
@@ -138,6 +147,6 @@ function readLabelled(rows: Rows, reader: Reader): void {
       for (const span of new Set(cells)) reader.leave(span);
       continue;
     }
-    reader.pair(label, value, fieldOfHead(label.text));
+    reader.pair(label, value, reader.heads.field(label.text));
   }
 }

@@ -35,16 +35,37 @@ export interface Found {
 /** The terms of a taxonomy, ready to be looked for: time grows with the text, not with the number of terms. */
 export class Lexicon {
   private readonly root: Node = { next: new Map(), meaning: null };
+  /** Terms that no text has begun with yet, by their first letter or character: most texts need few of them. */
+  private readonly waiting = new Map<string, (() => void)[]>();
 
   constructor(taxonomy: Taxonomy) {
-    const umbrellas = umbrellaMeanings(taxonomy);
     for (const type of taxonomy.dataTypes) {
-      const labels = Object.values(type.label);
-      for (const term of labels) this.add(term, { dataType: type.id, isLabel: true });
+      for (const term of Object.values(type.label))
+        this.later(term, () => this.add(term, { dataType: type.id, isLabel: true }));
       for (const term of [...Object.values(type.aliases).flat(), ...(furtherTerms[type.id] ?? [])])
-        this.add(term, { dataType: type.id, isLabel: false });
+        this.later(term, () => this.add(term, { dataType: type.id, isLabel: false }));
     }
-    for (const [term, meaning] of umbrellas) this.addUmbrella(term, meaning);
+    for (const [term, meaning] of umbrellaMeanings(taxonomy))
+      this.later(term, () => this.addUmbrella(term, meaning));
+  }
+
+  // Spellings of a term differ in where its words part, never in how they begin.
+  private later(term: string, add: () => void): void {
+    const [first = ""] = /[\p{L}\p{N}]/u.exec(term) ?? [];
+    const letter = fold(first);
+    const others = this.waiting.get(letter);
+    if (others === undefined) this.waiting.set(letter, [add]);
+    else others.push(add);
+  }
+
+  private startOf(key: string): Node | undefined {
+    const letter = key.charAt(0);
+    const waiting = this.waiting.get(letter);
+    if (waiting !== undefined) {
+      this.waiting.delete(letter);
+      for (const add of waiting) add();
+    }
+    return this.root.next.get(key);
   }
 
   /** The terms in `text`, from left to right; of those that begin at one place the longest, none inside another. */
@@ -53,7 +74,7 @@ export class Lexicon {
     const tokens = tokensOf(plain);
     const found: Found[] = [];
     for (let at = 0; at < tokens.keys.length; ) {
-      const start = this.root.next.get(tokens.keys[at] ?? "");
+      const start = this.startOf(tokens.keys[at] ?? "");
       const match = start === undefined ? null : longest(plain, { tokens, at, start });
       if (match === null) at += 1;
       else {
