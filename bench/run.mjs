@@ -1,4 +1,4 @@
-// `npm run bench [serve|compose|scan|publish|review|export]`: prints one table of figures; ratios are what to compare between machines.
+// `npm run bench [serve|compose|scan|publish|review|export|volume]`: prints one table of figures; ratios are what to compare between machines.
 import { cpus } from "node:os";
 import { measureCompose } from "./compose.mjs";
 import { measureExport } from "./export.mjs";
@@ -6,6 +6,7 @@ import { measurePublish } from "./publish.mjs";
 import { measureReview } from "./review.mjs";
 import { measureScan } from "./scan.mjs";
 import { measureServe } from "./serve.mjs";
+import { measureVolume } from "./volume.mjs";
 
 const wanted = process.argv.slice(2);
 const chosen = (name) => wanted.length === 0 || wanted.includes(name);
@@ -82,6 +83,16 @@ if (chosen("export")) {
     `${unchanged.seconds.toFixed(1)} s, ${unchanged.busy.toFixed(1)} s of processor time; ${unchanged.rss.toFixed(0)} MB`,
     "under 2 s",
   );
+}
+if (chosen("volume")) {
+  const { lists, size } = await measureVolume();
+  const ms = (time) => (time * 1000).toFixed(0);
+  for (const { bytes, first, middle, name, slowest } of lists)
+    row(
+      `among ${size.sdks} SDKs, ${size.apps} apps, ${size.changes} open changes: ${name}`,
+      `${ms(middle)} ms of processor time, at most ${ms(slowest)}, the first time ${ms(first)}; ${(bytes / 1000).toFixed(0)} kB`,
+      "under 100 ms",
+    );
 }
 if (chosen("serve")) {
   const it = await measureServe();

@@ -20,7 +20,8 @@ import { rollBackChange } from "./change/roll-back.ts";
 import { type Saving, saveChange } from "./change/save.ts";
 import { type Step, submitChange } from "./change/submit.ts";
 import { withdrawChange } from "./change/withdraw.ts";
-import { getDataType, listDataTypes } from "./data-type/read.ts";
+import { appsOfType, type ReachQuery, reachOfTypes } from "./data-type/reach.ts";
+import { getDataType, listDataTypes, sdksOfType } from "./data-type/read.ts";
 import { type ChangesAsked, changesSince } from "./disclosure/changes.ts";
 import { compareVersions } from "./disclosure/compare.ts";
 import { type FirstPartyAsked, firstParty } from "./disclosure/first-party.ts";
@@ -35,12 +36,13 @@ import { listTroubles, type TroubleQuery } from "./finding/list.ts";
 import { findingsOfApp } from "./finding/of-app.ts";
 import { liftSuppression, listSuppressions, suppress } from "./finding/suppress.ts";
 import { checkLinks, type Visiting } from "./link/check.ts";
-import { listLinks } from "./link/list.ts";
+import { allLinks, type LinkQuery, listLinks } from "./link/list.ts";
 import { reviewLink } from "./link/review.ts";
 import { accept, admit, isExpected, readInvitation } from "./person/accept.ts";
 import { activate, changeRoles, deactivate } from "./person/change.ts";
 import { firstLink, invite, renew } from "./person/invite.ts";
 import { findPerson, listNames, listPeople, me } from "./person/read.ts";
+import { rename } from "./person/rename.ts";
 import { drain, type OnProgress } from "./publish/drain.ts";
 import { progress } from "./publish/progress.ts";
 import { type Beginning, seed } from "./registry/seed.ts";
@@ -52,11 +54,13 @@ import { checkScan, latestDrift } from "./scan/check.ts";
 import { checkBuild } from "./scan/check-build.ts";
 import { listScans } from "./scan/list.ts";
 import { type BuildGiven, readBuildFor, readNewestFor } from "./scan/read-build.ts";
-import { getSdk, type SdkQuery, searchSdks } from "./sdk/read.ts";
+import { getSdk } from "./sdk/read.ts";
+import { countSdks, type SdkQuery, searchSdks } from "./sdk/search.ts";
 import { issueToken } from "./token/issue.ts";
 import { listTokens, tokenActor } from "./token/read.ts";
 import { revokeToken } from "./token/revoke.ts";
-import { getVendor, listVendors } from "./vendor/read.ts";
+import { indexVendors, listVendors, type VendorQuery } from "./vendor/list.ts";
+import { getVendor } from "./vendor/read.ts";
 import { against } from "./verify/against.ts";
 import { type VerifyProgress, verify } from "./verify/verify.ts";
 import { randomId, type World } from "./world.ts";
@@ -91,15 +95,29 @@ export function openCore({ store, now = Date.now, newId = randomId }: OpenCore) 
       redact: (given: { actor: Actor; request: unknown }) => redact(world, given),
       lines: (given: { actor: Actor }) => exportLines(world, given),
     },
-    sdk: { search: (query: SdkQuery) => searchSdks(world, query), get: (id: string) => getSdk(world, id) },
-    vendor: { list: () => listVendors(world), get: (id: string) => getVendor(world, id) },
+    sdk: {
+      search: (query: SdkQuery) => searchSdks(world, query),
+      counts: () => countSdks(world),
+      get: (id: string) => getSdk(world, id),
+    },
+    vendor: {
+      list: (query: VendorQuery) => listVendors(world, query),
+      index: () => indexVendors(world),
+      get: (id: string) => getVendor(world, id),
+    },
     app: {
       list: (query: AppQuery) => listApps(world, query),
       index: () => indexApps(world),
       get: (slug: string) => getApp(world, slug),
       preview: (slug: string) => previewApp(world, slug),
     },
-    dataType: { list: () => listDataTypes(world), get: (id: string) => getDataType(world, id) },
+    dataType: {
+      list: () => listDataTypes(world),
+      reach: () => reachOfTypes(world),
+      get: (id: string) => getDataType(world, id),
+      sdks: (query: ReachQuery) => sdksOfType(world, query),
+      apps: (query: ReachQuery) => appsOfType(world, query),
+    },
     person: {
       firstLink: () => firstLink(world),
       invite: (given: Parameters<typeof invite>[1]) => invite(world, given),
@@ -109,6 +127,7 @@ export function openCore({ store, now = Date.now, newId = randomId }: OpenCore) 
       admit: (given: Parameters<typeof admit>[1]) => admit(world, given),
       isExpected: (email: string) => isExpected(world, email),
       changeRoles: (given: Parameters<typeof changeRoles>[1]) => changeRoles(world, given),
+      rename: (given: Parameters<typeof rename>[1]) => rename(world, given),
       deactivate: (given: Parameters<typeof deactivate>[1]) => deactivate(world, given),
       activate: (given: Parameters<typeof activate>[1]) => activate(world, given),
       find: (id: string) => findPerson(world, id),
@@ -153,7 +172,8 @@ export function openCore({ store, now = Date.now, newId = randomId }: OpenCore) 
     },
     appendix: { read: (given: AppendixGiven) => readAppendixFor(world, given) },
     link: {
-      list: () => listLinks(world),
+      all: () => allLinks(world),
+      list: (query: LinkQuery) => listLinks(world, query),
       check: (given: Visiting) => checkLinks(world, given),
       review: (given: Parameters<typeof reviewLink>[1]) => reviewLink(world, given),
     },

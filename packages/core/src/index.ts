@@ -1,5 +1,6 @@
 // The door of the verbs: who may do what, and what happens then.
 export { lockDatabase, openStore, type Store } from "@pilu/db";
+export { fields as appendixFields } from "@pilu/intake/appendix";
 export { type Actor, system } from "./actor.ts";
 export { type Core, openCore } from "./core.ts";
 export type { ChangesSince } from "./disclosure/changes.ts";
@@ -7,6 +8,7 @@ export type { Note } from "./disclosure/note.ts";
 export type { Publisher } from "./disclosure/read.ts";
 export { troubleKinds } from "./finding/troubles.ts";
 export type { Looked, Visited } from "./link/check.ts";
+export { linkStandings } from "./link/standing.ts";
 export type { Accepted, Invitation } from "./person/accept.ts";
 export type { Invited } from "./person/invite.ts";
 export { beginningOf } from "./registry/day.ts";

@@ -1,5 +1,6 @@
 // The store's reading and writing methods over one session, whatever the engine.
 import { archiveCounts, archived, empty, putArchived } from "./archive/rows.ts";
+import { endSessions } from "./auth/sessions.ts";
 import { addAuthors, authors } from "./change/authors.ts";
 import { changes } from "./change/list.ts";
 import { lockChange } from "./change/lock.ts";
@@ -8,13 +9,13 @@ import { putChange } from "./change/put.ts";
 import { change, changeCounts } from "./change/read.ts";
 import { entries, entryBytes, putEntries } from "./entry/entries.ts";
 import { invitation, invitations, putInvitation, useInvitation } from "./invitation/invitations.ts";
-import { links, putLink } from "./link/links.ts";
+import { links, linksUpTo, putLink } from "./link/links.ts";
 import { appendAct } from "./log/append-act.ts";
 import { appendApproval } from "./log/append-approval.ts";
 import { approvals, approvalsAt, approvalsFrom } from "./log/approvals.ts";
 import { head } from "./log/head.ts";
 import { nextSeq } from "./log/next-seq.ts";
-import { acts, actsOf, approval, approvalOf, decided, log } from "./log/read.ts";
+import { acts, actsOf, approval, approvalOf, decided, log, logBefore } from "./log/read.ts";
 import { people, person, personByEmail, putPerson } from "./person/people.ts";
 import { expand, markExpanded, nextToExpand, reached } from "./publish/expand.ts";
 import { countWaiting, dropTodos, takeTodos, todosOf, waiting } from "./publish/todo.ts";
@@ -60,6 +61,7 @@ export function reader(session: Session): Reader {
     entryBytes: (hashes) => entryBytes(session, hashes),
     line: (app) => line(session, app),
     log: (range) => log(session, range),
+    logBefore: (range) => logBefore(session, range),
     approval: (seq) => approval(session, seq),
     approvalsAt: (instant) => approvalsAt(session, instant),
     approvalsFrom: (instant) => approvalsFrom(session, instant),
@@ -92,6 +94,7 @@ export function reader(session: Session): Reader {
     suppressions: () => suppressions(session),
     settlements: (app) => settlements(session, app),
     links: (urls) => links(session, urls),
+    linksUpTo: (mark, urls) => linksUpTo(session, { mark, urls }),
     scans: (app, limit) => scans(session, { app, limit }),
     archived: (section, range) => archived(session, section, range),
     archiveCounts: () => archiveCounts(session),
@@ -124,6 +127,7 @@ export function writer(session: Session): Writer {
     useInvitation: (hash, by) => useInvitation(session, { hash, by }),
     putToken: (added) => putToken(session, added),
     markToken: (id, marks) => markToken(session, id, marks),
+    endSessions: (user) => endSessions(session, user),
     putSuppression: (put) => putSuppression(session, put),
     dropSuppression: (key) => dropSuppression(session, key),
     putLink: (put) => putLink(session, put),

@@ -136,6 +136,14 @@ export interface Act {
 /** One place in the log. */
 export type LogEntry = ({ readonly is: "approval" } & Approval) | ({ readonly is: "act" } & Act);
 
+/** Which entries of the log are read backwards. */
+export interface LogBefore {
+  readonly before: number;
+  readonly limit: number;
+  /** Absent: of every kind. */
+  readonly kinds?: { readonly approvals: boolean; readonly acts: readonly string[] };
+}
+
 /** A proposed change as it stands. `draft` is canonical JSON (`ChangeDraft`). */
 export interface StoredChange {
   readonly id: string;

@@ -151,6 +151,11 @@ const questions: Questions = {
     return found.map(({ bytes, hash }) => `${hash} ${Buffer.from(bytes)}`).sort();
   },
   line: (reader) => Promise.all(["trails", "轨迹", "nobody"].map(reader.line)),
+  logBefore: (reader) =>
+    Promise.all([
+      reader.logBefore({ before: 1e15, limit: 5 }),
+      reader.logBefore({ before: 1e15, limit: 5, kinds: { acts: [], approvals: true } }),
+    ]),
   log: (reader) => Promise.all([0, 2, 4].map((after) => reader.log({ after, limit: 4 }))),
   approvalsAt: (reader) =>
     Promise.all([2_000, 4_000, 5_000].map((effectiveAt) => reader.approvalsAt({ effectiveAt, upToSeq: 4 }))),
@@ -201,6 +206,13 @@ const questions: Questions = {
   tokens: (reader) => Promise.all([undefined, ...ids].map((issuer) => reader.tokens(issuer))),
   suppressions: (reader) => reader.suppressions(),
   settlements: (reader) => Promise.all(["trails", "nobody"].map(reader.settlements)),
+  linksUpTo: async (reader) =>
+    (
+      await reader.linksUpTo(
+        "中",
+        ids.map((id) => `https://pilu.example/${id}`),
+      )
+    ).sort((a, b) => (a.url < b.url ? -1 : 1)),
   links: (reader) => reader.links([...ids, "nobody"].map((id) => `https://pilu.example/${id}`)),
   scans: (reader) => Promise.all(["trails", "nobody"].map((app) => reader.scans(app, 3))),
   archiveCounts: (reader) => reader.archiveCounts(),

@@ -16,7 +16,7 @@ export interface Session {
   readonly now: () => Promise<number>;
   /** Whether `column` holds `text` letter by letter. LIKE folds case on one engine and not on the other. */
   readonly contains: (column: Column, text: string) => SQL;
-  /** What stands in `column` before the first `mark`. */
+  /** What stands in `column` before the first `mark`; all of it where there is none. */
   readonly before: (column: Column, mark: string) => SQL<string>;
   /** Whether `column` is one of `values`, any number of them, in one statement with one parameter. */
   readonly within: (column: Column | SQL, values: readonly string[]) => SQL;
@@ -28,6 +28,8 @@ export interface Session {
   readonly selected: (column: Column, query: SQLWrapper) => SQL;
   /** `query` with its rows held until the transaction ends, taken in its order; where one writer has it all they are. */
   readonly held: <T>(query: T) => T;
+  /** Has the engine give this transaction up when its node stands still in it for so long, in ms. */
+  readonly giveUpAfter: (ms: number) => Promise<void>;
 }
 
 /** What an engine brings: its drizzle handle and its clock. */
@@ -45,7 +47,7 @@ export function sqliteSession({ db, now }: Handle): Session {
     db: db as Db,
     tables: sqliteTables,
     now,
-    before: (column, mark) => sql`substr(${column}, 1, instr(${column}, ${mark}) - 1)`,
+    before: (column, mark) => sql`substr(${column}, 1, instr(${column} || ${mark}, ${mark}) - 1)`,
     bytes: (column) => sql`cast(${column} as blob)`,
     lines: (value) => sql`group_concat(${value}, char(10))`,
     contains: (column, text) => sql`instr(${column}, ${storable(text)}) > 0`,
@@ -53,6 +55,8 @@ export function sqliteSession({ db, now }: Handle): Session {
       sql`${column} in (select value from json_each(${JSON.stringify(allStorable(values))}))`,
     selected: (column, query) => sql`${column} in ${query}`,
     held: (query) => query,
+    // COMMIT follows in the same turn of the process: nothing stands between.
+    giveUpAfter: async () => {},
   };
 }
 
@@ -70,6 +74,10 @@ export function postgresSession({ db, now }: Handle): Session {
     // As an array: of a table that it has no statistics of yet, PostgreSQL would compare every row with every row.
     selected: (column, query) => sql`${column} = any(array${query})`,
     held: (query) => (query as Lockable<typeof query>).for("update"),
+    giveUpAfter: async (ms) => {
+      const limit = sql`set_config('idle_in_transaction_session_timeout', ${String(ms)}, true)`;
+      await (db as Db).select({ limit }).from(postgresTables.registry);
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   ChangeQuery,
   EntityRef,
   Line,
+  LogBefore,
   LogEntry,
   Moment,
   NewChange,
@@ -78,6 +79,8 @@ export interface Reader {
   line(app: string): Promise<Line | null>;
   /** Approvals and acts after a place in the log, in its order. */
   log(range: { after: number; limit: number }): Promise<LogEntry[]>;
+  /** Entries before a place in the log, the newest first; with `kinds` only approvals or acts of these. */
+  logBefore(range: LogBefore): Promise<LogEntry[]>;
   approval(seq: number): Promise<Approval | null>;
   /** Approvals up to a place in the log that take effect at one instant, ascending. */
   approvalsAt(instant: { effectiveAt: number; upToSeq: number }): Promise<Approval[]>;
@@ -139,6 +142,8 @@ export interface Reader {
   scans(app: string, limit: number): Promise<StoredScan[]>;
   /** What was found at these addresses, by address; an address where nobody looked is left out. */
   links(urls: readonly string[]): Promise<StoredLink[]>;
+  /** The same in no order, of each body what stands before the first `mark`: all of it would be many megabytes. */
+  linksUpTo(mark: string, urls: readonly string[]): Promise<StoredLink[]>;
   /** Rows of a section of the archive after one of them, by its key, as they are stored. */
   archived(
     section: ArchiveSection,
@@ -197,6 +202,8 @@ export interface Writer extends Reader {
   putToken(token: StoredToken): Promise<void>;
   /** Sets one of a token's instants. */
   markToken(id: string, marks: { readonly revokedAt?: number; readonly usedAt?: number }): Promise<void>;
+  /** Ends every session of a user of identity, whatever it was opened with. */
+  endSessions(user: string): Promise<void>;
   /** Stores a suppression; one with the same key is replaced. */
   putSuppression(suppression: { key: string; body: string }): Promise<void>;
   dropSuppression(key: string): Promise<void>;

@@ -108,7 +108,7 @@ test("an address of our own network is never asked, and that is what is kept of 
   };
   await loop({ allowed: [] }).next();
   expect(asked).toBe(0);
-  expect((await core.link.list()).map(({ found }) => found?.failure)).toEqual(["address"]);
+  expect((await core.link.all()).map(({ found }) => found?.failure)).toEqual(["address"]);
 });
 
 test("it is switched off as a whole, and waits some minutes before it begins", async () => {

@@ -97,11 +97,13 @@ export const audit = router({
       z.strictObject({
         /** Entries before this place, the newest first; absent: from the end. */
         before: z.int().min(1).nullish(),
+        /** Only entries of these kinds. */
+        kinds: z.array(z.string().max(60)).max(40).optional(),
         limit: z.int().min(1).max(200).default(50),
       }),
     )
-    .query(({ ctx, input: { before, limit } }) =>
-      ctx.core.audit.log({ actor: ctx.actor, before: before ?? null, limit }),
+    .query(({ ctx, input: { before, ...query } }) =>
+      ctx.core.audit.log({ ...query, actor: ctx.actor, before: before ?? null }),
     ),
   verify: acting.mutation(async ({ ctx }) => {
     await ctx.core.access.mustBeAllowed(ctx.actor, "audit.read");

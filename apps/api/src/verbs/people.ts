@@ -40,6 +40,10 @@ export const person = router({
   changeRoles: acting
     .input(Person.extend({ roles: z.array(AccessRole).min(1) }))
     .mutation(({ ctx, input }) => ctx.core.person.changeRoles({ ...input, actor: ctx.actor })),
+  /** One's own name. */
+  rename: acting
+    .input(z.strictObject({ name: z.string().max(200) }))
+    .mutation(({ ctx, input }) => ctx.core.person.rename({ ...input, actor: ctx.actor })),
   deactivate: acting
     .input(Person)
     .mutation(({ ctx, input }) => ctx.core.person.deactivate({ ...input, actor: ctx.actor })),

@@ -18,6 +18,13 @@ const AppSearch = z.strictObject({
   limit: z.int().min(1).max(100).default(30),
   cursor: Cursor,
 });
+const VendorSearch = z.strictObject({
+  text: z.string().max(200).optional(),
+  limit: z.int().min(1).max(200).default(100),
+  cursor: Cursor,
+});
+/** What has to do with one data type. */
+const OfType = z.strictObject({ id: Id, limit: z.int().min(1).max(200).default(50), cursor: Cursor });
 const ById = z.strictObject({ id: Id });
 const BySlug = z.strictObject({ slug: Id });
 
@@ -33,11 +40,19 @@ export const sdk = router({
     .query(({ ctx, input: { cursor, ...query } }) =>
       ctx.core.sdk.search({ ...query, after: cursor ?? undefined }),
     ),
+  /** How many SDKs each value of a filter leaves. */
+  counts: reading.query(({ ctx }) => ctx.core.sdk.counts()),
   get: reading.input(ById).query(({ ctx, input }) => ctx.core.sdk.get(input.id)),
 });
 
 export const vendor = router({
-  list: reading.query(({ ctx }) => ctx.core.vendor.list()),
+  list: reading
+    .input(VendorSearch)
+    .query(({ ctx, input: { cursor, ...query } }) =>
+      ctx.core.vendor.list({ ...query, after: cursor ?? undefined }),
+    ),
+  /** The names of all. */
+  index: reading.query(({ ctx }) => ctx.core.vendor.index()),
   get: reading.input(ById).query(({ ctx, input }) => ctx.core.vendor.get(input.id)),
 });
 
@@ -70,5 +85,17 @@ export const version = router({
 
 export const dataType = router({
   list: reading.query(({ ctx }) => ctx.core.dataType.list()),
+  /** In how many apps each type is handled. */
+  reach: reading.query(({ ctx }) => ctx.core.dataType.reach()),
   get: reading.input(ById).query(({ ctx, input }) => ctx.core.dataType.get(input.id)),
+  sdks: reading
+    .input(OfType)
+    .query(({ ctx, input: { cursor, ...query } }) =>
+      ctx.core.dataType.sdks({ ...query, after: cursor ?? undefined }),
+    ),
+  apps: reading
+    .input(OfType)
+    .query(({ ctx, input: { cursor, ...query } }) =>
+      ctx.core.dataType.apps({ ...query, after: cursor ?? undefined }),
+    ),
 });

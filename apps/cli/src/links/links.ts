@@ -6,7 +6,7 @@ import { table } from "../terminal/table.ts";
 import { visible } from "../terminal/visible.ts";
 import type { WordKey } from "../words/index.ts";
 
-type Listed = Awaited<ReturnType<Core["link"]["list"]>>[number];
+type Listed = Awaited<ReturnType<Core["link"]["all"]>>[number];
 
 export interface LinksOptions {
   readonly json?: true;
@@ -27,7 +27,7 @@ export async function linksVerb({ json, last }: LinksOptions, session: Session):
       const { openCore } = await import("@pilu/core");
       const core = openCore({ store });
       const found = last === true ? null : await look(core, session);
-      return { looked: found, links: await core.link.list() };
+      return { looked: found, links: await core.link.all() };
     },
   );
   if (looked?.isOffline === true) {

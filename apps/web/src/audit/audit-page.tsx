@@ -2,8 +2,9 @@
 // The log of decisions and administration: the newest first, readable, and checked on demand.
 import { Button, SegmentedControl } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { useTRPC, useTRPCClient } from "../api/trpc.ts";
 import { AllowedPage } from "../session/allowed.tsx";
 import { useAddress } from "../shell/address.ts";
@@ -12,7 +13,7 @@ import { PageHead } from "../shell/page.tsx";
 import { Answer, Empty, Rows } from "../shell/state.tsx";
 import css from "./audit.module.css";
 import { EntryLine } from "./entry-line.tsx";
-import { isIn, kindGroups } from "./kinds.ts";
+import { kindGroups, kindsOf } from "./kinds.ts";
 import { VerifyButton } from "./verify-button.tsx";
 
 const groups = ["", ...(Object.keys(kindGroups) as (keyof typeof kindGroups)[])] as const;
@@ -31,13 +32,32 @@ function Log() {
   const registry = useTRPCClient();
   const trpc = useTRPC();
   const [{ kind }, set] = useAddress(["kind"]);
+  const kinds = kindsOf(kind);
+  const list = useRef<HTMLOListElement>(null);
   const log = useInfiniteQuery({
-    queryKey: [...trpc.audit.log.queryKey(), "pages"],
-    queryFn: ({ pageParam }) => registry.audit.log.query({ before: pageParam, limit: atOnce }),
+    queryKey: [...trpc.audit.log.queryKey(), "pages", kinds ?? null],
+    queryFn: ({ pageParam, signal }) =>
+      registry.audit.log.query(
+        { before: pageParam, limit: atOnce, ...(kinds !== undefined && { kinds }) },
+        { signal },
+      ),
     initialPageParam: null as number | null,
     getNextPageParam: (last) => last.before,
+    placeholderData: keepPreviousData,
     staleTime: 0,
   });
+  const shown = log.data?.pages.reduce((sum, one) => sum + one.entries.length, 0) ?? 0;
+  // Where the older entries begin, from the press until they are drawn: there the keyboard goes on.
+  const awaited = useRef<number | null>(null);
+  useEffect(() => {
+    if (awaited.current === null || shown <= awaited.current) return;
+    list.current?.children[awaited.current]?.querySelector<HTMLElement>("summary")?.focus();
+    awaited.current = null;
+  }, [shown]);
+  const older = () => {
+    awaited.current = shown;
+    void log.fetchNextPage();
+  };
   return (
     <>
       <PageHead
@@ -72,25 +92,22 @@ function Log() {
       <Answer of={log} waiting={<Rows count={10} height={44} />}>
         {({ pages }) => {
           const entries = pages.flatMap((one) => one.entries);
-          const shown = entries.filter((entry) => isIn(kind, entry.kind));
           return (
             <>
               <p className="sr" role="status">
-                {t("audit.shown", { count: shown.length })}
+                {t("audit.shown", { count: entries.length })}
               </p>
-              {shown.length === 0 ? (
-                <Empty title={t("audit.noneTitle")}>
-                  {log.hasNextPage ? t("audit.noneYet", { count: entries.length }) : t("audit.noneWhy")}
-                </Empty>
+              {entries.length === 0 ? (
+                <Empty title={t("audit.noneTitle")}>{t("audit.noneWhy")}</Empty>
               ) : (
-                <ol className={page.list}>
-                  {shown.map((entry) => (
+                <ol className={page.list} ref={list} aria-busy={log.isPlaceholderData}>
+                  {entries.map((entry) => (
                     <EntryLine key={entry.seq} entry={entry} />
                   ))}
                 </ol>
               )}
               {log.hasNextPage && (
-                <Button mt="md" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
+                <Button mt="md" loading={log.isFetchingNextPage} onClick={older}>
                   {t("audit.older")}
                 </Button>
               )}

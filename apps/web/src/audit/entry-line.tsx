@@ -57,6 +57,9 @@ function What({ entry: { kind, subject, body } }: { entry: LogEntry }) {
     <>
       {t(`audit.kind.${kind}`)} <span>{what}</span>
       {roles !== "" && <span className="dim"> · {roles}</span>}
+      {facts.invitedBy !== null && (
+        <span className="dim"> · {t("audit.byLinkOf", { name: name(facts.invitedBy) })}</span>
+      )}
       {facts.reason !== null && <span className="dim"> · {facts.reason}</span>}
     </>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { factsOf } from "./facts.ts";
-import { isIn, isKnownKind } from "./kinds.ts";
+import { isKnownKind, kindsOf } from "./kinds.ts";
 
 test("an act's and an approval's body are read for what a line tells", () => {
   expect(
@@ -13,13 +13,19 @@ test("an act's and an approval's body are read for what a line tells", () => {
   });
 });
 
+test("whose link let somebody in is told, and Pilu's own is nobody's", () => {
+  const body = (invitedBy: string) => JSON.stringify({ facts: { invitedBy }, kind: "person-returned" });
+  expect(factsOf(body("gu-admin")).invitedBy).toBe("gu-admin");
+  expect(factsOf(body("system")).invitedBy).toBeNull();
+});
+
 test("a body that is taken out or broken says nothing and breaks nothing", () => {
   for (const body of ["", "null", "[]", '{"facts":7}', "<b>"]) expect(factsOf(body).title).toBeNull();
 });
 
-test("an unknown kind belongs to no group but to all", () => {
+test("a group of the address asks for its kinds, and no group for all", () => {
   expect(isKnownKind("change-approved")).toBe(true);
   expect(isKnownKind("planet-moved")).toBe(false);
-  expect(isIn("", "planet-moved")).toBe(true);
-  expect(isIn("people", "token-issued")).toBe(false);
+  expect(kindsOf("tokens")).toEqual(["token-issued", "token-revoked"]);
+  expect([kindsOf(""), kindsOf("planets")]).toEqual([undefined, undefined]);
 });

@@ -6,6 +6,8 @@ export interface EntryFacts {
   readonly reason: string | null;
   readonly email: string | null;
   readonly label: string | null;
+  /** Who made the link by which somebody came in; null where Pilu did. */
+  readonly invitedBy: string | null;
   readonly roles: readonly AccessRole[];
   readonly edits: number;
 }
@@ -20,6 +22,7 @@ export function factsOf(body: string): EntryFacts {
     reason: text("reason"),
     email: text("email"),
     label: text("label"),
+    invitedBy: facts.invitedBy === "system" ? null : text("invitedBy"),
     roles: Array.isArray(facts.roles) ? (facts.roles as AccessRole[]) : [],
     edits: Array.isArray(facts.edits) ? facts.edits.length : 0,
   };

@@ -7,6 +7,7 @@ export const kindGroups = {
     "person-renewed",
     "person-returned",
     "person-roles",
+    "person-renamed",
     "person-deactivated",
     "person-activated",
   ],
@@ -24,8 +25,7 @@ export function isKnownKind(kind: string): kind is EntryKind {
   return all.includes(kind);
 }
 
-export function isIn(group: string, kind: string): boolean {
-  if (!(group in kindGroups)) return true;
-  const kinds: readonly string[] = kindGroups[group as KindGroup];
-  return kinds.includes(kind);
+/** The kinds that a group of the address stands for; undefined for all of them. */
+export function kindsOf(group: string): EntryKind[] | undefined {
+  return group in kindGroups ? [...kindGroups[group as KindGroup]] : undefined;
 }

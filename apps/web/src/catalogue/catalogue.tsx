@@ -8,6 +8,7 @@ import { useCallback, useRef } from "react";
 import { useTRPCClient } from "../api/trpc.ts";
 import { useAddress } from "../shell/address.ts";
 import { searchMark } from "../shell/keys.tsx";
+import { More } from "../shell/more.tsx";
 import page from "../shell/page.module.css";
 import { useSearchText } from "../shell/search-text.ts";
 import { Empty, Failure, Rows } from "../shell/state.tsx";
@@ -41,11 +42,6 @@ export function Catalogue() {
   const first = answer.data?.pages[0];
   const isNarrowed = settled.trim() !== "" || filterKeys.some((key) => filters[key] !== "");
 
-  const more = async () => {
-    const shown = rows.length;
-    await answer.fetchNextPage();
-    list.current?.querySelectorAll<HTMLElement>("a[data-row]")[shown]?.focus();
-  };
   const clear = () => {
     setAddress({ q: "", fn: "", type: "", vendor: "", platform: "", sure: "" });
   };
@@ -65,7 +61,7 @@ export function Catalogue() {
           autoComplete="off"
           spellCheck={false}
         />
-        <CatalogueFilters filters={filters} facets={first?.facets} set={setAddress} />
+        <CatalogueFilters filters={filters} set={setAddress} />
       </search>
       <div className={`${page.spread} ${css.tally}`}>
         <p role="status" className={`small ${css.count}`}>
@@ -93,15 +89,8 @@ export function Catalogue() {
           ))}
         </ul>
       )}
-      {answer.hasNextPage && first !== undefined && (
-        <div className={css.more}>
-          <Button onClick={() => void more()} loading={answer.isFetchingNextPage}>
-            {t("catalogue.more", { count: Math.min(batch, first.total - rows.length) })}
-          </Button>
-          <span className="small dim">
-            {t("catalogue.shown", { shown: rows.length, count: first.total })}
-          </span>
-        </div>
+      {first !== undefined && (
+        <More of={answer} list={list} shown={rows.length} total={first.total} batch={batch} />
       )}
     </>
   );

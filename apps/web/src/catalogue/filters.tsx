@@ -1,13 +1,17 @@
 "use client";
 // The filters of the catalogue: each a list to type in, with how many SDKs an entry leaves.
 import { Select } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import type { SdkPage } from "../api/answers.ts";
+import { useTRPC } from "../api/trpc.ts";
 import { useTerms } from "../words/terms-context.tsx";
 import css from "./catalogue.module.css";
 import { useDataTypeOptions } from "./data-type-options.ts";
 import { type FilterKey, type Filters, levels } from "./question.ts";
 import { useVendorNames } from "./vendor-names.ts";
+
+/** Options that are drawn at a time; typing finds the others. */
+const mostOptions = 80;
 
 interface Option {
   value: string;
@@ -16,16 +20,15 @@ interface Option {
 
 export function CatalogueFilters({
   filters,
-  facets,
   set,
 }: {
   filters: Filters;
-  facets: SdkPage["facets"] | undefined;
   set: (change: Partial<Filters>) => void;
 }) {
   const t = useTranslations();
   const terms = useTerms();
   const vendors = useVendorNames();
+  const { data: counts } = useQuery(useTRPC().sdk.counts.queryOptions());
   const types = useDataTypeOptions();
   const counted = (
     rows: readonly { id: string; count: number }[] | undefined,
@@ -36,10 +39,10 @@ export function CatalogueFilters({
       label: t("catalogue.option", { name: name(id), count }),
     }));
   const options: Record<FilterKey, Option[]> = {
-    fn: counted(facets?.function, (id) => terms.function[id] ?? id),
+    fn: counted(counts?.function, (id) => terms.function[id] ?? id),
     type: types,
-    vendor: counted(facets?.vendor, (id) => vendors.get(id) ?? id),
-    platform: counted(facets?.platform, (id) => terms.platform[id] ?? id),
+    vendor: counted(counts?.vendor, (id) => vendors.get(id) ?? id),
+    platform: counted(counts?.platform, (id) => terms.platform[id] ?? id),
     sure: levels.map((level) => ({ value: level, label: t(`certainty.${level}`) })),
   };
   return (
@@ -53,6 +56,7 @@ export function CatalogueFilters({
           value={filters[key] === "" ? null : filters[key]}
           onChange={(value) => set({ [key]: value ?? "" })}
           searchable
+          limit={mostOptions}
           clearable
           clearButtonProps={{
             "aria-label": t("catalogue.clearOne", { name: t(`catalogue.by.${key}`) }),

@@ -4,14 +4,14 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../api/trpc.ts";
-import { DemandMark } from "../marks/demand.tsx";
 import { SensitiveLaws } from "../marks/sensitive.tsx";
 import page from "../shell/page.module.css";
 import { PageHead, PageTitle, Section } from "../shell/page.tsx";
 import { Answer, PageRows } from "../shell/state.tsx";
 import { laws } from "../words/term-shapes.ts";
 import { useTerm } from "../words/terms-context.tsx";
-import { Names, useName, Words } from "../words/words.tsx";
+import { Names, useName } from "../words/words.tsx";
+import { AppsOfType, SdksOfType } from "./of-type.tsx";
 import { TypeFacts } from "./type-facts.tsx";
 
 export function DataTypePage({
@@ -39,45 +39,22 @@ export function DataTypePage({
               <TypeFacts type={type} googleLabels={googleLabels} />
               <Section
                 id="sdks"
-                title={t("types.bySdks", { count: sdks.length })}
-                aside={
-                  sdks.length > 0 && <Link href={`/sdks?type=${type.id}`}>{t("vendor.inCatalogue")}</Link>
-                }
+                title={t("types.bySdks", { count: sdks })}
+                aside={sdks > 0 && <Link href={`/sdks?type=${type.id}`}>{t("vendor.inCatalogue")}</Link>}
               >
-                {sdks.length === 0 && <p className="small dim">{t("types.bySdksNone")}</p>}
-                <ul className={sdks.length === 0 ? undefined : page.list}>
-                  {sdks.map(({ sdk, vendor, items }) => (
-                    <li key={sdk.id}>
-                      <Link href={`/sdks/${sdk.id}`}>
-                        <b>
-                          <Names of={sdk.names} />
-                        </b>
-                      </Link>
-                      <p className="dim">
-                        {term("function", sdk.function)} · <Words of={vendor.names} />
-                      </p>
-                      {items.map((item) => (
-                        <p className="dim" key={item.platforms.join()}>
-                          <DemandMark of={item.demand} /> ·{" "}
-                          {item.platforms.map((platform) => term("platform", platform)).join(t("list.comma"))}
-                        </p>
-                      ))}
-                    </li>
-                  ))}
-                </ul>
+                {sdks === 0 ? (
+                  <p className="small dim">{t("types.bySdksNone")}</p>
+                ) : (
+                  <SdksOfType id={type.id} />
+                )}
               </Section>
             </div>
-            <Section id="apps" title={t("types.byApps", { count: apps.length })}>
-              {apps.length === 0 && <p className="small dim">{t("types.byAppsNone")}</p>}
-              <ul className={apps.length === 0 ? undefined : page.list}>
-                {apps.map((app) => (
-                  <li key={app.slug}>
-                    <Link href={`/apps/${app.slug}`}>
-                      <Words of={app.names} />
-                    </Link>
-                  </li>
-                ))}
-              </ul>
+            <Section id="apps" title={t("types.byApps", { count: apps })}>
+              {apps === 0 ? (
+                <p className="small dim">{t("types.byAppsNone")}</p>
+              ) : (
+                <AppsOfType id={type.id} />
+              )}
             </Section>
           </div>
         </>

@@ -11,11 +11,14 @@ import { appleLabel, googleKey } from "./store-labels.ts";
 import type { FoundType } from "./type-table.tsx";
 
 export function TypeRow({
-  row: { type, sdks, apps, alias },
+  row: { type, sdks, alias },
+  apps,
   columns,
   googleLabels,
 }: {
   row: FoundType;
+  /** Undefined until it is known. */
+  apps: number | undefined;
   columns: readonly string[];
   googleLabels: Readonly<Record<string, string>>;
 }) {
@@ -67,7 +70,7 @@ export function TypeRow({
         )}
       </Cell>
       <Cell label={columns[6]} className={css.narrow}>
-        {t("number", { value: apps })}
+        {apps !== undefined && t("number", { value: apps })}
       </Cell>
     </tr>
   );

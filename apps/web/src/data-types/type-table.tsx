@@ -1,7 +1,9 @@
 "use client";
 // The data types as one table, banded by group; on a phone each row becomes a card.
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { DataTypeRow } from "../api/answers.ts";
+import { useTRPC } from "../api/trpc.ts";
 import { useTerms } from "../words/terms-context.tsx";
 import css from "./data-types.module.css";
 import { TypeRow } from "./type-row.tsx";
@@ -17,6 +19,8 @@ export function TypeTable({
 }) {
   const t = useTranslations();
   const terms = useTerms();
+  const reach = useQuery(useTRPC().dataType.reach.queryOptions());
+  const apps = new Map((reach.data ?? []).map((row) => [row.id, row.apps]));
   const columns = [
     t("types.name"),
     t("data.sensitive"),
@@ -48,7 +52,13 @@ export function TypeTable({
                 </th>
               </tr>
               {own.map((row) => (
-                <TypeRow key={row.type.id} row={row} columns={columns} googleLabels={googleLabels} />
+                <TypeRow
+                  key={row.type.id}
+                  row={row}
+                  apps={reach.data === undefined ? undefined : (apps.get(row.type.id) ?? 0)}
+                  columns={columns}
+                  googleLabels={googleLabels}
+                />
               ))}
             </tbody>
           )

@@ -5,7 +5,7 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from 
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Trouble, TroublePage } from "../api/answers.ts";
 import { useTRPC, useTRPCClient } from "../api/trpc.ts";
 import { useAddress } from "../shell/address.ts";
@@ -23,6 +23,9 @@ import { TroubleLine } from "./trouble-line.tsx";
 const AnswerDialog = dynamic(() => import("./answer-dialog.tsx").then((module) => module.AnswerDialog), {
   ssr: false,
 });
+
+/** So many findings are looked for without being asked. */
+const fewestFound = 20;
 
 /** `slug`: of this app alone. */
 export function TroubleList({ slug = null }: { slug?: string | null }) {
@@ -53,6 +56,11 @@ export function TroubleList({ slug = null }: { slug?: string | null }) {
   const rows = pages.flatMap((one) => one.rows).filter(({ troubles }) => troubles.length > 0);
   const found = rows.reduce((sum, { troubles }) => sum + troubles.length, 0);
   const looked = pages.reduce((sum, one) => sum + one.looked, 0);
+  const { fetchNextPage, hasNextPage, isFetching, isError } = answer;
+  // An answer looks at a few apps only: further ones are looked at until there is something to read.
+  useEffect(() => {
+    if (found < fewestFound && hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [fetchNextPage, found, hasNextPage, isFetching, isError]);
   const isNarrowed = findingKeys.some((key) => address[key] !== "");
   return (
     <>

@@ -78,6 +78,9 @@ export function HeatMap() {
             <span className={css.keyPart}>
               <span className={css.frame} aria-hidden="true" /> {t("heat.sensitive")}
             </span>
+            {(apps.data ?? []).length > shown.length && (
+              <span>{t("heat.first", { shown: shown.length, total: (apps.data ?? []).length })}</span>
+            )}
           </p>
         </>
       )}

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { AppList } from "../app-page/app-list.tsx";
+import { DoLink } from "../register/do-link.tsx";
 import { Allowed } from "../session/allowed.tsx";
 import { useMay } from "../session/me.ts";
 import { PageHead, Section } from "../shell/page.tsx";
@@ -22,7 +23,10 @@ export function Home() {
   const decides = useMay()("change.decide");
   return (
     <>
-      <PageHead title={t("desk.title")} />
+      <PageHead
+        title={t("desk.title")}
+        aside={<DoLink href="/sdks/new" label={t("registerTitle.heading")} adds />}
+      />
       <div className={css.two}>
         <div>
           <Waits />

@@ -1,83 +1,67 @@
 "use client";
-// Which sensitive data the apps hand to others: types down, apps across.
+// Which sensitive data leaves the apps, over all of them: in how many apps each type is handed on, and how many SDKs take it.
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "../api/trpc.ts";
-import { Section, Wide } from "../shell/page.tsx";
+import { useSensitiveCount } from "../marks/sensitive.tsx";
+import page from "../shell/page.module.css";
+import { Section } from "../shell/page.tsx";
 import { Rows } from "../shell/state.tsx";
 import { useTerms } from "../words/terms-context.tsx";
-import { Words } from "../words/words.tsx";
-import css from "./heat.module.css";
-import { mostApps } from "./heat.ts";
 
-/** Types that are shown at first: in an app for children all data is sensitive. */
+/** Types that are shown at first, those of the most apps. */
 const fewest = 12;
 
 export function SensitiveMap() {
   const t = useTranslations();
   const terms = useTerms();
+  const trpc = useTRPC();
+  const sensitive = useSensitiveCount();
   const [isWhole, setWhole] = useState(false);
-  const apps = useQuery(useTRPC().app.list.queryOptions({ limit: 30 }));
-  const shown = (apps.data?.rows ?? [])
-    .filter(({ app, sensitive }) => app.status === "live" && sensitive.length > 0)
-    .slice(0, mostApps);
-  const types = [...new Set(shown.flatMap(({ sensitive }) => sensitive))]
-    .map((type) => ({ type, apps: shown.filter(({ sensitive }) => sensitive.includes(type)).length }))
-    .sort((a, b) => b.apps - a.apps || a.type.localeCompare(b.type));
-  if (!apps.isPending && types.length === 0) return null;
+  const reach = useQuery(trpc.dataType.reach.queryOptions());
+  const types = useQuery(trpc.dataType.list.queryOptions());
+  const isPending = reach.isPending || types.isPending;
+  const sdks = new Map((types.data ?? []).map((row) => [row.type.id as string, row.sdks]));
+  const rows = (reach.data ?? [])
+    .filter(({ id }) => sensitive([id]) > 0)
+    .sort((a, b) => b.apps - a.apps || a.id.localeCompare(b.id));
+  if (!isPending && rows.length === 0) return null;
   return (
     <Section id="sensitive" title={t("heat.sensitiveTitle")}>
-      {apps.isPending ? (
+      {isPending ? (
         <Rows count={6} height={30} />
       ) : (
-        <Wide label={t("heat.sensitiveTitle")}>
-          <table className={`${css.map} ${css.numbers}`}>
+        <>
+          <table className={page.table}>
+            <caption className="sr">{t("heat.sensitiveTitle")}</caption>
             <thead>
               <tr>
-                <th scope="col">
-                  <span className="sr">{t("data.type")}</span>
-                </th>
-                {shown.map(({ app }) => (
-                  <th scope="col" key={app.id} className={css.column}>
-                    <Link href={`/apps/${app.slug}`}>
-                      <Words of={app.names} />
-                    </Link>
-                  </th>
-                ))}
+                <th scope="col">{t("data.type")}</th>
+                <th scope="col">{t("types.apps")}</th>
+                <th scope="col">{t("types.sdks")}</th>
               </tr>
             </thead>
             <tbody>
-              {types.slice(0, isWhole ? types.length : fewest).map(({ type }) => (
-                <tr key={type}>
+              {rows.slice(0, isWhole ? rows.length : fewest).map(({ id, apps }) => (
+                <tr key={id}>
                   <th scope="row">
-                    <Link href={`/data-types/${type}`}>{terms.dataType[type]?.label ?? type}</Link>
+                    <Link href={`/data-types/${id}`}>{terms.dataType[id]?.label ?? id}</Link>
                   </th>
-                  {shown.map(({ app, sensitive }) =>
-                    sensitive.some((one) => one === type) ? (
-                      <td key={app.id}>
-                        <span className={css.full} aria-hidden="true" />
-                        <span className="sr">{t("heat.handed")}</span>
-                      </td>
-                    ) : (
-                      <td key={app.id} className="dim">
-                        <span aria-hidden="true">·</span>
-                        <span className="sr">{t("heat.notHanded")}</span>
-                      </td>
-                    ),
-                  )}
+                  <td>{t("number", { value: apps })}</td>
+                  <td>{t("number", { value: sdks.get(id) ?? 0 })}</td>
                 </tr>
               ))}
             </tbody>
           </table>
-          {!isWhole && types.length > fewest && (
+          {!isWhole && rows.length > fewest && (
             <Button variant="subtle" onClick={() => setWhole(true)}>
-              {t("heat.showAll", { count: types.length })}
+              {t("heat.showAll", { count: rows.length })}
             </Button>
           )}
-        </Wide>
+        </>
       )}
     </Section>
   );

@@ -1,13 +1,14 @@
 "use client";
 // What is wrong: what builds and lists say differently, links that lead nowhere, duties that are due; each number leads there.
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import type { TroublePage } from "../api/answers.ts";
-import { useTRPC } from "../api/trpc.ts";
+import { useTRPC, useTRPCClient } from "../api/trpc.ts";
 import { dayIn, dueOf } from "../duties/due.ts";
 import { troubleKinds } from "../findings/question.ts";
-import { needsSomebody, stateOf } from "../links/standing.ts";
+import { countIn } from "../links/standing.ts";
 import { Section } from "../shell/page.tsx";
 import { Answer, Rows } from "../shell/state.tsx";
 import { useDates } from "../words/dates.ts";
@@ -23,17 +24,27 @@ interface Line {
 export function Wrong() {
   const t = useTranslations();
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const { zone } = useDates();
   // The counts are of all that stands; of the findings themselves few are sent.
-  const troubles = useQuery({
-    ...trpc.finding.troubles.queryOptions({ limit: 1000, severities: ["block"] }),
-    staleTime: 20_000,
+  const troubles = useInfiniteQuery({
+    queryKey: ["troubles", "counts"],
+    queryFn: ({ pageParam, signal }) =>
+      client.finding.troubles.query({ cursor: pageParam, limit: 1000, severities: ["block"] }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    staleTime: 300_000,
   });
-  const links = useQuery({ ...trpc.link.list.queryOptions(), staleTime: 20_000 });
+  const { fetchNextPage, hasNextPage, isFetching, isError } = troubles;
+  // An answer looks at a few apps, so that each comes at once; one after the other, all are looked at.
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [fetchNextPage, hasNextPage, isFetching, isError]);
+  const links = useQuery({ ...trpc.link.list.queryOptions({ limit: 1 }), staleTime: 20_000 });
   const duties = useQuery({ ...trpc.duty.list.queryOptions({ limit: 200 }), staleTime: 20_000 });
   const today = dayIn(zone, new Date());
   const due = (duties.data?.rows ?? []).map((row) => dueOf(row.due, today));
-  const bad = (links.data ?? []).map(stateOf).filter(needsSomebody);
+  const bad = links.data === undefined ? 0 : countIn(links.data.counts, "");
   const lines = ({ counts, errors }: Pick<TroublePage, "counts" | "errors">): Line[] =>
     [
       ...troubleKinds
@@ -54,8 +65,8 @@ export function Wrong() {
       {
         key: "links",
         href: "/links",
-        count: bad.length,
-        words: t("desk.wrong.links", { count: bad.length }),
+        count: bad,
+        words: t("desk.wrong.links", { count: bad }),
       },
       ...(["overdue", "soon"] as const).map((is) => {
         const count = due.filter((one) => one === is).length;
@@ -69,7 +80,9 @@ export function Wrong() {
       aside={<Link href="/findings">{t("desk.allWrong")}</Link>}
     >
       <Answer of={troubles} waiting={<Rows count={4} height={34} />}>
-        {({ counts, errors, looked, apps }) => {
+        {({ pages }) => {
+          const { counts, errors, looked } = together(pages);
+          const apps = pages[0]?.apps ?? 0;
           const shown = lines({ counts, errors });
           if (shown.length === 0) return <p className="dim small">{t("desk.noneWrong")}</p>;
           return (
@@ -93,4 +106,14 @@ export function Wrong() {
       </Answer>
     </Section>
   );
+}
+
+/** What several answers have counted. */
+function together(pages: readonly TroublePage[]): Pick<TroublePage, "counts" | "errors" | "looked"> {
+  const sum = (of: "counts" | "errors") =>
+    Object.fromEntries(
+      troubleKinds.map((kind) => [kind, pages.reduce((total, one) => total + one[of][kind], 0)]),
+    ) as TroublePage["counts"];
+  const looked = pages.reduce((total, one) => total + one.looked, 0);
+  return { counts: sum("counts"), errors: sum("errors"), looked };
 }

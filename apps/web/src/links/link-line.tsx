@@ -11,7 +11,7 @@ import {
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { LinkRow } from "../api/answers.ts";
+import type { LinkRow, LinkStanding } from "../api/answers.ts";
 import { useTRPC } from "../api/trpc.ts";
 import css from "../findings/findings.module.css";
 import { OutsideLink } from "../marks/outside-link.tsx";
@@ -20,9 +20,9 @@ import { usePersonName } from "../session/names.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { useDates } from "../words/dates.ts";
 import { useName } from "../words/words.tsx";
-import { type LinkState, needsSomebody, stateOf } from "./standing.ts";
+import { needsSomebody } from "./standing.ts";
 
-const icons: Record<LinkState, typeof IconCircleX> = {
+const icons: Record<LinkStanding, typeof IconCircleX> = {
   changed: IconFileDiff,
   dead: IconCircleX,
   "login-wall": IconAlertTriangle,
@@ -31,7 +31,7 @@ const icons: Record<LinkState, typeof IconCircleX> = {
   unseen: IconCircleDashed,
   fine: IconCircleCheck,
 };
-const tones: Record<LinkState, "error" | "warning" | "info"> = {
+const tones: Record<LinkStanding, "error" | "warning" | "info"> = {
   changed: "warning",
   dead: "error",
   "login-wall": "error",
@@ -52,8 +52,7 @@ export function LinkLine({ of: row }: { of: LinkRow }) {
   const reviewing = useMutation(
     useTRPC().link.review.mutationOptions({ onSuccess: () => queries.invalidateQueries() }),
   );
-  const { url, sdks, found } = row;
-  const state = stateOf(row);
+  const { url, sdks, found, standing: state } = row;
   const Icon = icons[state];
   const [first] = sdks;
   const hash = found?.hash ?? null;

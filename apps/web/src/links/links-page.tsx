@@ -1,20 +1,21 @@
 "use client";
 // The policy links of all SDKs: what was found there last, and what a person must read again or replace.
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
-import { useTRPC } from "../api/trpc.ts";
+import { useCallback, useRef } from "react";
+import { useTRPCClient } from "../api/trpc.ts";
 import css from "../findings/findings.module.css";
 import { WatchTabs } from "../findings/tabs.tsx";
 import { useAddress } from "../shell/address.ts";
 import { searchMark } from "../shell/keys.tsx";
+import { More } from "../shell/more.tsx";
 import { PageHead } from "../shell/page.tsx";
 import { useSearchText } from "../shell/search-text.ts";
 import { Answer, Empty, Rows } from "../shell/state.tsx";
 import { LinkLine } from "./link-line.tsx";
-import { linkStates, linksIn, needsSomebody, stateOf } from "./standing.ts";
+import { countIn, linkQuestion, linkStates } from "./standing.ts";
 
 const batch = 60;
 
@@ -25,11 +26,19 @@ export function LinksPage() {
     q,
     useCallback((text) => set({ q: text }, "replace"), [set]),
   );
-  const [shown, setShown] = useState(batch);
-  const links = useQuery({ ...useTRPC().link.list.queryOptions(), staleTime: 5000 });
-  const states = links.data?.map(stateOf);
-  const count = (value: string) =>
-    states?.filter((one) => (value === "" ? needsSomebody(one) : value === "all" || one === value)).length;
+  const client = useTRPCClient();
+  const list = useRef<HTMLUListElement>(null);
+  const asked = linkQuestion({ state, text: settled });
+  const links = useInfiniteQuery({
+    queryKey: ["links", asked],
+    queryFn: ({ pageParam, signal }) =>
+      client.link.list.query({ ...asked, limit: batch, cursor: pageParam }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+    staleTime: 5000,
+  });
+  const counts = links.data?.pages[0]?.counts;
   const tabs = [
     { value: "", label: t("policyLinks.open") },
     ...linkStates.map((value) => ({ value, label: t(`policyLinks.state.${value}`) })),
@@ -50,8 +59,8 @@ export function LinksPage() {
               onClick={() => set({ state: value })}
             >
               {label}
-              {states !== undefined && (
-                <span className={css.count}>{t("number", { value: count(value) ?? 0 })}</span>
+              {counts !== undefined && (
+                <span className={css.count}>{t("number", { value: countIn(counts, value) })}</span>
               )}
             </button>
           ))}
@@ -70,31 +79,31 @@ export function LinksPage() {
         </div>
       </search>
       <Answer of={links} waiting={<Rows count={8} height={60} />}>
-        {(all) => {
-          const rows = linksIn(all, { state, text: settled });
+        {({ pages }) => {
+          const rows = pages.flatMap((part) => part.rows);
+          const total = pages[0]?.total ?? 0;
           return (
             <>
               <p role="status" className={`small dim ${css.tally}`}>
-                {t("policyLinks.found", { count: rows.length })}
+                {t("policyLinks.found", { count: total })}
               </p>
-              {rows.length === 0 ? (
+              {total === 0 ? (
                 <Empty title={t("policyLinks.none")}>
                   {t(state === "" && settled === "" ? "policyLinks.noneWhy" : "policyLinks.noneHere")}
                 </Empty>
               ) : (
-                <ul className={css.lines} aria-label={t("policyLinks.title")}>
-                  {rows.slice(0, shown).map((row) => (
+                <ul
+                  className={css.lines}
+                  ref={list}
+                  aria-label={t("policyLinks.title")}
+                  aria-busy={links.isPlaceholderData}
+                >
+                  {rows.map((row) => (
                     <LinkLine key={row.url} of={row} />
                   ))}
                 </ul>
               )}
-              {rows.length > shown && (
-                <div className={css.more}>
-                  <Button onClick={() => setShown(shown + batch)}>
-                    {t("catalogue.more", { count: Math.min(batch, rows.length - shown) })}
-                  </Button>
-                </div>
-              )}
+              <More of={links} list={list} shown={rows.length} total={total} batch={batch} />
             </>
           );
         }}

@@ -1,5 +1,5 @@
-// What a policy link is like, in the words that one acts by; the states by which the page is narrowed.
-import type { LinkRow } from "../api/answers.ts";
+// The states by which the page of policy links is narrowed, and what its address asks the registry for.
+import type { LinkStanding } from "../api/answers.ts";
 
 export const linkStates = [
   "changed",
@@ -9,37 +9,27 @@ export const linkStates = [
   "failing",
   "unseen",
   "fine",
-] as const;
-export type LinkState = (typeof linkStates)[number];
+] as const satisfies readonly LinkStanding[];
 
-/** `failing`: the last visit came to nothing, which is not yet a finding. */
-export function stateOf({ found }: LinkRow): LinkState {
-  if (found === null) return "unseen";
-  if (found.changed) return "changed";
-  if (found.state === "unreachable") return "dead";
-  if (found.state !== "reachable") return found.state;
-  return found.failing > 0 ? "failing" : "fine";
+/** States in which a person has something to do: to read the page again, or to replace the link. */
+const openStates: readonly LinkStanding[] = ["changed", "dead", "login-wall", "home-page"];
+
+export function needsSomebody(state: LinkStanding): boolean {
+  return openStates.includes(state);
 }
 
-export interface LinkQuestion {
-  readonly state: string;
-  readonly text: string;
+/** How many links a state of the address leaves: "" for those that need somebody, `all` for every one. */
+export function countIn(counts: Readonly<Record<LinkStanding, number>>, state: string): number {
+  const fits = (one: LinkStanding) => state === "all" || (state === "" ? needsSomebody(one) : one === state);
+  return linkStates.filter(fits).reduce((sum, one) => sum + counts[one], 0);
 }
 
-/** Links that need somebody unless a state is asked for (`all` for every one), found by address or SDK. */
-export function linksIn(rows: readonly LinkRow[], { state, text }: LinkQuestion): LinkRow[] {
-  const wanted = text.trim().toLowerCase();
-  return rows.filter((row) => {
-    const own = stateOf(row);
-    const fits = state === "all" || (state === "" ? needsSomebody(own) : own === state);
-    return fits && (wanted === "" || wordsOf(row).includes(wanted));
-  });
-}
-
-export function needsSomebody(state: LinkState): boolean {
-  return state !== "fine" && state !== "unseen" && state !== "failing";
-}
-
-function wordsOf({ url, sdks, names }: LinkRow): string {
-  return [url, ...sdks, ...Object.values(names).flatMap((one) => Object.values(one))].join(" ").toLowerCase();
+/** Links that need somebody unless a state is named, `all` for every one; what names no state is ignored. */
+export function linkQuestion({ state, text }: { state: string; text: string }) {
+  const named = linkStates.find((one) => one === state);
+  const wanted = text.trim().slice(0, 200);
+  return {
+    ...(state !== "all" && { standing: named ?? ("open" as const) }),
+    ...(wanted !== "" && { text: wanted }),
+  };
 }

@@ -1,15 +1,15 @@
 "use client";
 // Every vendor with where it sits and how many SDKs it makes; found by any part of its names.
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { useTRPC } from "../api/trpc.ts";
-import { normalise } from "../data-types/normalise.ts";
+import { useCallback, useRef } from "react";
+import { useTRPCClient } from "../api/trpc.ts";
 import { useAddress } from "../shell/address.ts";
 import { searchMark } from "../shell/keys.tsx";
+import { More } from "../shell/more.tsx";
 import page from "../shell/page.module.css";
 import { Cell, PageHead } from "../shell/page.tsx";
 import { useSearchText } from "../shell/search-text.ts";
@@ -17,15 +17,30 @@ import { Answer, Empty, Rows } from "../shell/state.tsx";
 import { useTerm } from "../words/terms-context.tsx";
 import { Names } from "../words/words.tsx";
 
-const atOnce = 100;
+const batch = 100;
 
 export function VendorsPage() {
   const t = useTranslations();
   const term = useTerm();
-  const vendors = useQuery(useTRPC().vendor.list.queryOptions());
+  const client = useTRPCClient();
   const [{ q }, set] = useAddress(["q"]);
-  const search = useSearchText(q, (text) => set({ q: text }, "replace"));
-  const [most, setMost] = useState(atOnce);
+  const search = useSearchText(
+    q,
+    useCallback((text) => set({ q: text }, "replace"), [set]),
+  );
+  const list = useRef<HTMLTableSectionElement>(null);
+  const wanted = search.settled.trim().slice(0, 200);
+  const vendors = useInfiniteQuery({
+    queryKey: ["vendors", wanted],
+    queryFn: ({ pageParam, signal }) =>
+      client.vendor.list.query(
+        { limit: batch, cursor: pageParam, ...(wanted !== "" && { text: wanted }) },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  });
   return (
     <>
       <PageHead title={t("nav.vendors")} />
@@ -41,18 +56,16 @@ export function VendorsPage() {
         leftSection={<IconSearch className="icon" stroke={1.75} aria-hidden="true" />}
       />
       <Answer of={vendors} waiting={<Rows count={12} height={38} />}>
-        {(all) => {
-          const wanted = normalise(search.settled);
-          const found = all.filter(({ id, names }) =>
-            [id, ...Object.values(names)].some((name) => normalise(name).includes(wanted)),
-          );
-          if (found.length === 0) return <Empty title={t("vendors.noneTitle")}>{t("vendors.noneWhy")}</Empty>;
+        {({ pages }) => {
+          const found = pages.flatMap(({ rows }) => rows);
+          const total = pages[0]?.total ?? 0;
+          if (total === 0) return <Empty title={t("vendors.noneTitle")}>{t("vendors.noneWhy")}</Empty>;
           return (
             <>
               <p className="small dim" role="status">
-                {t("vendors.count", { count: found.length })}
+                {t("vendors.count", { count: total })}
               </p>
-              <table className={`${page.table} ${page.stack}`}>
+              <table className={`${page.table} ${page.stack}`} aria-busy={vendors.isPlaceholderData}>
                 <caption className="sr">{t("nav.vendors")}</caption>
                 <thead>
                   <tr>
@@ -61,8 +74,8 @@ export function VendorsPage() {
                     <th scope="col">{t("nav.sdks")}</th>
                   </tr>
                 </thead>
-                <tbody>
-                  {found.slice(0, most).map(({ id, names, country, sdks }) => (
+                <tbody ref={list}>
+                  {found.map(({ id, names, country, sdks }) => (
                     <tr key={id}>
                       <th scope="row">
                         <Link href={`/vendors/${id}`}>
@@ -77,11 +90,7 @@ export function VendorsPage() {
                   ))}
                 </tbody>
               </table>
-              {found.length > most && (
-                <Button mt="md" onClick={() => setMost(most + atOnce)}>
-                  {t("do.more")}
-                </Button>
-              )}
+              <More of={vendors} list={list} shown={found.length} total={total} batch={batch} />
             </>
           );
         }}

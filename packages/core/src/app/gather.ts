@@ -1,7 +1,7 @@
 import type { Moment, Reader } from "@pilu/db";
 import { type App, type Integration, Problem, type Sdk, type Vendor } from "@pilu/schema";
 import { type Taxonomy, taxonomyVersion } from "@pilu/schema/taxonomy";
-import { type BodyOf, stateOf } from "../body/body.ts";
+import { type BodyOf, readState, stateOf } from "../body/body.ts";
 import { settingsAt } from "../registry/state.ts";
 import { nothingProposed, type Overlay } from "./overlay.ts";
 
@@ -25,7 +25,8 @@ export async function gather(
   const app = await appAt(view, { app: id, moment, overlay });
   if (app === null) throw new Problem("app.unknown", { app: id });
   const stored = await view.referring("integration", { kind: "app", id }, moment);
-  const held = stored.map((one) => overlay.integration.get(one.id) ?? stateOf("integration", one));
+  // Each belongs to this app alone: remembered, they would drive out what apps share.
+  const held = stored.map((one) => overlay.integration.get(one.id) ?? readState("integration", one));
   const known = new Set<string>(stored.map((one) => one.id));
   const added = [...overlay.integration.values()].filter((one) => one.app === id && !known.has(one.id));
   const integrations = [...held, ...added];

@@ -1,9 +1,7 @@
-import type { Moment, Reader, VersionPointer } from "@pilu/db";
-import { compose } from "@pilu/disclosure";
-import type { App } from "@pilu/schema";
-import { stateOf } from "../body/body.ts";
+import type { VersionPointer } from "@pilu/db";
+import { readState, stateOf } from "../body/body.ts";
 import type { World } from "../world.ts";
-import { gather } from "./gather.ts";
+import { aboutApp } from "./about.ts";
 
 /** Which apps are listed: those whose names hold `text`, a page of `limit` after the one that ended at `after`. */
 export interface AppQuery {
@@ -22,7 +20,7 @@ export async function listApps({ store, now }: World, { text, after, limit }: Ap
     for (const row of page.rows) {
       const app = stateOf("app", row);
       const versions = standing(await view.versions(app.id), moment.at);
-      rows.push({ app, ...(await contentOf(view, { app, moment })), ...versions });
+      rows.push({ app, ...(await aboutApp(view, { row, moment })), ...versions });
     }
     return { rows, total: page.total, next: page.next };
   });
@@ -40,19 +38,10 @@ export async function indexApps({ store, now }: World) {
       else known.push(pointer);
     }
     return rows.map((row) => {
-      const { id, slug, names, status, platforms } = stateOf("app", row);
+      const { id, slug, names, status, platforms } = readState("app", row);
       return { app: { id, slug, names, status, platforms }, ...standing(versions.get(id) ?? [], moment.at) };
     });
   });
-}
-
-async function contentOf(view: Reader, { app, moment }: { app: App; moment: Moment }) {
-  const gathered = await gather(view, { app: app.id, moment });
-  const entries = compose(gathered).groups.flatMap((group) => group.entries);
-  return {
-    integrations: gathered.integrations.filter((one) => one.status === "live").length,
-    sensitive: [...new Set(entries.flatMap((entry) => entry.sensitiveTypes))].sort(),
-  };
 }
 
 function standing(versions: readonly VersionPointer[], at: number) {

@@ -22,22 +22,32 @@ export interface LogPage {
   readonly before: number | null;
 }
 
-/** Reads the log backwards from `before`, or from its end. */
+/** What an approval is called among the kinds of entries. */
+const approved = "change-approved";
+
+/** Reads the log backwards from `before`, or from its end; with `kinds` only entries of these. */
 export async function readLog(
   { store }: World,
-  { actor, before, limit }: { actor: Actor; before: number | null; limit: number },
+  {
+    actor,
+    before,
+    kinds,
+    limit,
+  }: { actor: Actor; before: number | null; kinds?: readonly string[] | undefined; limit: number },
 ): Promise<LogPage> {
   return store.snapshot(async (view) => {
     await authorise(view, actor, "audit.read");
-    const { seq } = await view.registry();
-    const end = Math.min(before ?? seq + 1, seq + 1);
-    const after = Math.max(0, end - 1 - limit);
-    const rows = (await view.log({ after, limit })).filter((one) => one.seq < end).reverse();
+    const found = await view.logBefore({
+      before: before ?? Number.MAX_SAFE_INTEGER,
+      limit: limit + 1,
+      ...(kinds !== undefined && { kinds: { acts: kinds, approvals: kinds.includes(approved) } }),
+    });
+    const rows = found.slice(0, limit);
     const names = new Map((await view.people()).map(({ id, name }) => [id, name]));
     const entries = rows.map((row) => ({
       is: row.is,
       seq: row.seq,
-      kind: row.is === "act" ? row.kind : "change-approved",
+      kind: row.is === "act" ? row.kind : approved,
       subject: row.is === "act" ? row.subject : row.change,
       at: row.is === "act" ? row.at : row.decidedAt,
       by: { id: row.by, name: names.get(row.by) ?? null },
@@ -45,6 +55,6 @@ export async function readLog(
       body: row.body,
       isRedacted: redactionIn(row.body) !== null,
     }));
-    return { entries, before: after === 0 ? null : after + 1 };
+    return { entries, before: found.length > limit ? (rows.at(-1)?.seq ?? null) : null };
   });
 }

@@ -9,7 +9,7 @@ import { suppressionsIn } from "../review/suppressions.ts";
 import { appleManifestsIn } from "../scan/apple-manifests.ts";
 
 /** How many of the newest scans the rules look at. */
-const scansRead = 3;
+export const scansRead = 3;
 
 /** What all apps are judged by at one moment. */
 export interface Judging {

@@ -1,13 +1,17 @@
 import { setImmediate as others } from "node:timers/promises";
-import { type FindingCode, type Severity, severities, weighsAtLeast } from "@pilu/schema";
-import { appBySlug } from "../app/gather.ts";
+import type { Reader, Revision } from "@pilu/db";
+import { type FindingCode, Problem, type Severity, severities } from "@pilu/schema";
 import { stateOf } from "../body/body.ts";
 import type { World } from "../world.ts";
-import { judgeAsItStands, judgingAt } from "./judged.ts";
+import { type Judging, judgeAsItStands, judgingAt } from "./judged.ts";
+import { knownTally, noneYet, sortOf, type TroubleSort, tallied } from "./tally.ts";
 import { type Trouble, type TroubleKind, troubleKinds, troublesOf } from "./troubles.ts";
 
-/** Apps that one answer judges at most: it comes at once, however many apps there are. */
-const appsAtOnce = 40;
+/**
+ * What one answer may cost, so that it comes at once however many apps there are: to judge an app takes some ten times as
+ * long as to see that nothing has changed since it was judged and found to have nothing of what is asked for.
+ */
+const [mostCost, judgingCosts, seeingCosts] = [30, 10, 1];
 
 /** What is asked for; every field given must hold. `app` is a slug, `after` the `next` of the answer before. */
 export interface TroubleQuery {
@@ -30,57 +34,62 @@ export interface TroubleQuery {
 export async function listTroubles({ store, now }: World, query: TroubleQuery) {
   return store.snapshot(async (view) => {
     const judging = await judgingAt(view, now());
-    const { moment } = judging;
-    const { rows, next, total } =
-      query.app === undefined
-        ? await view.search(
-            "app",
-            { limit: appsAtOnce, ...(query.after === undefined ? {} : { after: query.after }) },
-            moment,
-          )
-        : { rows: [], next: null, total: 1 };
-    const apps =
-      query.app === undefined
-        ? rows.map((row) => stateOf("app", row))
-        : [await appBySlug(view, { slug: query.app, moment })];
-    const counts = noneYet();
-    const errors = noneYet();
+    const page = await appsFor(view, query, judging);
+    const [counts, errors] = [noneYet(), noneYet()];
     const found = [];
-    let looked = 0;
-    let told = 0;
-    for (const { id, slug, names, status } of apps) {
-      if (told >= query.limit) break;
+    let [looked, told, cost] = [0, 0, 0];
+    for (const row of page.rows) {
+      if (told >= query.limit || cost >= mostCost) break;
       looked += 1;
+      const { id, slug, names, status } = stateOf("app", row);
       if (status === "retired" && query.app === undefined) continue;
-      const judged = await judgeAsItStands(view, id, judging);
-      await others();
-      const all = troublesOf(judged);
-      for (const { kind, severity, suppression } of all) {
-        if (suppression !== null) continue;
-        counts[kind] += 1;
-        if (weighsAtLeast(severity, "error")) errors[kind] += 1;
+      const { key, tally: before } = await knownTally(view, { row, judging });
+      cost += seeingCosts;
+      const isNothing = before !== undefined && !before.sorts.some((sort) => fits(sort, query));
+      const { all, scannedAt } = isNothing ? await unjudged(view, id) : await judged(view, { id, judging });
+      if (!isNothing) cost += judgingCosts;
+      const tally = before ?? tallied(key, all);
+      for (const kind of troubleKinds) {
+        counts[kind] += tally.counts[kind];
+        errors[kind] += tally.errors[kind];
       }
-      const troubles = all.filter((one) => fits(one, query)).sort(byWeight);
+      const troubles = all.filter((one) => fits(sortOf(one), query)).sort(byWeight);
       told += troubles.length;
-      found.push({ app: { id, slug, names }, scannedAt: judged.newest?.at ?? null, troubles });
+      found.push({ app: { id, slug, names }, scannedAt, troubles });
+      await others();
     }
-    const last = apps[looked - 1]?.id ?? null;
-    return { rows: found, counts, errors, looked, apps: total, next: looked < apps.length ? last : next };
+    const last = page.rows[looked - 1]?.id ?? null;
+    const next = looked < page.rows.length ? last : page.next;
+    return { rows: found, counts, errors, looked, apps: page.total, next };
   });
 }
 
-function noneYet(): Record<TroubleKind, number> {
-  return Object.fromEntries(troubleKinds.map((kind) => [kind, 0])) as Record<TroubleKind, number>;
+async function appsFor(view: Reader, { after, app }: TroubleQuery, { moment }: Judging) {
+  if (app === undefined)
+    return view.search("app", { limit: mostCost, ...(after !== undefined && { after }) }, moment);
+  const page = await view.search("app", { facets: [`slug:${app}`], limit: 1 }, moment);
+  if (page.rows.length === 0) throw new Problem("app.unknown", { app });
+  return { ...page, next: null };
+}
+
+async function judged(view: Reader, { id, judging }: { id: Revision["id"]; judging: Judging }) {
+  const of = await judgeAsItStands(view, id, judging);
+  return { all: troublesOf(of), scannedAt: of.newest?.at ?? null };
+}
+
+async function unjudged(view: Reader, id: string): Promise<{ all: Trouble[]; scannedAt: number | null }> {
+  const [newest] = await view.scans(id, 1);
+  return { all: [], scannedAt: newest?.at ?? null };
 }
 
 function fits(
-  one: Trouble,
+  one: TroubleSort,
   { kinds, codes, severities: weights, isAnswered = false }: TroubleQuery,
 ): boolean {
   return (
-    (one.suppression !== null) === isAnswered &&
+    one.isAnswered === isAnswered &&
     (kinds === undefined || kinds.includes(one.kind)) &&
-    (codes === undefined || (one.finding !== null && codes.includes(one.finding.code))) &&
+    (codes === undefined || (one.code !== null && codes.includes(one.code))) &&
     (weights === undefined || weights.includes(one.severity))
   );
 }

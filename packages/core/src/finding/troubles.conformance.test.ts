@@ -33,6 +33,23 @@ describe.each(testStores())("troubles on $engine", ({ open }) => {
     expect(new Set(slugs).size).toBe(slugs.length);
   });
 
+  test("an app judged before is counted the same, and anew once its build says something else", async () => {
+    const ask = () => desk.core.finding.troubles({ kinds: ["manifest"], limit: 1000 });
+    const [first, again] = [await ask(), await ask()];
+    expect(again).toEqual(first);
+    expect(first.counts.undeclared).toBeGreaterThan(0);
+    await desk.core.scan.checkBuild({
+      actor: desk.engineer,
+      app,
+      files: [{ name: "gradle.lockfile", text: "org.nobody.knows:this:1=releaseRuntimeClasspath\n" }],
+    });
+    const mended = await ask();
+    expect(mended.counts.undeclared).toBe(first.counts.undeclared - 1);
+    expect(mended.rows.find((row) => row.app.slug === app)?.scannedAt).toBeGreaterThanOrEqual(
+      first.rows.find((row) => row.app.slug === app)?.scannedAt ?? 0,
+    );
+  });
+
   test("they are narrowed by kind, code and weight, the weightiest first, and counted all the same", async () => {
     const { rows, counts } = await desk.core.finding.troubles({ app, kinds: ["undeclared"], limit: 100 });
     expect(rows[0]?.troubles).toMatchObject([{ kind: "undeclared", sdk: "appsflyer" }]);

@@ -1,6 +1,7 @@
-import type { Moment, Reader } from "@pilu/db";
+import { normalise } from "@pilu/db";
 import type { Localised } from "@pilu/schema";
-import { allOf } from "../registry/all-of.ts";
+import { readState } from "../body/body.ts";
+import { remembering } from "../registry/remembered.ts";
 
 /** An SDK that names an address. */
 export interface Naming {
@@ -8,12 +9,37 @@ export interface Naming {
   readonly names: Localised;
 }
 
-/** The policy links of all live SDKs, each with the SDKs that name it, in the order of addresses. */
-export async function policyAddresses(view: Reader, moment: Moment): Promise<ReadonlyMap<string, Naming[]>> {
-  const named = new Map<string, Naming[]>();
-  for (const { id, names, status, links } of await allOf(view, "sdk", moment)) {
-    if (status !== "live" || links.policy === null) continue;
-    named.set(links.policy, [...(named.get(links.policy) ?? []), { id, names }]);
-  }
-  return new Map([...named].sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Who names an address, and the normalised text that it is found by. */
+interface Named {
+  readonly naming: readonly Naming[];
+  readonly search: string;
 }
+
+/** The policy links of all live SDKs, each with the SDKs that name it, in the order of addresses. */
+export const policyAddresses = remembering(async (view, moment): Promise<ReadonlyMap<string, Named>> => {
+  const named = new Map<string, Naming[]>();
+  for (let after: string | null = ""; after !== null; ) {
+    const page: Awaited<ReturnType<typeof view.search>> = await view.search(
+      "sdk",
+      { after, limit: 500 },
+      moment,
+    );
+    for (const row of page.rows) {
+      const { id, links, names, status } = readState("sdk", row);
+      if (status !== "live" || links.policy === null) continue;
+      const known = named.get(links.policy);
+      if (known === undefined) named.set(links.policy, [{ id, names }]);
+      else known.push({ id, names });
+    }
+    after = page.next;
+  }
+  const words = ({ id, names }: Naming) => [id, ...Object.values(names)];
+  return new Map(
+    [...named]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([url, naming]) => [
+        url,
+        { naming, search: normalise([url, ...naming.flatMap(words)].join(" ")) },
+      ]),
+  );
+});

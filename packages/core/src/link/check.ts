@@ -50,7 +50,7 @@ export async function checkLinks(
 ): Promise<Looked> {
   const due = await world.store.snapshot(async (view) => {
     await authorise(view, actor, "link.check");
-    const urls = [...(await policyAddresses(view, { at: world.now() })).keys()];
+    const urls = [...(await policyAddresses(world, view, { at: world.now() })).keys()];
     const known = new Map((await view.links(urls)).map((one) => [one.url, one]));
     return urls
       .map((url) => ({ url, last: known.get(url) ?? null }))

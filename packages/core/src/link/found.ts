@@ -28,3 +28,11 @@ export function foundIn({ url, body }: { url: string; body: string }): FoundLink
 export function foundText(found: FoundLink): string {
   return canonical(found);
 }
+
+/** Where the text begins in what {@link foundText} writes: of its keys in order it is the last. */
+export const upToText = ',"text":';
+
+/** What was found without its text, from what stands before {@link upToText}; it was judged when it was written. */
+export function foundUpToText(head: string): Omit<FoundLink, "text"> {
+  return JSON.parse(`${head}}`) as Omit<FoundLink, "text">;
+}

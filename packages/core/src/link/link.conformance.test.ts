@@ -86,7 +86,7 @@ describe.each(testStores())("policy links on $engine", ({ open }) => {
     await look(page(url, policyOf(name)));
     await look(page(url, `${policyOf(name)}<p>And we sell it.</p>`));
     expect(await reasons()).toEqual([...before, "changed"]);
-    const found = (await desk.core.link.list()).find((one) => one.url === url)?.found;
+    const found = (await desk.core.link.all()).find((one) => one.url === url)?.found;
     const hash = found?.hash ?? "";
     expect((await refusal(desk.core.link.review({ actor: desk.engineer, url, hash }))).code).toBe(
       "actor.forbidden",
@@ -106,7 +106,7 @@ describe.each(testStores())("policy links on $engine", ({ open }) => {
     const visit = async (): Promise<Visited> => ({ failure: "unresolved" });
     const looked = await desk.core.link.check({ actor: system, visit });
     expect(looked.isOffline).toBe(true);
-    expect((await desk.core.link.list()).every((one) => one.found === null)).toBe(true);
+    expect((await desk.core.link.all()).every((one) => one.found === null)).toBe(true);
   });
 
   test("only links that nobody has looked at since then are asked for", async () => {
@@ -120,7 +120,7 @@ describe.each(testStores())("policy links on $engine", ({ open }) => {
     await desk.core.link.check({ actor: system, visit, before: hourAgo });
     expect(asked).toEqual([]);
     await desk.core.link.check({ actor: system, visit, before: (await store.now()) + 1000 });
-    expect(asked).toHaveLength((await desk.core.link.list()).length);
+    expect(asked).toHaveLength((await desk.core.link.all()).length);
   });
 
   test("nobody but the installation sends it out", async () => {

@@ -17,18 +17,3 @@ export async function getVendor({ store, now }: World, id: string) {
     };
   });
 }
-
-/** Every vendor with the number of its SDKs. */
-export async function listVendors({ store, now }: World) {
-  return store.snapshot(async (view) => {
-    const moment = { at: now() };
-    const { rows } = await view.search("vendor", { limit: 1_000_000 }, moment);
-    const sdks = new Map(
-      (await view.facets("sdk", "vendor:", moment)).map(({ facet, count }) => [facet, count]),
-    );
-    return rows.map((row) => {
-      const { id, names, country } = stateOf("vendor", row);
-      return { id, names, country, sdks: sdks.get(`vendor:${id}`) ?? 0 };
-    });
-  });
-}

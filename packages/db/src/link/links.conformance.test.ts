@@ -17,5 +17,7 @@ describe.each(testStores())("links on $engine", ({ open }) => {
     expect(await store.links([privacy, privacy, "https://nobody.example/"])).toEqual([found(privacy, 2)]);
     expect(await store.links([])).toEqual([]);
     expect(await store.links([privacy, other])).toHaveLength(2);
+    const heads = await store.linksUpTo(":", [privacy, "https://nobody.example/"]);
+    expect(heads).toEqual([{ ...found(privacy, 2), body: '{"at"' }]);
   });
 });

@@ -13,6 +13,18 @@ export async function links(
   return found;
 }
 
+/** The same, of each body what stands before the first `mark`. */
+export async function linksUpTo(
+  { before, db, tables: { link }, within }: Session,
+  { mark, urls }: { mark: string; urls: readonly string[] },
+): Promise<StoredLink[]> {
+  const { body, checkedAt, url } = link;
+  return db
+    .select({ url, checkedAt, body: before(body, mark) })
+    .from(link)
+    .where(within(url, urls));
+}
+
 /** Stores what was found; of the same address the last one stands. */
 export async function putLink({ db, tables: { link } }: Session, put: StoredLink): Promise<void> {
   const { checkedAt, body } = put;

@@ -45,6 +45,22 @@ describe.each(testStores())("approvals and acts in one log on $engine", ({ datab
     expect(await store.log({ after: 5, limit: 2 })).toEqual([]);
   });
 
+  test("backwards they come the newest first, and only those of the kinds asked for", async () => {
+    const seqs = async (range: Parameters<Store["logBefore"]>[0]) =>
+      (await store.logBefore(range)).map(({ seq }) => seq);
+    const { kind } = await enact(store, { subject: "li-na" });
+    expect(await seqs({ before: 6, limit: 3 })).toEqual([5, 4, 3]);
+    expect(await seqs({ before: 3, limit: 3 })).toEqual([2, 1]);
+    expect(await seqs({ before: 6, kinds: { acts: [kind], approvals: false }, limit: 2 })).toEqual([5, 4]);
+    expect(await seqs({ before: 6, kinds: { acts: [], approvals: true }, limit: 9 })).toEqual([3, 1]);
+    expect(await seqs({ before: 6, kinds: { acts: ["unheard-of"], approvals: false }, limit: 9 })).toEqual(
+      [],
+    );
+    expect(await store.logBefore({ before: 3, limit: 2 })).toEqual(
+      (await store.log({ after: 0, limit: 2 })).reverse(),
+    );
+  });
+
   test("one entry is found by its place, its change, its decision or its subject", async () => {
     const log = await store.log({ after: 0, limit: 10 });
     const { is: _is, ...third } = log[2] ?? expect.fail();

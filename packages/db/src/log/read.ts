@@ -1,6 +1,6 @@
 // Approvals and acts are kept apart and read as the one log that they are.
-import { asc, eq, gt, type SQL, sql } from "drizzle-orm";
-import type { Act, Approval, LogEntry } from "../rows.ts";
+import { and, asc, desc, eq, gt, lt, type SQL, sql } from "drizzle-orm";
+import type { Act, Approval, LogBefore, LogEntry } from "../rows.ts";
 import type { Session } from "../session.ts";
 import { digest, digestOrNull } from "../stored.ts";
 
@@ -9,12 +9,28 @@ export function log(
   session: Session,
   { after, limit }: { after: number; limit: number },
 ): Promise<LogEntry[]> {
-  return entriesWhere(session, ({ seq }) => gt(seq, after), limit);
+  return entriesWhere(session, ({ seq }) => gt(seq, after), { limit, order: asc });
 }
+
+/** Entries before a place in the log, the newest first; with `kinds` only approvals or acts of these. */
+export async function logBefore(session: Session, { before, kinds, limit }: LogBefore): Promise<LogEntry[]> {
+  const { act, approval } = session.tables;
+  const isBefore = (table: LogTable) => {
+    if (kinds === undefined) return lt(table.seq, before);
+    if (table === approval) return kinds.approvals ? lt(table.seq, before) : none;
+    return and(lt(table.seq, before), session.within(act.kind, kinds.acts)) ?? none;
+  };
+  return entriesWhere(session, isBefore, { limit, order: desc });
+}
+
+const none = sql`1 = 0`;
 
 /** The entry that a decision id stands for, or null. */
 export async function decided(session: Session, decisionId: string): Promise<LogEntry | null> {
-  const [entry] = await entriesWhere(session, (table) => eq(table.decisionId, decisionId), 1);
+  const [entry] = await entriesWhere(session, (table) => eq(table.decisionId, decisionId), {
+    limit: 1,
+    order: asc,
+  });
   return entry ?? null;
 }
 
@@ -24,7 +40,7 @@ type LogTable = Session["tables"]["approval"] | Session["tables"]["act"];
 async function entriesWhere(
   { db, tables: { approval, act } }: Session,
   condition: (table: LogTable) => SQL,
-  limit: number,
+  { limit, order }: { limit: number; order: typeof asc },
 ): Promise<LogEntry[]> {
   const rows = await db
     .select({
@@ -60,7 +76,7 @@ async function entriesWhere(
         .from(act)
         .where(condition(act)),
     )
-    .orderBy(asc(approval.seq))
+    .orderBy(order(approval.seq))
     .limit(limit);
   return rows.map(({ kind, subject, at, edit, effectiveAt, ...row }) => {
     const entry = linked(row);

@@ -7,6 +7,7 @@ import type { Store } from "../store.ts";
 import { postgresForTests } from "../testing/postgres.ts";
 import { decide, publishIn, sdk } from "../testing/sample.ts";
 import type { TestDatabase } from "../testing.ts";
+import { appendVersions } from "../version/append.ts";
 import { openPostgres } from "./engine.ts";
 
 let fresh: TestDatabase;
@@ -114,6 +115,23 @@ test("a node that stops inside a write loses it, and its rows are free again", a
   await expect(stopped).rejects.toMatchObject({ code: "database.unreachable" });
   expect((await stopping.registry()).seq).toBe(2);
   await stopping.close();
+});
+
+test("a node that stops after it has written versions loses them before they would come into force in the past", async () => {
+  const limit = sql`current_setting('idle_in_transaction_session_timeout')`;
+  const { bare, write, close } = await openPostgres({ url: fresh.url, shown: "" });
+  const limitIn = async (session: typeof bare) => {
+    const [found] = await session.db.select({ limit }).from(session.tables.registry);
+    return found?.limit;
+  };
+  const inside = await write(async (session) => {
+    await appendVersions(session, []);
+    return limitIn(session);
+  });
+  // Versions settle for a second, of which the writing before took at most the half.
+  expect(inside).toBe("500ms");
+  expect(await limitIn(bare)).toBe("5s");
+  await close();
 });
 
 test("both limits are 5 s unless the address says otherwise", async () => {

@@ -160,7 +160,7 @@ export function tablesOver(kit: Kit) {
       digest: kit.id("digest").notNull(),
       prev: kit.id("prev"),
     },
-    (t) => [kit.index("act_subject").on(t.subject, t.seq)],
+    (t) => [kit.index("act_subject").on(t.subject, t.seq), kit.index("act_kind").on(t.kind, t.seq)],
   );
 
   // A finding that somebody answers for instead of mending it, and until when.

@@ -1,0 +1,106 @@
+"use client";
+// The SDKs that collect a type and the apps that hand it on, some at a time.
+import { useInfiniteQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { useTRPCClient } from "../api/trpc.ts";
+import { DemandMark } from "../marks/demand.tsx";
+import { More } from "../shell/more.tsx";
+import page from "../shell/page.module.css";
+import { Answer, Rows } from "../shell/state.tsx";
+import { useTerm } from "../words/terms-context.tsx";
+import { Names, Words } from "../words/words.tsx";
+
+const batch = 50;
+
+export function SdksOfType({ id }: { id: string }) {
+  const t = useTranslations();
+  const term = useTerm();
+  const client = useTRPCClient();
+  const list = useRef<HTMLUListElement>(null);
+  const answer = useInfiniteQuery({
+    queryKey: ["data-type-sdks", id],
+    queryFn: ({ pageParam, signal }) =>
+      client.dataType.sdks.query({ cursor: pageParam, id, limit: batch }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+  return (
+    <Answer of={answer} waiting={<Rows count={8} height={52} />}>
+      {({ pages }) => {
+        const rows = pages.flatMap((part) => part.rows);
+        return (
+          <>
+            <ul className={page.list} ref={list}>
+              {rows.map(({ sdk, vendor, items }) => (
+                <li key={sdk.id}>
+                  <Link href={`/sdks/${sdk.id}`}>
+                    <b>
+                      <Names of={sdk.names} />
+                    </b>
+                  </Link>
+                  <p className="dim">
+                    {term("function", sdk.function)} · <Words of={vendor.names} />
+                  </p>
+                  {items.map((item) => (
+                    <p className="dim" key={item.platforms.join()}>
+                      <DemandMark of={item.demand} /> ·{" "}
+                      {item.platforms.map((platform) => term("platform", platform)).join(t("list.comma"))}
+                    </p>
+                  ))}
+                </li>
+              ))}
+            </ul>
+            <More
+              of={answer}
+              list={list}
+              shown={rows.length}
+              total={pages[0]?.total ?? rows.length}
+              batch={batch}
+            />
+          </>
+        );
+      }}
+    </Answer>
+  );
+}
+
+export function AppsOfType({ id }: { id: string }) {
+  const client = useTRPCClient();
+  const list = useRef<HTMLUListElement>(null);
+  const answer = useInfiniteQuery({
+    queryKey: ["data-type-apps", id],
+    queryFn: ({ pageParam, signal }) =>
+      client.dataType.apps.query({ cursor: pageParam, id, limit: batch }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+  return (
+    <Answer of={answer} waiting={<Rows count={8} height={34} />}>
+      {({ pages }) => {
+        const rows = pages.flatMap((part) => part.rows);
+        return (
+          <>
+            <ul className={page.list} ref={list}>
+              {rows.map((app) => (
+                <li key={app.slug}>
+                  <Link href={`/apps/${app.slug}`}>
+                    <Words of={app.names} />
+                  </Link>
+                </li>
+              ))}
+            </ul>
+            <More
+              of={answer}
+              list={list}
+              shown={rows.length}
+              total={pages[0]?.total ?? rows.length}
+              batch={batch}
+            />
+          </>
+        );
+      }}
+    </Answer>
+  );
+}

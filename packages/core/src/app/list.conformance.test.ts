@@ -1,0 +1,66 @@
+import { testStores } from "@pilu/db/testing";
+import { compose } from "@pilu/disclosure";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Desk, decisionOn, editOf, openDesk, submitted } from "../testing/desk.ts";
+import { gather } from "./gather.ts";
+
+describe.each(testStores())("lists of apps on $engine", ({ open }) => {
+  let desk: Desk;
+  beforeEach(async () => {
+    desk = await openDesk(await open());
+  });
+  afterEach(() => desk.store.close());
+
+  test("pages go on where the one before ended, and say how many there are", async () => {
+    const all = await desk.core.app.list({ limit: 100 });
+    expect(all).toMatchObject({ next: null, total: all.rows.length });
+    const [first, second] = all.rows;
+    const page = await desk.core.app.list({ limit: 1 });
+    expect(page).toEqual({ next: first?.app.id, rows: [first], total: all.total });
+    const next = await desk.core.app.list({ after: page.next ?? "", limit: 1 });
+    expect(next.rows).toEqual([second]);
+  });
+
+  test("text narrows the page and its count to apps that are called so", async () => {
+    const { app } = await desk.core.app.get("ferrywise");
+    const found = await desk.core.app.list({ limit: 100, text: app.names.en?.toUpperCase() });
+    expect(found).toMatchObject({ rows: [{ app: { slug: "ferrywise" } }], total: 1 });
+    expect(await desk.core.app.list({ limit: 100, text: "nobody's app" })).toMatchObject({
+      rows: [],
+      total: 0,
+    });
+  });
+
+  test("each tells what its page tells, before and after an SDK has left it", async () => {
+    const about = async () => {
+      const { rows } = await desk.core.app.list({ limit: 100, text: "ferrywise" });
+      const app = rows[0]?.app.id ?? "";
+      const gathered = await desk.store.snapshot(async (view) =>
+        gather(view, { app, moment: { at: await view.now() } }),
+      );
+      const entries = compose(gathered).groups.flatMap((group) => group.entries);
+      const sensitive = [...new Set(entries.flatMap((entry) => entry.sensitiveTypes))].sort();
+      const integrations = gathered.integrations.filter((one) => one.status === "live").length;
+      expect(rows[0]).toMatchObject({ integrations, sensitive });
+      return integrations;
+    };
+    const before = await about();
+    const { integrations } = await desk.core.app.get("ferrywise");
+    const id = integrations[0]?.integration.id ?? "";
+    const gone = await editOf(desk, { kind: "integration", id }, (one) => ({ ...one, status: "retired" }));
+    const change = await submitted(desk, [gone]);
+    await desk.core.change.decide({ actor: desk.legal, decision: await decisionOn(desk, change) });
+    expect(await about()).toBe(before - 1);
+  });
+
+  test("the index names every app once, with its versions", async () => {
+    const index = await desk.core.app.index();
+    const { rows } = await desk.core.app.list({ limit: 100 });
+    expect(index.map(({ app }) => app.slug)).toEqual(rows.map(({ app }) => app.slug));
+    expect(index.map(({ version, upcoming }) => ({ version, upcoming }))).toEqual(
+      rows.map(({ version, upcoming }) => ({ version, upcoming })),
+    );
+    // What was published a moment ago may still be about to settle.
+    expect(index.map(({ upcoming, version }) => (version ?? upcoming[0])?.n)).toEqual(index.map(() => 1));
+  });
+});

@@ -1,0 +1,30 @@
+import { testStores } from "@pilu/db/testing";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Desk, openDesk } from "../testing/desk.ts";
+
+describe.each(testStores())("the catalogue on $engine", ({ open }) => {
+  let desk: Desk;
+  beforeEach(async () => {
+    desk = await openDesk(await open());
+  });
+  afterEach(() => desk.store.close());
+
+  test("a filter leaves as many SDKs as are counted for its value", async () => {
+    const { confidence, function: functions, platform, vendor } = await desk.core.sdk.counts();
+    for (const [name, values] of Object.entries({ confidence, function: functions, platform, vendor })) {
+      expect([name, values.length > 0]).toEqual([name, true]);
+      for (const { count, id } of values.slice(0, 4)) {
+        const { total } = await desk.core.sdk.search({ [name]: id, limit: 1 });
+        expect([name, id, total]).toEqual([name, id, count]);
+      }
+    }
+  });
+
+  test("an SDK is used by as many apps as its page names", async () => {
+    const { rows, total } = await desk.core.sdk.search({ limit: 1000 });
+    expect(rows).toHaveLength(total);
+    expect(rows.some(({ usedBy }) => usedBy > 0)).toBe(true);
+    for (const { sdk, usedBy } of rows)
+      expect([sdk.id, usedBy]).toEqual([sdk.id, (await desk.core.sdk.get(sdk.id)).usedBy.length]);
+  });
+});

@@ -1,0 +1,1 @@
+CREATE INDEX `act_kind` ON `act` (`kind`,`seq`);
