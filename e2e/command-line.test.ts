@@ -153,19 +153,24 @@ test("pilu links says what was found last beside the running server, and asks no
   expect(links.length).toBeGreaterThan(100);
 });
 
-test("pilu render prints a published list with a real Chromium", async () => {
-  const published = await (await fetch(`${inject("door")}/d/ferrywise.json`)).text();
-  const path = fileOf("list.json", published);
-  const out = join(dirname(path), "list.pdf");
-  const environment = { PILU_CHROMIUM: await chromiumPath() };
-  const { code, stderr } = pilu(
-    ["render", path, "--format", "pdf", "--lang", "en", "--out", out],
-    environment,
-  );
-  expect(stderr).toContain("list.pdf");
-  expect(code).toBe(0);
-  const pdf = readFileSync(out, "latin1");
-  expect(pdf.slice(0, 5)).toBe("%PDF-");
-  // Tagged, so that a screen reader finds its tables.
-  expect(pdf).toContain("/MarkInfo");
-});
+test.each(["table", "text"])(
+  "pilu render prints a published list as %s with a real Chromium",
+  async (layout) => {
+    const published = await (await fetch(`${inject("door")}/d/ferrywise.json`)).text();
+    const path = fileOf("list.json", published);
+    const out = join(dirname(path), "list.pdf");
+    const environment = { PILU_CHROMIUM: await chromiumPath() };
+    const { code, stderr } = pilu(
+      ["render", path, "--format", "pdf", "--layout", layout, "--lang", "en", "--out", out],
+      environment,
+    );
+    expect(stderr).toContain("list.pdf");
+    expect(code).toBe(0);
+    const pdf = readFileSync(out, "latin1");
+    expect(pdf.slice(0, 5)).toBe("%PDF-");
+    // Tagged, so that a screen reader finds its tables.
+    expect(pdf).toContain("/MarkInfo");
+    // A4 upright, in points.
+    expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
+  },
+);

@@ -8,7 +8,7 @@ import { mustBeCurrent, withDatabase } from "../registry/database.ts";
 import type { ExitCode, Session } from "../session.ts";
 import { openProgress } from "../terminal/progress.ts";
 import { differences } from "./check-site.ts";
-import { readManifest } from "./manifest.ts";
+import { openManifest } from "./manifest.ts";
 import { lockFile, manifestFile } from "./place.ts";
 import { writeSite } from "./write-site.ts";
 
@@ -64,7 +64,7 @@ export async function exportVerb(
 }
 
 async function checked(folder: string, session: Session): Promise<ExitCode> {
-  const manifest = readManifest(join(folder, manifestFile));
+  const manifest = openManifest(join(folder, manifestFile));
   if (manifest === null) throw new Problem("usage", { reason: session.word("export.no-site", { folder }) });
   const progress = await openProgress(session.word("export.checking"));
   let count = 0;
@@ -75,6 +75,7 @@ async function checked(folder: string, session: Session): Promise<ExitCode> {
     }
   } finally {
     progress.end();
+    manifest.close();
   }
   session.result(
     count === 0

@@ -12,14 +12,14 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { filesIn, manifestLines, readManifest } from "./manifest.ts";
+import { filesIn, isSameLine, type Line, type Manifest, manifestLines, openManifest } from "./manifest.ts";
 import { changedFile, manifestFile, namesOf, staging } from "./place.ts";
 import { syncFiles, syncSystem } from "./sync.ts";
 
 /** What is decided: the lines of the new manifest, and the keys of the parts of which files wait. */
 interface Decision {
   readonly redactions: number;
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
   readonly changed: readonly string[];
 }
 
@@ -40,28 +40,45 @@ export function decide(folder: string, { redactions, lines, changed }: Decision)
 
 /** Finishes what was decided; what was not is thrown away. True where there was something to finish. */
 export function settle(folder: string): boolean {
-  const to = readManifest(join(staging(folder), manifestFile));
+  const move = mover(folder);
+  const to = openManifest(join(staging(folder), manifestFile));
   if (to !== null) {
-    const move = mover(folder);
-    const waiting = waitingIn(folder);
-    // Versions come first in a manifest, then pages, then lists: nothing links to what is not there yet.
-    for (const [key, line] of to.lines)
-      if (waiting === null || waiting.has(key))
-        for (const path of Object.keys(filesIn(line)))
-          for (const name of namesOf(path, line.from)) move(name);
-    const from = readManifest(join(folder, manifestFile));
-    for (const [key, line] of from?.lines ?? []) {
-      const after = to.lines.get(key);
-      if (after?.text === line.text) continue;
-      const standing = filesIn(after);
-      for (const path of Object.keys(filesIn(line)).filter((one) => standing[one] === undefined))
-        for (const name of namesOf(path, line.from)) rmSync(join(folder, name), { force: true });
+    try {
+      moveWaiting(folder, { to, move });
+      removeFormer(folder, to);
+    } finally {
+      to.close();
     }
     syncSystem(folder);
     move(manifestFile);
   }
   rmSync(staging(folder), { recursive: true, force: true });
   return to !== null;
+}
+
+/** Versions come first in a manifest, then pages, then lists: nothing links to what is not there yet. */
+function moveWaiting(folder: string, { to, move }: { to: Manifest; move: (name: string) => void }): void {
+  const waiting = waitingIn(folder);
+  for (const [key, line] of to.lines)
+    if (waiting === null || waiting.has(key))
+      for (const path of Object.keys(filesIn(line))) for (const name of namesOf(path, line.from)) move(name);
+}
+
+/** Takes away the files that stood and are told of no more. */
+function removeFormer(folder: string, to: Manifest): void {
+  const from = openManifest(join(folder, manifestFile));
+  if (from === null) return;
+  try {
+    for (const [key, line] of from.lines) {
+      const after = to.lines.get(key);
+      if (after !== undefined && isSameLine(after, line)) continue;
+      const standing = filesIn(after);
+      for (const path of Object.keys(filesIn(line)).filter((one) => standing[one] === undefined))
+        for (const name of namesOf(path, line.from)) rmSync(join(folder, name), { force: true });
+    }
+  } finally {
+    from.close();
+  }
 }
 
 /** Moves what waits at a name to its place; what has moved already is left. */

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Encoding, SitePart } from "@pilu/core";
-import { type Entry, filesIn, keyOf, lineText, type Manifest } from "./manifest.ts";
+import { type Entry, filesIn, keyOf, type Line, lineOf, type Manifest } from "./manifest.ts";
 import { encodings, fileName, isPacked, staging } from "./place.ts";
 
 export interface Part extends Omit<SitePart, "files"> {
@@ -12,7 +12,7 @@ export interface Part extends Omit<SitePart, "files"> {
 
 export interface Staged {
   /** The lines of the new manifest, by rank and in the order in which they were made. */
-  readonly lines: Readonly<Record<Part["rank"], string[]>>;
+  readonly lines: Readonly<Record<Part["rank"], Line[]>>;
   readonly keys: ReadonlySet<string>;
   /** Keys of the parts of which a file waits. */
   readonly changed: readonly string[];
@@ -34,7 +34,7 @@ const most = 12;
 
 /** Makes what is not known to stand already. */
 export async function stage(parts: Iterable<Part>, given: Staging & { onPart: () => void }): Promise<Staged> {
-  const lines = { version: [] as string[], page: [] as string[], list: [] as string[] };
+  const lines = { version: [] as Line[], page: [] as Line[], list: [] as Line[] };
   const keys = new Set<string>();
   const changed: string[] = [];
   const writer = openWriter(given);
@@ -43,12 +43,12 @@ export async function stage(parts: Iterable<Part>, given: Staging & { onPart: ()
     const before = given.known.lines.get(key);
     const of = sha256(`${given.release}\n${part.madeFrom}`);
     keys.add(key);
-    if (before?.of === of) lines[part.rank].push(before.text);
+    if (before?.of === of) lines[part.rank].push(before);
     else {
       const written = writer.begun();
       const entry = await made(part, { of, standing: filesIn(before), write: writer.write });
       if (writer.begun() > written) changed.push(key);
-      lines[part.rank].push(lineText(entry));
+      lines[part.rank].push(lineOf(entry));
     }
     given.onPart();
   }

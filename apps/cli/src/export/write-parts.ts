@@ -1,6 +1,6 @@
 // Parts become the site, so that whatever interrupts it leaves the last good one.
 import { join } from "node:path";
-import { keyOf, type Manifest, readManifest } from "./manifest.ts";
+import { isSameLine, keyOf, type Line, type Manifest, openManifest } from "./manifest.ts";
 import { manifestFile } from "./place.ts";
 import { decide, settle } from "./settle.ts";
 import { type Part, type Staged, type Staging, stage } from "./stage.ts";
@@ -29,18 +29,19 @@ export async function writeParts(
   wanted: Wanted & { readonly count: number },
 ): Promise<Written> {
   settle(wanted.folder);
-  // What is known of a large site takes memory, and is let go of before the next manifest is read.
-  const written = await stageParts(parts, wanted);
+  const before = openManifest(join(wanted.folder, manifestFile)) ?? none(wanted.redactions);
+  const written = await stageParts(parts, { ...wanted, before }).finally(before.close);
   if (!written.isUnchanged) settle(wanted.folder);
   return written;
 }
 
+const none = (redactions: number): Manifest => ({ redactions, lines: new Map(), close() {} });
+
 async function stageParts(
   parts: Iterable<Part>,
-  { count, onPart, ...wanted }: Wanted & { readonly count: number },
+  { count, onPart, before, ...wanted }: Wanted & { readonly count: number; readonly before: Manifest },
 ): Promise<Written> {
   const { folder, at, redactions } = wanted;
-  const before = readManifest(join(folder, manifestFile)) ?? { redactions, lines: new Map() };
   let done = 0;
   const staged = await stage(parts, {
     ...wanted,
@@ -71,19 +72,18 @@ function exceptSwitched(manifest: Manifest, at: number): Manifest {
 function linesOf(
   { lines, keys }: Staged,
   { before, redactions }: { before: Manifest; redactions: number },
-): string[] {
-  const kept = [...before.lines].flatMap(([key, { from, text }]) =>
-    keys.has(key) || from !== null || before.redactions !== redactions ? [] : [text],
+): Line[] {
+  const kept = [...before.lines].flatMap(([key, line]) =>
+    keys.has(key) || line.from !== null || before.redactions !== redactions ? [] : [line],
   );
   return [...lines.version, ...lines.page, ...lines.list, ...kept];
 }
 
-function isSame(lines: readonly string[], { lines: before }: Manifest): boolean {
+function isSame(lines: readonly Line[], { lines: before }: Manifest): boolean {
   if (lines.length !== before.size) return false;
-  let at = 0;
-  for (const { text } of before.values()) {
-    if (text !== lines[at]) return false;
-    at += 1;
-  }
-  return true;
+  const standing = before.values();
+  return lines.every((line) => {
+    const { value } = standing.next();
+    return value !== undefined && keyOf(value) === keyOf(line) && isSameLine(value, line);
+  });
 }

@@ -56,6 +56,8 @@ describe("a document", () => {
         expect(readFileSync(join(folder, out), "latin1").startsWith(start)).toBe(true);
       }
     expect(render(folder, "--format", "txt", "--lang", "en").stdout).toMatch(/^Provider: .+$/m);
+    const page = render(folder, "--format", "html", "--layout", "text", "--lang", "en").stdout;
+    expect(page).toMatch(/^<p><b>Provider: <\/b>.+<\/p>$/m);
     const { code, stdout, stderr } = render(folder, "--format", "docx");
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain("docx is a file, not a text: name it with --out");

@@ -9,6 +9,7 @@ import {
   renderJson,
   renderMarkdown,
   renderText,
+  renderTextLayout,
   renderXlsx,
 } from "@pilu/disclosure";
 import { type AnyDisclosure, type Locale, Problem } from "@pilu/schema";
@@ -69,10 +70,14 @@ async function rendered(
   const place = servedAt(document, origin);
   // A file of its own tells its address where it is known to be one.
   const at = origin === "" ? {} : { place };
+  const page = () =>
+    layout === "text"
+      ? renderTextLayout(document, { locale, ...at })
+      : renderHtml(document, { locale, place });
   if (isOfList(format)) return renderedList(document, { format, locale, origin });
   switch (format) {
     case "html":
-      return renderHtml(document, { locale, place });
+      return page();
     case "md":
       return renderMarkdown(document, { locale });
     case "csv":
@@ -91,6 +96,6 @@ async function rendered(
     case "xlsx":
       return renderXlsx(document, { locale, layout, ...at });
     case "pdf":
-      return (await import("./chromium.ts")).printed(renderHtml(document, { locale, place }), session);
+      return (await import("./chromium.ts")).printed(page(), session);
   }
 }

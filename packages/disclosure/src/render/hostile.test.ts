@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { formatsOf, richContent, richDraft, richVersion, withTexts } from "../golden/documents.ts";
 import { hrefs, parsed } from "../golden/parsed.ts";
 import { csvCell } from "./csv.ts";
+import { renderTextLayout } from "./html/line-by-line.ts";
 import { visible } from "./text.ts";
 
 const pieces = [
@@ -42,6 +43,20 @@ test("no text adds markup to the page, and each comes out as it is", () => {
       expect(page.text).toContain(read(text).replaceAll("\n", ""));
     }),
     { numRuns: 40 },
+  );
+});
+
+test("no text adds markup or a line to the page in lines, and each comes out as it is", () => {
+  const page = (text: string) => parsed(renderTextLayout(documentOf(text), { locale: "en" }));
+  const withoutBreaks = (one: readonly string[]) => one.filter((element) => element !== "br");
+  const shape = withoutBreaks(page("x").shape);
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const told = page(text);
+      expect(withoutBreaks(told.shape)).toEqual(shape);
+      expect(told.text).toContain(read(text).replaceAll("\n", ""));
+    }),
+    { numRuns: 30 },
   );
 });
 
@@ -103,7 +118,8 @@ test("only web links are live, whatever stands in a link", () => {
     }));
     const document = richDraft({ ...content, app: { ...content.app, policy: link, site: link }, groups });
     const { html, markdown } = formatsOf(document, "en");
-    expect(hrefs(parsed(html))).not.toContain(link);
+    for (const page of [html, renderTextLayout(document, { locale: "en" })])
+      expect(hrefs(parsed(page))).not.toContain(link);
     expect(markdown).not.toContain(`<${link}>`);
     expect(markdown).not.toContain(`(${link})`);
   }

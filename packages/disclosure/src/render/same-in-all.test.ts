@@ -1,8 +1,8 @@
 import { locales } from "@pilu/schema";
 import { describe, expect, test } from "vitest";
 import { formatsOf, richContent, richVersion, withTexts } from "../golden/documents.ts";
-import { saidInHtml } from "../golden/read-back/html.ts";
-import { saidInDocx, saidInXlsx } from "../golden/read-back/office.ts";
+import { saidInHtml, saidInLinesOfHtml } from "../golden/read-back/html.ts";
+import { saidInDocx, saidInLinesOfXlsx, saidInXlsx } from "../golden/read-back/office.ts";
 import {
   common,
   disagreements,
@@ -14,6 +14,7 @@ import {
 } from "../golden/read-back/said.ts";
 import { saidInCsv, saidInMarkdown, saidInText } from "../golden/read-back/text.ts";
 import { cells } from "./cells.ts";
+import { renderTextLayout } from "./html/line-by-line.ts";
 import { renderJson } from "./json.ts";
 import { renderDocx } from "./office/docx/docx.ts";
 import { renderXlsx } from "./office/xlsx/xlsx.ts";
@@ -31,12 +32,17 @@ async function outputs(document: Document, locale: Locale): Promise<Map<string, 
   return new Map([
     ["json", saidInJson(renderJson(document), { locale, tongue })],
     ["html", saidInHtml(html, tongue)],
+    ["html, line by line", saidInLinesOfHtml(renderTextLayout(document, options), tongue)],
     ["md", saidInMarkdown(markdown, tongue)],
     ["csv", saidInCsv(csv, tongue)],
     ["txt", saidInText(renderText(document, options), tongue)],
     ["docx", saidInDocx(renderDocx(document, options), tongue)],
     ["docx, line by line", saidInDocx(renderDocx(document, { ...options, layout: "text" }), tongue)],
     ["xlsx", await saidInXlsx(renderXlsx(document, options), tongue)],
+    [
+      "xlsx, line by line",
+      await saidInLinesOfXlsx(renderXlsx(document, { ...options, layout: "text" }), tongue),
+    ],
   ]);
 }
 
@@ -68,19 +74,17 @@ describe.each(locales)("in %s", (locale) => {
       }
   });
 
-  test.each(["html", "md", "csv", "txt", "docx", "docx, line by line", "xlsx"])(
-    "a single word that differs in %s is found",
-    async (format) => {
-      const before = (await outputs(richVersion(), locale)).get("json") ?? new Map();
-      const content = richContent();
-      const purposes = content.groups.flatMap(({ entries }) =>
-        entries.map((entry) => entry.purposeText[locale]),
-      );
-      const changed = richVersion(
-        withTexts(content, (text) => (purposes.includes(text) ? `${text}!` : text)),
-      );
-      const after = (await outputs(changed, locale)).get(format) ?? new Map();
-      expect(disagreements(before, after).length).toBeGreaterThan(0);
-    },
-  );
+  test.each([
+    ...["html", "html, line by line", "md", "csv", "txt"],
+    ...["docx", "docx, line by line", "xlsx", "xlsx, line by line"],
+  ])("a single word that differs in %s is found", async (format) => {
+    const before = (await outputs(richVersion(), locale)).get("json") ?? new Map();
+    const content = richContent();
+    const purposes = content.groups.flatMap(({ entries }) =>
+      entries.map((entry) => entry.purposeText[locale]),
+    );
+    const changed = richVersion(withTexts(content, (text) => (purposes.includes(text) ? `${text}!` : text)));
+    const after = (await outputs(changed, locale)).get(format) ?? new Map();
+    expect(disagreements(before, after).length).toBeGreaterThan(0);
+  });
 });

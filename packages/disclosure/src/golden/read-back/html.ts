@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { itemOf, type Said, say, type Tongue } from "./said.ts";
+import { saidInText } from "./text.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -19,6 +20,17 @@ export function saidInHtml(html: string, tongue: Tongue): Said {
   };
   walk(parse(html).childNodes as Node[], "front");
   return said;
+}
+
+/** A page line by line: headings begin SDKs, paragraphs tell of them, items of lists of their parts. */
+export function saidInLinesOfHtml(html: string, tongue: Tongue): Said {
+  const lines = (nodes: readonly Node[]): string[] =>
+    nodes.flatMap((node) => {
+      if (!("tagName" in node)) return [];
+      if (node.tagName === "li") return [`- ${textOf(node)}`];
+      return ["h4", "p"].includes(node.tagName) ? [textOf(node)] : lines(node.childNodes);
+    });
+  return saidInText(lines(parse(html).childNodes as Node[]).join("\n"), tongue);
 }
 
 interface Described {

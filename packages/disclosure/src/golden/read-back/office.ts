@@ -124,3 +124,16 @@ export async function saidInXlsx(file: Uint8Array, tongue: Tongue): Promise<Said
   for (const table of tables) for (const [key, text] of saidInTable(table, tongue)) said.set(key, text);
   return said;
 }
+
+/** A workbook line by line: `n. name` begins an SDK, a row has a label and its text, or a part and what is told of it. */
+export async function saidInLinesOfXlsx(file: Uint8Array, tongue: Tongue): Promise<Said> {
+  const said: Said = new Map();
+  let of = "front";
+  for (const [label = "", text = ""] of (await sheetsOf(file)).flat()) {
+    const [, name] = /^\d+\. (.+)$/.exec(label) ?? [];
+    if (name !== undefined && text === "") of = name;
+    else if (tongue.labels.has(label)) say(said, { of, label, text });
+    else if (of !== "front") sayPart(said, { of, line: `${label}${tongue.clause}${text}`, tongue });
+  }
+  return said;
+}

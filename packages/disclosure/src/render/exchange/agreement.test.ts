@@ -3,6 +3,8 @@ import { parse } from "yaml";
 import { richDraft, richVersion } from "../../golden/documents.ts";
 import { readXml } from "../../golden/read-xml.ts";
 import { entriesOf } from "../cells.ts";
+import { renderDoubleListJson } from "../double-list/json.ts";
+import { doubleLists } from "../double-list/listed.ts";
 import { exchanges, renderExchange } from "./exchange.ts";
 
 /** What a format says of one SDK, in the words of the document. */
@@ -30,6 +32,23 @@ describe.each([
     const text = renderExchange(document, { format, base: "https://pilu.example/d/weather" });
     expect(readers[format](text)).toEqual(said);
   });
+});
+
+test.each(doubleLists)("the list of what is %s tells of the same kinds of information", (name) => {
+  const document = richVersion();
+  const { rows } = JSON.parse(renderDoubleListJson({ name, document, own: null })) as {
+    rows: { by: { sdk: string } | null; kind: { id: string } | null }[];
+  };
+  // A library that runs on the device alone passes nothing on; what collects nothing has no row.
+  const listed = entriesOf(document).filter(
+    ({ role, data }) => data.kind !== "none" && (name === "collected" || role !== "open-source-local"),
+  );
+  expect(new Set(rows.map(({ by }) => by?.sdk))).toEqual(new Set(listed.map(({ sdk }) => sdk)));
+  for (const { sdk, data } of listed) {
+    const kinds = rows.filter(({ by }) => by?.sdk === sdk).map(({ kind }) => kind?.id ?? null);
+    const types = data.kind === "items" ? data.items.map(({ type }) => type) : [null];
+    expect([sdk, new Set<string | null>(kinds)]).toEqual([sdk, new Set<string | null>(types)]);
+  }
 });
 
 interface CycloneDx {

@@ -18,11 +18,14 @@ interface Shell {
   readonly feed?: string;
   /** The same as data, where there is such a file. */
   readonly data?: string;
+  /** Its style sheet, where it is no public page. */
+  readonly style?: string;
   readonly body: string;
 }
 
 /** A whole page: no script, no request. */
-export function shell({ lang, title, description, languages, isIndexed, feed, data, body }: Shell): string {
+export function shell(page: Shell): string {
+  const { lang, title, description, languages, isIndexed, feed, data, style = pageStyle, body } = page;
   const others = languages === null ? "" : languageLinks(languages, lang);
   const alternate = (type: string, href: string | undefined) =>
     href === undefined ? "" : `\n<link rel="alternate" type="${type}" href="${escaped(href)}">`;
@@ -39,7 +42,7 @@ export function shell({ lang, title, description, languages, isIndexed, feed, da
 <title>${escaped(title)}</title>
 <meta name="description" content="${escaped(description)}">${isIndexed ? "" : '\n<meta name="robots" content="noindex">'}
 <link rel="icon" href="data:,">${others}${news}
-<style>${pageStyle}</style>
+<style>${style}</style>
 </head>
 <body>
 ${body}

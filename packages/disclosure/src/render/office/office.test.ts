@@ -83,6 +83,8 @@ test("the head of each table stands again on every page, and the sheet is A4 acr
   const tables = xml.split('<w:tblStyle w:val="DisclosureTable"/>').slice(1);
   expect(tables.length).toBe(document.groups.length);
   for (const table of tables) expect(table.match(/<w:tblHeader\/>/g)?.length).toBe(1);
+  // An SDK is not torn apart between two pages.
+  expect(xml.match(/<w:cantSplit\/>/g)?.length).toBe(xml.match(/<w:tr>/g)?.length);
   expect(xml).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
   const workbook = partsOf(renderXlsx(document, { locale: "en" })).get("xl/workbook.xml") ?? "";
   expect(workbook.match(/_xlnm\.Print_Titles/g)?.length).toBe(3);

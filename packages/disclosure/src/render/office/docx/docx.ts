@@ -56,7 +56,7 @@ function bodyXml(document: AnyDisclosure, writing: Writing): string {
   const empty = paragraph("Normal", [{ text: reader.word("emptyList") }], links);
   const content = [
     frontXml(document, writing),
-    paragraph("Heading1", [{ text: reader.word("listHeading") }], links),
+    paragraph("Heading1", [{ text: reader.word("listHeading") }], links, { isOnNewPage: layout === "table" }),
     document.groups.length === 0 ? empty : lay(document, { reader, links }),
   ];
   return `<w:document xmlns:w="${wordNamespace}" xmlns:r="${relationshipsNamespace}"><w:body>${content.join("")}${sectionXml(layout)}</w:body></w:document>`;

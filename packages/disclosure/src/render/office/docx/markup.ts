@@ -31,8 +31,14 @@ export class Links {
   }
 }
 
-export function paragraph(style: string, runs: readonly Run[], links: Links): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs.map((run) => runXml(run, links)).join("")}</w:p>`;
+export function paragraph(
+  style: string,
+  runs: readonly Run[],
+  links: Links,
+  { isOnNewPage = false }: { isOnNewPage?: boolean } = {},
+): string {
+  const place = isOnNewPage ? "<w:pageBreakBefore/>" : "";
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${place}</w:pPr>${runs.map((run) => runXml(run, links)).join("")}</w:p>`;
 }
 
 function runXml({ text, style, language, href }: Run, links: Links): string {
@@ -74,7 +80,7 @@ export interface Cell {
   readonly fill?: string;
 }
 
-/** A row; the first of a table that `isHead` stands again on each page. */
+/** A row, on one page where it fits on one; the first of a table that `isHead` stands again on each page. */
 export function row(
   cells: readonly Cell[],
   { widths, isHead = false }: { widths: readonly number[]; isHead?: boolean },
@@ -90,8 +96,8 @@ export function row(
     ].join("");
     return `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
   });
-  const head = isHead ? "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "";
-  return `<w:tr>${head}${each.join("")}</w:tr>`;
+  const head = isHead ? "<w:tblHeader/>" : "";
+  return `<w:tr><w:trPr><w:cantSplit/>${head}</w:trPr>${each.join("")}</w:tr>`;
 }
 
 /** A table of the style `style`; `title` is what a screen reader calls it. Widths in twentieths of a point. */

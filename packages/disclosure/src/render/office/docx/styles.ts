@@ -28,6 +28,8 @@ interface Look {
   readonly indent?: number;
   /** 0 for the first level of headings. */
   readonly level?: number;
+  /** Stands on the page of what follows, as headings do. */
+  readonly isKept?: boolean;
 }
 
 function runLook({ isBold, colour, size }: Look): string {
@@ -41,7 +43,8 @@ function runLook({ isBold, colour, size }: Look): string {
 function paragraphStyle(id: string, look: Look): string {
   const [before, after] = look.space ?? [0, 80];
   const heading = look.level === undefined ? "" : `<w:outlineLvl w:val="${look.level}"/>`;
-  const keep = look.level === undefined ? "" : "<w:keepNext/><w:keepLines/>";
+  const isKept = look.level !== undefined || look.isKept === true;
+  const keep = isKept ? "<w:keepNext/><w:keepLines/>" : "";
   const indent = look.indent === undefined ? "" : `<w:ind w:left="${look.indent}"/>`;
   const based = id === "Normal" ? "" : '<w:basedOn w:val="Normal"/>';
   return `<w:style w:type="paragraph" w:styleId="${id}"${id === "Normal" ? ' w:default="1"' : ""}><w:name w:val="${look.name}"/>${based}<w:qFormat/><w:pPr>${keep}<w:spacing w:before="${before}" w:after="${after}"/>${indent}${heading}</w:pPr><w:rPr>${runLook(look)}</w:rPr></w:style>`;
@@ -95,6 +98,7 @@ export function stylesXml(locale: Locale): string {
     paragraphStyle("CellName", { name: "Cell Name", isBold: true, size: 19, space: [0, 40] }),
     paragraphStyle("CellText", { name: "Cell Text", size: 16, space: [0, 24] }),
     paragraphStyle("CellHead", {
+      isKept: true,
       name: "Cell Head",
       isBold: true,
       colour: "FFFFFF",
