@@ -1,65 +1,29 @@
 "use client";
 // Who one is here, what one may manage, and the way out.
-import { Menu } from "@mantine/core";
-import { IconLogout, IconUser } from "@tabler/icons-react";
-import Link from "next/link";
-import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { isHere, management, ownPage } from "../shell/routes.ts";
+import { LazyMenu } from "../shell/lazy-menu.tsx";
 import css from "../shell/shell.module.css";
 import { initials } from "./initials.ts";
-import { useMay, useMe } from "./me.ts";
-import { useSignOut } from "./sign-out.ts";
+import { useMe } from "./me.ts";
+
+const items = () => import("./profile-items.tsx").then((module) => module.ProfileItems);
 
 export function ProfileMenu() {
   const t = useTranslations();
-  const path = usePathname();
   const me = useMe();
-  const may = useMay();
-  const signOut = useSignOut();
   if (!me) return <span className={css.avatarRoom} />;
-  const open = management.filter(({ action }) => action === undefined || may(action));
   return (
-    <Menu width={240}>
-      <Menu.Target>
+    <LazyMenu
+      width={240}
+      items={items}
+      button={
         <button className={css.iconButton} type="button">
           <span className={css.avatar} aria-hidden="true">
             {initials(me.name)}
           </span>
           <span className="sr">{t("profile.menu", { name: me.name })}</span>
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={css.who}>
-          <b>{me.name}</b>
-          <span className="dim small">{me.roles.map((role) => t(`role.${role}`)).join(t("list.comma"))}</span>
-        </div>
-        <Menu.Item
-          component={Link}
-          href={ownPage.href}
-          leftSection={<IconUser className="icon" stroke={1.75} aria-hidden="true" />}
-        >
-          {t(ownPage.label)}
-        </Menu.Item>
-        <Menu.Divider />
-        {open.map(({ href, label }) => (
-          <Menu.Item
-            key={href}
-            component={Link}
-            href={href}
-            aria-current={isHere(href, path) ? "page" : undefined}
-          >
-            {t(label)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item
-          onClick={() => signOut.mutate()}
-          leftSection={<IconLogout className="icon" stroke={1.75} aria-hidden="true" />}
-        >
-          {t("profile.signOut")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      }
+    />
   );
 }
