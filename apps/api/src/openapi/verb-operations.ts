@@ -58,7 +58,12 @@ export function verbPaths(): { paths: Record<string, Schema>; components: Record
       security: isOpen ? [] : [{ token: [] }, { session: [] }],
       ...(asked === null ? {} : isQuery ? inQuery(asked.own) : inBody(asked.own)),
       responses: {
-        200: { description: "The answer.", ...answered("VerbAnswer") },
+        // Procedures state their answers as TypeScript types alone: a schema written by hand could say otherwise.
+        200: {
+          description:
+            "The answer, in `result.data`. What it holds is in the router's types and not described here.",
+          ...answered("VerbAnswer"),
+        },
         default: { description: "Refused, with the code of the problem.", ...answered("VerbProblem") },
       },
     };

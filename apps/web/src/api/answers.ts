@@ -4,8 +4,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 
 type Answers = inferRouterOutputs<AppRouter>;
 
-export type SdkPage = Answers["sdk"]["search"];
-export type SdkRow = SdkPage["rows"][number];
+export type SdkRow = Answers["sdk"]["search"]["rows"][number];
 export type SdkFacts = Answers["sdk"]["get"];
 export type AppRow = Answers["app"]["list"]["rows"][number];
 export type AppFacts = Answers["app"]["get"];
@@ -21,6 +20,7 @@ export type BuildRead = Answers["scan"]["read"];
 export type TroublePage = Answers["finding"]["troubles"];
 export type Trouble = TroublePage["rows"][number]["troubles"][number];
 export type TroubleKind = Trouble["kind"];
-export type LinkRow = Answers["link"]["list"][number];
+export type LinkRow = Answers["link"]["list"]["rows"][number];
+export type LinkStanding = LinkRow["standing"];
 export type DutyRow = Answers["duty"]["list"]["rows"][number];
 export type AppendixRead = Answers["appendix"]["read"];

@@ -13,6 +13,7 @@ import { Answer, Empty, PageRows, Rows } from "../shell/state.tsx";
 import { TokenTable } from "../tokens/token-table.tsx";
 import { useDates } from "../words/dates.ts";
 import { Look } from "./look.tsx";
+import { NameForm } from "./name-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
 
 export function MePage() {
@@ -26,8 +27,8 @@ export function MePage() {
       <div className={page.two}>
         <div>
           <Section id="who" title={t("me.facts")}>
+            <NameForm name={me.name} />
             <Facts>
-              <Fact name={t("me.name")}>{me.name}</Fact>
               <Fact name={t("me.email")}>{me.email}</Fact>
               <Fact name={t("me.roles")}>
                 <RoleList roles={me.roles} />

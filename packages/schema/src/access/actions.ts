@@ -34,6 +34,7 @@ export const actions = {
   "scan.write": by(authors, { scope: "scan:write" }),
   "person.invite": by(admins, { system: true }),
   "person.change": by(admins, { system: true }),
+  "person.rename": by(everyone),
   "token.issue": by(authors, { system: true }),
   "token.revoke": by(admins, { system: true }),
   "body.redact": by(admins),

@@ -77,11 +77,11 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   "change.decided": "the change has been decided already[ by {by}]; load it again.",
   "change.own": "whoever worked on a change may not approve it; ask another reviewer.",
   "change.let-in":
-    "you came in, or got a new password, by a link that an author of this change made after it was begun; ask another reviewer.",
+    "one of you and an author of this change, or the same third person, made the links by which you two sign in and could have acted as both; ask another reviewer, or whoever runs Pilu for a link by pilu user renew.",
   "change.findings":
     "the change brings faults that must be mended first[: {codes}]; mend them and submit again.",
   "change.evidence":
-    "no app that the change reaches has all of its evidence[: {what} is missing for {app}]; give it and decide again.",
+    "evidence is missing that the change cannot do without[: {what} for {app}]; give it and decide again.",
   "change.prohibited": "the law forbids this in an app for children[: {what}]; take it out of the change.",
   "change.questions":
     "there are questions that only a person can answer[: {what}]; answer them and decide again.",

@@ -64,9 +64,10 @@ export const zhCn: Readonly<Record<ProblemCode, string>> = {
   "change.conflict": "同一字段在此期间已在别处修改[：{what}]，请从两个值中选择一个后重新提交。",
   "change.decided": "此变更已有决定[（{by}）]，请重新载入。",
   "change.own": "参与过编辑的人不能批准该变更，请由其他审核人审批。",
-  "change.let-in": "您的登录或新密码来自该变更的编辑者在变更开始之后生成的链接，请由其他审核人审批。",
+  "change.let-in":
+    "您与该变更的某位编辑者的登录链接由其中一方或同一人生成，可能由一人操作；请由其他审核人审批，或请运维人员通过 pilu user renew 为您生成新链接。",
   "change.findings": "变更带来了必须先解决的问题[：{codes}]，请改正后重新提交。",
-  "change.evidence": "此变更涉及的 App 均未备齐依据[：{app} 缺少 {what}]，请补充后再作决定。",
+  "change.evidence": "缺少此变更必需的依据[：{app} 缺少 {what}]，请补充后再作决定。",
   "change.prohibited": "法律禁止在儿童 App 中这样做[：{what}]，请从变更中移除。",
   "change.questions": "有些问题只能由人来回答[：{what}]，请回答后再作决定。",
   "change.reason": "此处需要说明理由[（{what}）]，请填写。",

@@ -1,12 +1,11 @@
 "use client";
 // What the rules found in the change: errors that keep it from being approved, and facts that nobody stands for yet.
 import { IconAlertTriangle, IconCircleCheck, IconHelpCircle } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
-import { useName } from "../../words/words.tsx";
+import { useTranslations } from "next-intl";
 import { sdkOf } from "../pointer.ts";
 import type { Finding } from "../shapes.ts";
 import { EntityName } from "../values/entity-name.tsx";
+import { FindingWords } from "./finding-words.tsx";
 import { useOnReview } from "./on-review.ts";
 import css from "./review.module.css";
 
@@ -62,21 +61,5 @@ export function Findings() {
         ))}
       </ul>
     </section>
-  );
-}
-
-// The sentences are many and needed by few: they come with the first finding.
-function FindingWords({ of: finding }: { of: Finding }) {
-  const locale = useLocale();
-  const say = useName();
-  const loaded = useQuery({
-    queryKey: ["problem-texts"],
-    queryFn: () => import("@pilu/schema/messages"),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return (
-    <>
-      <b>{say(finding.subject)}</b> {loaded.data?.findingMessage(finding, locale) ?? finding.code}
-    </>
   );
 }

@@ -37,7 +37,10 @@ function useStoredName(kind: "app" | "sdk" | "vendor", id: string | null): Local
     ...trpc.sdk.get.queryOptions({ id: asked }),
     enabled: kind === "sdk" && id !== null,
   });
-  const vendors = useQuery({ ...trpc.vendor.list.queryOptions(), enabled: kind === "vendor" && id !== null });
+  const vendors = useQuery({
+    ...trpc.vendor.index.queryOptions(),
+    enabled: kind === "vendor" && id !== null,
+  });
   const apps = useQuery({ ...trpc.app.index.queryOptions(), enabled: kind === "app" && id !== null });
   if (kind === "sdk") return sdk.data?.sdk.names;
   if (kind === "vendor") return vendors.data?.find((one) => one.id === id)?.names;

@@ -156,7 +156,7 @@ function Find({ onPick }: { onPick: (from: string) => void }) {
         <p className="small">
           <b>{t("registerFind.notHere")}</b> <span className="dim">{t("registerFind.notHereWhy")}</span>
         </p>
-        <Button onClick={() => onPick(nothing)}>
+        <Button {...(found.data?.total === 0 && { variant: "filled" })} onClick={() => onPick(nothing)}>
           {text === "" ? t("registerFind.nothing") : t("registerFind.nothingNamed", { name: text })}
         </Button>
       </div>

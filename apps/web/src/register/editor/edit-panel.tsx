@@ -4,13 +4,14 @@ import { Button } from "@mantine/core";
 import type { Edit, Json } from "@pilu/schema";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useCallback, useId, useState } from "react";
-import { Note } from "../../shell/state.tsx";
+import { Suspense, useCallback, useEffect, useId, useState } from "react";
+import { Note, Rows } from "../../shell/state.tsx";
 import { useEditor } from "../draft/editor-context.tsx";
 import { proposedOf, withEdit } from "../draft/edits.ts";
 import { FormProvider } from "../form/form.tsx";
 import { put, textAt } from "../form/path.ts";
 import type { FaultTexts } from "../form/use-faults.ts";
+import { usePainted } from "../form/use-painted.ts";
 import css from "../register.module.css";
 import { EditName } from "./edit-name.tsx";
 import { AppForm, IntegrationForm, RegistryForm, SdkForm, VendorForm } from "./forms.tsx";
@@ -22,12 +23,15 @@ export function EditPanel({
   faults = none,
   isStrict,
   isAlone,
+  onPainted,
 }: {
   edit: Edit;
   faults: FaultTexts | undefined;
   isStrict: boolean;
   /** Open from the beginning. */
   isAlone: boolean;
+  /** Its form is on the screen. */
+  onPainted: () => void;
 }) {
   const t = useTranslations();
   const { draft, update } = useEditor();
@@ -77,13 +81,15 @@ export function EditPanel({
             {isRetired && kind === "integration" ? (
               <Note is="look">{t("registerUse.takenOut")}</Note>
             ) : (
-              <>
+              // As long as a form, so that nothing below it is seen to move.
+              <Suspense fallback={<Rows count={20} height={48} />}>
                 {kind === "sdk" && <SdkForm isNew={base === null} />}
                 {kind === "vendor" && <VendorForm isNew={base === null} />}
                 {kind === "app" && <AppForm />}
                 {kind === "integration" && <IntegrationForm />}
                 {kind === "registry" && <RegistryForm />}
-              </>
+                <Painted onPainted={onPainted} />
+              </Suspense>
             )}
           </FormProvider>
         )}
@@ -97,4 +103,12 @@ export function EditPanel({
       ? t("registerEditor.isNew", { name: t(`entityKind.${kind}`) })
       : t(`entityKind.${kind}`);
   }
+}
+
+function Painted({ onPainted }: { onPainted: () => void }) {
+  const isPainted = usePainted();
+  useEffect(() => {
+    if (isPainted) onPainted();
+  }, [isPainted, onPainted]);
+  return null;
 }

@@ -3,23 +3,29 @@
 import { Textarea, TextInput } from "@mantine/core";
 import type { ChangeDraft } from "@pilu/schema";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { PageHead, PageTitle } from "../../shell/page.tsx";
+import { Rows } from "../../shell/state.tsx";
 import { EditorContext } from "../draft/editor-context.tsx";
 import { idsFollowing, keyOf, titled } from "../draft/edits.ts";
 import type { KeptDraft } from "../draft/kept-draft.ts";
 import { useSaver } from "../draft/use-saver.ts";
 import { useTitle } from "../draft/use-title.ts";
 import { useFaults } from "../form/use-faults.ts";
+import { usePainted, useQuiet } from "../form/use-painted.ts";
 import css from "../register.module.css";
 import { EditPanel } from "./edit-panel.tsx";
 import { ForAll } from "./for-all.tsx";
 import { leadTo } from "./lead-to.ts";
 import { OtherChanges } from "./other-changes.tsx";
 import { SaveLine } from "./save-line.tsx";
-import { Side } from "./side.tsx";
 import { SubmitBar } from "./submit-bar.tsx";
 import { UseInApp } from "./use-in-app.tsx";
+
+const Side = lazy(() => import("./side.tsx").then((module) => ({ default: module.Side })));
+
+/** More edits than this are shut at first. */
+const mostOpen = 2;
 
 export function Editor({
   form,
@@ -40,7 +46,14 @@ export function Editor({
   const { saver, shown } = useSaver({ form, begin: useTitled(begin), isUnsaved, titleOf });
   const [isStrict, setStrict] = useState(begin.id !== null);
   const [claims, setClaims] = useState<ReadonlyMap<string, string>>(new Map());
-  const faults = useFaults(shown.draft);
+  const { edits, title, reason } = shown.draft;
+  const [isFormPainted, setFormPainted] = useState(false);
+  const onPainted = useCallback(() => setFormPainted(true), []);
+  const isPainted = usePainted();
+  const isAllShut = edits.length === 0 || edits.length > mostOpen;
+  // What judges and previews weighs more than the form: it is fetched once the form can be filled in.
+  const isQuiet = useQuiet(isFormPainted || (isPainted && isAllShut));
+  const faults = useFaults(shown.draft, isQuiet);
 
   const update = useCallback(
     (change: (draft: ChangeDraft) => ChangeDraft) => {
@@ -59,7 +72,6 @@ export function Editor({
     });
   }, []);
   const editor = useMemo(() => ({ ...shown, update, claim }), [shown, update, claim]);
-  const { edits, title, reason } = shown.draft;
   // A link to a field, as findings have it: `?at=links.policy`.
   useEffect(() => {
     const asked = new URLSearchParams(window.location.search).get("at");
@@ -85,7 +97,8 @@ export function Editor({
               edit={edit}
               faults={faults?.get(keyOf(edit))}
               isStrict={isStrict}
-              isAlone={edits.length <= 2}
+              isAlone={edits.length <= mostOpen}
+              onPainted={onPainted}
             />
           ))}
           <UseInApp />
@@ -114,10 +127,24 @@ export function Editor({
             />
           </section>
         </div>
-        <Side faults={faults} claims={claims} isStrict={isStrict} onShowAll={() => setStrict(true)} />
+        {isQuiet ? (
+          <Suspense fallback={<SideRows />}>
+            <Side faults={faults} claims={claims} isStrict={isStrict} onShowAll={() => setStrict(true)} />
+          </Suspense>
+        ) : (
+          <SideRows />
+        )}
       </div>
       <SubmitBar saver={saver} faults={faults} claims={claims} onRefused={() => setStrict(true)} />
     </EditorContext>
+  );
+}
+
+function SideRows() {
+  return (
+    <div className={css.side}>
+      <Rows count={6} height={48} />
+    </div>
   );
 }
 

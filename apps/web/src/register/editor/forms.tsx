@@ -1,28 +1,19 @@
 "use client";
 // The form of each kind of thing, loaded when the first of its kind is opened.
-import dynamic from "next/dynamic";
-import { Rows } from "../../shell/state.tsx";
+import { lazy } from "react";
 
-// As long as a form, so that nothing below it is seen to move.
-const loading = () => <Rows count={20} height={48} />;
-
-export const AppForm = dynamic(() => import("../app/app-form.tsx").then((module) => module.AppForm), {
-  ssr: false,
-  loading,
-});
-export const IntegrationForm = dynamic(
-  () => import("../integration/integration-form.tsx").then((module) => module.IntegrationForm),
-  { ssr: false, loading },
+export const AppForm = lazy(() =>
+  import("../app/app-form.tsx").then((module) => ({ default: module.AppForm })),
 );
-export const RegistryForm = dynamic(
-  () => import("../registry/registry-form.tsx").then((module) => module.RegistryForm),
-  { ssr: false, loading },
+export const IntegrationForm = lazy(() =>
+  import("../integration/integration-form.tsx").then((module) => ({ default: module.IntegrationForm })),
 );
-export const SdkForm = dynamic(() => import("../sdk/sdk-form.tsx").then((module) => module.SdkForm), {
-  ssr: false,
-  loading,
-});
-export const VendorForm = dynamic(
-  () => import("../vendor/vendor-form.tsx").then((module) => module.VendorForm),
-  { ssr: false, loading },
+export const RegistryForm = lazy(() =>
+  import("../registry/registry-form.tsx").then((module) => ({ default: module.RegistryForm })),
+);
+export const SdkForm = lazy(() =>
+  import("../sdk/sdk-form.tsx").then((module) => ({ default: module.SdkForm })),
+);
+export const VendorForm = lazy(() =>
+  import("../vendor/vendor-form.tsx").then((module) => ({ default: module.VendorForm })),
 );

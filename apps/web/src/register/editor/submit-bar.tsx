@@ -7,11 +7,11 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTRPCClient } from "../../api/trpc.ts";
 import { useConfirm } from "../../shell/confirm.tsx";
-import { ProblemNote } from "../../shell/problem-note.tsx";
 import { useEditor } from "../draft/editor-context.tsx";
 import type { Saver } from "../draft/saver.ts";
 import type { FaultTexts } from "../form/use-faults.ts";
 import css from "../register.module.css";
+import { Refusal } from "./refusal.tsx";
 import { Stale } from "./stale.tsx";
 
 export function SubmitBar({
@@ -68,7 +68,7 @@ export function SubmitBar({
   return (
     <footer className={css.bar}>
       {state.is === "refused" && <Stale saver={saver} error={state.error} />}
-      <ProblemNote error={submit.error} />
+      {submit.error !== null && <Refusal change={id} error={submit.error} />}
       <div className={css.barIn}>
         <p className="small">
           {faults === undefined

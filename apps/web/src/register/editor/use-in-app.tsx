@@ -7,10 +7,11 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "../../api/trpc.ts";
 import { useName } from "../../words/words.tsx";
 import { useEditor } from "../draft/editor-context.tsx";
-import { adding, editOf } from "../draft/edits.ts";
+import { adding, editOf, keyOf } from "../draft/edits.ts";
 import { textsAt } from "../form/path.ts";
 import { blankIntegration } from "../integration/blank-integration.ts";
 import css from "../register.module.css";
+import { leadTo } from "./lead-to.ts";
 
 export function UseInApp() {
   const t = useTranslations();
@@ -44,9 +45,10 @@ export function UseInApp() {
             platforms: textsAt(sdk.proposed, "platforms"),
           } as unknown as Sdk;
           const proposed = blankIntegration(app, facts);
-          update((now) =>
-            adding(now, [editOf("integration", `${app.id}/${sdk.id}`, { base: null, proposed })]),
-          );
+          const edit = editOf("integration", `${app.id}/${sdk.id}`, { base: null, proposed });
+          update((now) => adding(now, [edit]));
+          // Its form, which may be shut, comes open at what only people of the app can answer.
+          requestAnimationFrame(() => leadTo(keyOf(edit), "role"));
         }}
       />
     </section>

@@ -1,6 +1,6 @@
 "use client";
-// Fields that choose: one of a vocabulary, several of it, a yes or no.
-import { Checkbox, MultiSelect, Select } from "@mantine/core";
+// Fields that choose: one of a vocabulary, several of a few, a yes or no.
+import { Checkbox, Select } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import css from "../register.module.css";
@@ -12,14 +12,14 @@ export interface Option {
   readonly label: string;
 }
 
-interface Named {
+export interface ChoiceNamed {
   readonly path: string;
   readonly label: string;
   readonly hint?: ReactNode;
   readonly options: readonly Option[];
 }
 
-const mostShown = 60;
+export const mostShown = 60;
 
 /** One of many; null when nothing is chosen. */
 export function ChoiceField({
@@ -28,7 +28,7 @@ export function ChoiceField({
   hint,
   options,
   isClearable = false,
-}: Named & { isClearable?: boolean }) {
+}: ChoiceNamed & { isClearable?: boolean }) {
   const t = useTranslations();
   const form = useForm();
   const value = textAt(form.state, path);
@@ -57,30 +57,8 @@ export function ChoiceField({
   );
 }
 
-/** Any number of many. */
-export function ManyField({ path, label, hint, options }: Named) {
-  const t = useTranslations();
-  const form = useForm();
-  return (
-    <MultiSelect
-      id={form.elementOf(path)}
-      label={label}
-      description={hint}
-      data={[...options]}
-      value={textsAt(form.state, path)}
-      error={form.fault(path)}
-      onChange={(next) => form.set(path, next)}
-      onBlur={() => form.visit(path)}
-      searchable
-      hidePickedOptions
-      limit={mostShown}
-      nothingFoundMessage={t("registerField.nothing")}
-    />
-  );
-}
-
 /** Any number of a few, all in view. */
-export function BoxesField({ path, label, hint, options }: Named) {
+export function BoxesField({ path, label, hint, options }: ChoiceNamed) {
   const form = useForm();
   const chosen = textsAt(form.state, path);
   return (
@@ -107,7 +85,7 @@ export function BoxesField({ path, label, hint, options }: Named) {
   );
 }
 
-export function SwitchField({ path, label, hint }: Omit<Named, "options">) {
+export function SwitchField({ path, label, hint }: Omit<ChoiceNamed, "options">) {
   const form = useForm();
   return (
     <Checkbox

@@ -139,7 +139,7 @@ export function LinesField({ path, label, hint, placeholder }: Named & { placeho
       minRows={2}
       maxRows={12}
       spellCheck={false}
-      className="mono"
+      classNames={{ input: "mono" }}
     />
   );
 }

@@ -38,7 +38,7 @@ export function IdField({ kind }: { kind: "sdk" | "vendor" }) {
       id={form.elementOf("id")}
       label={t("registerField.id")}
       description={t("registerField.idWhy")}
-      className="mono"
+      classNames={{ input: "mono" }}
       value={isEmptied ? "" : id}
       error={taken ?? form.fault("id")}
       onChange={(event) => {

@@ -3,11 +3,12 @@
 import { Checkbox } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useTerms } from "../../words/terms-context.tsx";
-import { ChoiceField, ManyField } from "../form/choices.tsx";
+import { ChoiceField } from "../form/choices.tsx";
 import { ContactField } from "../form/contact-field.tsx";
 import { BothField } from "../form/fields.tsx";
 import { useForm } from "../form/form.tsx";
 import { More } from "../form/group.tsx";
+import { ManyField } from "../form/many-field.tsx";
 import { useOptions } from "../form/vocabulary.ts";
 import css from "../register.module.css";
 

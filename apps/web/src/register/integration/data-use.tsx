@@ -2,13 +2,9 @@
 // Which data the SDK handles in this app: its items now and later with this app's exceptions, or a list of the app's own.
 import { Radio } from "@mantine/core";
 import type { Json, Sdk } from "@pilu/schema";
-import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import { useTRPC } from "../../api/trpc.ts";
 import { useTerm, useTerms } from "../../words/terms-context.tsx";
-import { useEditor } from "../draft/editor-context.tsx";
-import { findEdit } from "../draft/edits.ts";
 import { BothField } from "../form/fields.tsx";
 import { useForm } from "../form/form.tsx";
 import { at, listAt, textAt } from "../form/path.ts";
@@ -16,6 +12,7 @@ import css from "../register.module.css";
 import { CollectionField } from "../sdk/collection-field.tsx";
 import { asItems } from "../sdk/items.ts";
 import { exceptionOf, inheritedBy, type Use, useOfItem, using } from "./inherited.ts";
+import { useSdkHere } from "./use-sdk-here.ts";
 
 const uses: readonly Use[] = ["as-sdk", "required", "optional", "not-stated", "left-out"];
 const asInherited = { mode: "inherit", except: [], refine: [] };
@@ -23,10 +20,7 @@ const asInherited = { mode: "inherit", except: [], refine: [] };
 export function DataUse({ sdk, platforms }: { sdk: string; platforms: readonly string[] }) {
   const t = useTranslations();
   const form = useForm();
-  const { draft } = useEditor();
-  const drafted = findEdit(draft, { kind: "sdk", id: sdk })?.proposed;
-  const held = useQuery({ ...useTRPC().sdk.get.queryOptions({ id: sdk }), enabled: drafted === undefined });
-  const collection = (at(drafted, "data") ?? held.data?.sdk.data ?? null) as Sdk["data"] | null;
+  const collection = (at(useSdkHere(sdk), "data") ?? null) as Sdk["data"] | null;
   const mode = textAt(form.state, "data.mode");
   const other = useRef<Json>(mode === "own" ? asInherited : null);
   const choose = (next: string) => {

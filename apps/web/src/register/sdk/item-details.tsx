@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useTerm } from "../../words/terms-context.tsx";
-import { ManyField } from "../form/choices.tsx";
 import { BothField } from "../form/fields.tsx";
 import { useForm } from "../form/form.tsx";
 import { More } from "../form/group.tsx";
+import { ManyField } from "../form/many-field.tsx";
 import { textsAt } from "../form/path.ts";
 import { useOptions } from "../form/vocabulary.ts";
 

@@ -32,7 +32,7 @@ export function VendorField({
   const form = useForm();
   const { draft, update } = useEditor();
   const [text, setText] = useState("");
-  const vendors = useQuery(useTRPC().vendor.list.queryOptions());
+  const vendors = useQuery(useTRPC().vendor.index.queryOptions());
   const known = new Map((vendors.data ?? []).map((row) => [row.id as string, Object.values(row.names)]));
   const own = draft.edits.filter((edit) => edit.kind === "vendor" && edit.base === null);
   for (const edit of own) {
