@@ -35,7 +35,8 @@ const sorted: Readonly<Record<string, KeyOf>> = {
 };
 // What a page says first is the author's choice; nothing else that a page shows as a list has an order of its own.
 const asWritten: Readonly<Record<string, KeyOf>> = {
-  refusal: ({ title }) => inLanguage(title as Localised, "zh-CN").text,
+  // Two edits may each have taken one of its last two languages: the schema refuses what has no title.
+  refusal: ({ title }) => (title === null ? "" : inLanguage(title as Localised, "zh-CN").text),
 };
 const ofItems: readonly string[] = ["items", "firstParty"];
 

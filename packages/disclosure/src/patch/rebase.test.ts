@@ -1,7 +1,7 @@
-import { canonical, type FieldEdit, Sdk } from "@pilu/schema";
+import { App, canonical, type FieldEdit, Sdk } from "@pilu/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { both, itemOf, sdkOf } from "../golden/example-input.ts";
+import { appOf, both, itemOf, sdkOf } from "../golden/example-input.ts";
 import { normalForm } from "./entity.ts";
 import { patch } from "./patch.ts";
 import { rebase } from "./rebase.ts";
@@ -115,4 +115,16 @@ test("two disjoint patches may leave nothing where something must stand; the sch
   const { body, conflicts } = rebase("sdk", patch("sdk", start, zh), en);
   expect(conflicts).toEqual([]);
   expect(Sdk.safeParse(body).success).toBe(false);
+});
+
+test("a row that two disjoint patches leave without its name is kept, for the schema to refuse", () => {
+  const refusing = (title: object) => appOf({}, { refusal: [{ title, path: both("设置", "Settings") }] });
+  const start = refusing(both("Cookie", "Cookie"));
+  const { body, conflicts } = rebase(
+    "app",
+    patch("app", start, refusing({ "zh-CN": "Cookie" })),
+    refusing({ en: "Cookie" }),
+  );
+  expect(conflicts).toEqual([]);
+  expect(App.safeParse(body).success).toBe(false);
 });
