@@ -40,7 +40,7 @@ test("a list is read, corrected where it was misunderstood, and becomes a draft 
   await page.locator("input[type=file]").setInputFiles(file);
   await page.getByRole("heading", { name: "3 SDKs in the list" }).waitFor();
   await page.getByRole("heading", { name: /pieces? left over$/ }).waitFor();
-  await page.getByText("没人认识").waitFor();
+  await page.getByText("没人认识", { exact: true }).waitFor();
   // Nobody knows the head "怪列"; a person says that it holds remarks, then thinks better of it.
   const odd = page.getByRole("combobox", { name: /^怪列/ });
   for (const [typed, chosen] of [
@@ -58,7 +58,7 @@ test("a list is read, corrected where it was misunderstood, and becomes a draft 
   await page.getByRole("button", { name: "Correct 小鸟推送" }).click();
   await page.getByRole("combobox", { name: "Which SDK is “小鸟推送”?" }).fill("极光推送");
   await page.getByRole("option", { name: /JPush/ }).first().click();
-  await page.getByText("corrected").waitFor();
+  await page.locator("[data-standing=corrected]").waitFor();
   await page.getByRole("checkbox", { name: "旧的统计组件" }).uncheck();
   expect(await accessibilityFaults(page)).toEqual([]);
   const make = page.getByRole("button", { name: "Make a draft change" });

@@ -60,8 +60,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-// A page can be used once all of it is drawn; a form once its first fields are, and an app's page and a change once
-// their tables are: what stands below and beside them comes while one reads or types.
+// A page can be used once all of it is drawn; a form once its first fields are; an app's page, a change and a comparison
+// once their tables are: what stands below and beside them comes while one reads or types.
 const field = "[data-panel] [data-body] input, [data-panel] [data-body] textarea";
 const kinds: Record<string, { address: () => string; usable?: string; by?: () => BrowserContext }> = {
   "/": { address: () => "/" },
@@ -74,7 +74,10 @@ const kinds: Record<string, { address: () => string; usable?: string; by?: () =>
   "/apps/[slug]/import": { address: () => `/apps/${slug}/import` },
   "/apps/[slug]/sdks/[sdk]/edit": { address: () => `/apps/${slug}/sdks/${made.sdk}/edit`, usable: field },
   "/apps/[slug]/versions": { address: () => `/apps/${slug}/versions` },
-  "/apps/[slug]/versions/[pair]": { address: () => `/apps/${slug}/versions/1...2` },
+  "/apps/[slug]/versions/[pair]": {
+    address: () => `/apps/${slug}/versions/1...2`,
+    usable: "main details h4",
+  },
   "/audit": { address: () => "/audit" },
   "/changes": { address: () => "/changes" },
   "/changes/[id]": { address: () => `/changes/${made.change}`, usable: "[data-difference]" },

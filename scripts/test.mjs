@@ -42,7 +42,9 @@ async function checked() {
 
 /** Two runs, each on a product of its own: its files follow one another, for one waits mostly for its browser. */
 function browsers() {
-  const reading = ["portal", "public-page", "embedding", "session"].map((name) => `e2e/${name}.test.ts`);
+  const reading = ["portal", "public-page", "embedding", "session", "scripts"].map(
+    (name) => `e2e/${name}.test.ts`,
+  );
   const others = reading.flatMap((file) => ["--exclude", file]);
   return [
     step("browser, reading", () => vitest("e2e", reading)),

@@ -68,3 +68,10 @@ export const findingCodes = Object.keys(findingReasons) as FindingCode[];
 export const findingIds = findingCodes.flatMap((code) =>
   findingReasons[code].map((reason) => `${code}.${reason}` as FindingId),
 );
+const known: ReadonlySet<string> = new Set(findingIds);
+
+/** The id by which a finding's message is found; undefined for a reason that its rule does not have. */
+export function findingId({ code, reason }: { code: FindingCode; reason: string }): FindingId | undefined {
+  const id = `${code}.${reason}`;
+  return known.has(id) ? (id as FindingId) : undefined;
+}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Region } from "../entity.ts";
 import { EntityKind } from "../ids.ts";
 import { LocalisedProse } from "../text/localised.ts";
-import { type FindingCode, type FindingId, findingCodes, findingIds } from "./codes.ts";
+import { type FindingCode, findingCodes } from "./codes.ts";
 
 /**
  * How much a finding weighs, the weightiest first. `block` and `error` keep a change from being submitted or approved,
@@ -46,14 +46,6 @@ export const Finding = z.strictObject({
   key: z.string(),
 });
 export type Finding = z.infer<typeof Finding>;
-
-const known: ReadonlySet<string> = new Set(findingIds);
-
-/** The id by which a finding's message is found; undefined for a reason that its rule does not have. */
-export function findingId({ code, reason }: Pick<Finding, "code" | "reason">): FindingId | undefined {
-  const id = `${code}.${reason}`;
-  return known.has(id) ? (id as FindingId) : undefined;
-}
 
 /** The stable key of a finding: what is wrong, and where. */
 export function findingKey({ code, reason, place }: Pick<Finding, "code" | "reason" | "place">): string {

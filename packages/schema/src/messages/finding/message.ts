@@ -1,5 +1,5 @@
-import type { FindingCode } from "../../finding/codes.ts";
-import { type Finding, type FindingFact, findingId } from "../../finding/finding.ts";
+import { type FindingCode, findingId } from "../../finding/codes.ts";
+import type { Finding, FindingFact } from "../../finding/finding.ts";
 import { inLanguage } from "../../text/in-language.ts";
 import type { Locale } from "../../text/locale.ts";
 import { fill } from "../fill.ts";
