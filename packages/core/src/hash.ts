@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import type { Piece } from "@pilu/disclosure";
 import { Digest } from "@pilu/schema";
 
@@ -29,6 +29,17 @@ sha256.ofPieces = (pieces: readonly Piece[]): Digest => {
 /** Lower-case hexadecimal SHA-256 of bytes. */
 export function bytesHash(bytes: Uint8Array): Digest {
   return hash("sha256", bytes, "hex") as Digest;
+}
+
+/** The hash of a text that comes in parts. */
+export function openDigest() {
+  const hashing = createHash("sha256");
+  return {
+    add(text: string): void {
+      hashing.update(text, "utf8");
+    },
+    end: () => hashing.digest("hex") as Digest,
+  };
 }
 
 /** The digest of a stored body chained to the one before it. */

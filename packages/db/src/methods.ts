@@ -24,7 +24,7 @@ import { putRemark, remarks } from "./remark/remarks.ts";
 import { appendRevisions } from "./revision/append.ts";
 import { everFacets, facets } from "./revision/facets.ts";
 import { histories, prospects, prospectsReferring } from "./revision/histories.ts";
-import { count, history, numbered, one, revisionsOf, several } from "./revision/read.ts";
+import { count, history, numbered, one, revisionsAfter, revisionsOf, several } from "./revision/read.ts";
 import { referring } from "./revision/referring.ts";
 import { referringFacets } from "./revision/referring-facets.ts";
 import { search } from "./revision/search.ts";
@@ -74,6 +74,7 @@ export function reader(session: Session): Reader {
     prospects: (entities, moment) => prospects(session, { entities, moment }),
     prospectsReferring: (kind, target, moment) => prospectsReferring(session, { kind, target }, moment),
     revisionsOf: (seq) => revisionsOf(session, seq),
+    revisionsAfter: (seq, range) => revisionsAfter(session, { seq, ...range }),
     reached: (touched) => reached(session, touched),
     todosOf: (apps) => todosOf(session, apps),
     waiting: (range) => waiting(session, range),

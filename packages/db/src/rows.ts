@@ -30,9 +30,13 @@ export interface EntityRef {
   readonly id: string;
 }
 
-/** An immutable numbered state. `body` is canonical JSON with its schema in it; `sets` the paths it set. */
-export interface Revision extends EntityRef {
+/** Which revision of an entity. */
+export interface RevisionKey extends EntityRef {
   readonly number: number;
+}
+
+/** An immutable numbered state. `body` is canonical JSON with its schema in it; `sets` the paths it set. */
+export interface Revision extends RevisionKey {
   readonly seq: number;
   readonly effectiveAt: number;
   readonly body: string;

@@ -178,6 +178,12 @@ const questions: Questions = {
     ),
   prospects: (reader) => eachMoment((moment) => reader.prospects(entities, moment)),
   revisionsOf: (reader) => Promise.all([1, 2, 99].map(reader.revisionsOf)),
+  revisionsAfter: (reader) =>
+    Promise.all(
+      [null, { ...sdk("中"), number: 1 }, { ...vendor("a"), number: 1 }].flatMap((after) =>
+        [1, 2, 99].map((seq) => reader.revisionsAfter(seq, { after, limit: 3 })),
+      ),
+    ),
   reached: (reader) =>
     Promise.all([[registry], [vendor("a")], [sdk("中")], [link]].map((touched) => reader.reached(touched))),
   everFacets: (reader) =>

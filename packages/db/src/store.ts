@@ -20,6 +20,7 @@ import type {
   ReferringFacets,
   RegistryHead,
   Revision,
+  RevisionKey,
   Settlement,
   StoredBytes,
   StoredChange,
@@ -111,6 +112,11 @@ export interface Reader {
   ): Promise<Revision[]>;
   /** Every revision that a decision made, in key order. */
   revisionsOf(seq: number): Promise<Revision[]>;
+  /** `limit` of these after one of them, or the first: a decision may have made more than fit in memory. */
+  revisionsAfter(
+    seq: number,
+    range: { readonly after: RevisionKey | null; readonly limit: number },
+  ): Promise<Revision[]>;
   /** Ids of all apps that ever used a touched entity, sorted: the apps that a decision reaches. */
   reached(touched: readonly EntityRef[]): Promise<string[]>;
   /** Apps that wait for publication, by app and seq: the earliest decision of each of `limit` apps after `after`. */

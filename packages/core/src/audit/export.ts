@@ -1,6 +1,7 @@
 import { blocksOf } from "@pilu/disclosure";
 import { canonical, type Digest } from "@pilu/schema";
 import { type Actor, authorise } from "../actor.ts";
+import { revisionsMade } from "../log/revision.ts";
 import type { World } from "../world.ts";
 
 /**
@@ -19,7 +20,7 @@ export async function* exportLines(world: World, { actor }: { actor: Actor }): A
     if (page.length === 0) break;
     for (const { is, ...entry } of page) {
       yield line(is, entry);
-      for (const revision of await store.revisionsOf(entry.seq)) yield line("revision", revision);
+      for await (const revision of revisionsMade(store, entry.seq)) yield line("revision", revision);
       after = entry.seq;
     }
   }

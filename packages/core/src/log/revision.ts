@@ -1,9 +1,9 @@
-import type { EntityRef, NewRevision } from "@pilu/db";
+import type { EntityRef, NewRevision, Reader, Revision } from "@pilu/db";
 import { normalForm } from "@pilu/disclosure";
 import { canonical, Digest, type FieldEdit } from "@pilu/schema";
 import { type BodyOf, bodyOf, type Kind } from "../body/body.ts";
 import { findable, type VendorNames } from "../body/findable.ts";
-import { sha256 } from "../hash.ts";
+import { openDigest, sha256 } from "../hash.ts";
 
 /** A revision to append. `sets` are the fields that its decision set, which later ones set again on top of others. */
 export function newRevision<K extends Kind>(
@@ -36,9 +36,39 @@ export function revisionDigest({
 }
 
 /** One digest over the revisions of a decision in key order: none can be added, taken away or put elsewhere unseen. */
-export function revisionsDigest(
-  revisions: readonly { kind: string; id: string; number: number; digest: Digest }[],
-): Digest {
-  const lines = revisions.map(({ kind, id, number, digest }) => `${kind} ${id} ${number} ${digest}`);
-  return sha256(lines.join("\n"));
+export function revisionsDigest(revisions: readonly Made[]): Digest {
+  const digesting = openRevisionsDigest();
+  for (const revision of revisions) digesting.add(revision);
+  return digesting.end();
+}
+
+type Made = Pick<Revision, "kind" | "id" | "number" | "digest">;
+
+/** The same for revisions that come one after the other. */
+export function openRevisionsDigest() {
+  const digesting = openDigest();
+  let between = "";
+  return {
+    add({ kind, id, number, digest }: Made): void {
+      digesting.add(`${between}${kind} ${id} ${number} ${digest}`);
+      between = "\n";
+    },
+    end: digesting.end,
+  };
+}
+
+/** Bodies may be long: a page of them takes some megabytes at most. */
+const pageSize = 500;
+
+/** Every revision that a decision made, in key order; of any number only a page is held. */
+export async function* revisionsMade(
+  view: Pick<Reader, "revisionsAfter">,
+  seq: number,
+): AsyncGenerator<Revision> {
+  for (let after: Revision | null = null; ; ) {
+    const page: readonly Revision[] = await view.revisionsAfter(seq, { after, limit: pageSize });
+    yield* page;
+    if (page.length < pageSize) return;
+    after = page.at(-1) ?? null;
+  }
 }

@@ -30,11 +30,13 @@ export function sharedAt(moment: Required<Moment>): Shared {
           missing.map((id) => ({ kind, id })),
           moment,
         );
-        for (const id of missing) histories.set(id, []);
+        // Known only once every body is read: one that is malformed leaves nothing known of the others.
+        const read = new Map<string, Held<K>[]>(missing.map((id) => [id, []]));
         for (const revision of found) {
           const { effectiveAt, id, number, seq } = revision;
-          histories.get(id)?.push({ effectiveAt, id, kind, number, seq, value: stateOf(kind, revision) });
+          read.get(id)?.push({ effectiveAt, id, kind, number, seq, value: stateOf(kind, revision) });
         }
+        for (const [id, history] of read) histories.set(id, history);
       }
       return ids.flatMap((id) => {
         const history = histories.get(id) ?? [];

@@ -4,7 +4,7 @@ import { chained } from "../hash.ts";
 import { ActBody } from "../log/act.ts";
 import { ApprovalBody } from "../log/approval.ts";
 import { redactionIn } from "../log/redaction.ts";
-import { revisionDigest, revisionsDigest } from "../log/revision.ts";
+import { openRevisionsDigest, revisionDigest, revisionsMade } from "../log/revision.ts";
 import { mustFit } from "./misfit.ts";
 
 /** What the log says, for judging versions and redactions by it. */
@@ -100,8 +100,9 @@ async function checkRevisions(
   },
 ): Promise<void> {
   const { row, body, numbers, redacted } = given;
-  const made = await view.revisionsOf(row.seq);
-  for (const revision of made) {
+  const digesting = openRevisionsDigest();
+  let count = 0;
+  for await (const revision of revisionsMade(view, row.seq)) {
     const entity = `${revision.kind} ${revision.id}`;
     const key = `${entity} ${revision.number}`;
     const number = (numbers.get(entity) ?? 0) + 1;
@@ -109,9 +110,11 @@ async function checkRevisions(
     numbers.set(entity, number);
     if (redactionIn(revision.body) !== null) redacted.push(`revision ${key}`);
     else mustFit(revision.digest === revisionDigest(revision), { kind: "revision", key, field: "digest" });
+    digesting.add(revision);
+    count += 1;
   }
   if (body === null || !("revisions" in body)) return;
   const place = { kind: "approval", key: String(row.seq), field: "revisions" } as const;
-  mustFit(body.revisions.count === made.length, place);
-  mustFit(body.revisions.digest === revisionsDigest(made), place);
+  mustFit(body.revisions.count === count, place);
+  mustFit(body.revisions.digest === digesting.end(), place);
 }

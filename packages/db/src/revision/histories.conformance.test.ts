@@ -110,4 +110,12 @@ describe.each(testStores())("histories of several entities on $engine", ({ open 
     expect(told(await store.revisionsOf(3))).toBe("maps 3, maps 4");
     expect(await store.revisionsOf(9)).toEqual([]);
   });
+
+  test("those of a decision are read in pages, in the same order", async () => {
+    const after = (entity: EntityRef, number: number) => ({ after: { ...entity, number }, limit: 9 });
+    expect(told(await store.revisionsAfter(1, { after: null, limit: 2 }))).toBe("trails 1, maps 1");
+    expect(told(await store.revisionsAfter(1, after(app("trails"), 1)))).toBe("maps 1, acme 1");
+    expect(told(await store.revisionsAfter(3, after(sdk("maps"), 3)))).toBe("maps 4");
+    expect(await store.revisionsAfter(9, { after: null, limit: 9 })).toEqual([]);
+  });
 });

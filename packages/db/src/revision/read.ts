@@ -1,6 +1,6 @@
 import type { EntityKind } from "@pilu/schema";
-import { and, asc, count as countRows, eq } from "drizzle-orm";
-import type { EntityRef, Moment, Revision } from "../rows.ts";
+import { and, asc, count as countRows, eq, sql } from "drizzle-orm";
+import type { EntityRef, Moment, Revision, RevisionKey } from "../rows.ts";
 import type { Session } from "../session.ts";
 import { found, holding, revisionFields, toRevision } from "./holding.ts";
 
@@ -66,6 +66,29 @@ export async function revisionsOf({ db, tables }: Session, seq: number): Promise
     .from(revision)
     .where(eq(revision.seq, seq))
     .orderBy(asc(revision.kind), asc(revision.id), asc(revision.number));
+  return rows.map(toRevision);
+}
+
+/** Some of the revisions that a decision made after one of them, in key order. */
+export async function revisionsAfter(
+  { db, tables }: Session,
+  { after, limit, seq }: { seq: number; after: RevisionKey | null; limit: number },
+): Promise<Revision[]> {
+  const { revision } = tables;
+  const { kind, id, number } = revision;
+  const key = (given: RevisionKey) =>
+    sql`(${sql.param(given.kind, kind)}, ${sql.param(given.id, id)}, ${sql.param(given.number, number)})`;
+  const rows = await db
+    .select(revisionFields(tables))
+    .from(revision)
+    .where(
+      and(
+        eq(revision.seq, seq),
+        after === null ? undefined : sql`(${kind}, ${id}, ${number}) > ${key(after)}`,
+      ),
+    )
+    .orderBy(asc(kind), asc(id), asc(number))
+    .limit(limit);
   return rows.map(toRevision);
 }
 

@@ -1,0 +1,2 @@
+DROP INDEX `revision_seq`;--> statement-breakpoint
+CREATE INDEX `revision_seq` ON `revision` (`seq`,`kind`,`id`,`number`);
