@@ -1,20 +1,24 @@
 import type { Reader, Store } from "@pilu/db";
 import { testStores } from "@pilu/db/testing";
-import type { Edit } from "@pilu/schema";
+import { patch } from "@pilu/disclosure";
+import type { Edit, Integration } from "@pilu/schema";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { system } from "../actor.ts";
 import { gather } from "../app/gather.ts";
 import { overlayOf } from "../app/overlay.ts";
 import { openCore } from "../core.ts";
 import type { Beginning } from "../registry/seed.ts";
+import { approve } from "../testing/approve.ts";
 import { manyApps, randomFrom } from "../testing/many-apps.ts";
 import { randomEdits } from "../testing/random-edit.ts";
+import { toldAlready } from "../testing/told-already.ts";
 import { type AppEffect, type Effects, effectIn, effectsOf, type Given } from "./effects.ts";
 import { judgeApp } from "./judge-app.ts";
 import { placeOf, rebaseDraft, type Standing } from "./rebase-draft.ts";
 import type { RebasedEdit } from "./rebased.ts";
 
 const nothingGiven: Given = { answers: [], classes: [] };
+const told = toldAlready();
 
 interface Asked {
   readonly edits: readonly Edit[];
@@ -72,13 +76,14 @@ describe.each(testStores())("on $engine", ({ open }) => {
   /** The effects as the product gives them and as they are by definition. */
   function both(beginning: Beginning, { edits, given = nothingGiven }: Asked) {
     return store.snapshot(async (view) => {
-      const moment = { at: await view.now(), seq: 1 };
+      const moment = { at: await view.now(), seq: (await view.registry()).seq };
       const rebased = await rebaseDraft(view, { draft: { edits: [...edits] }, moment });
       expect(rebased.faults).toEqual([]);
       const effects = await effectsOf(view, {
         edits: rebased.edits,
         judging: { given, suppressions: [] },
         moment,
+        world: { store },
       });
       return { effects, expected: await oneByOne(view, beginning, given, rebased.edits, moment) };
     });
@@ -97,4 +102,39 @@ describe.each(testStores())("on $engine", ({ open }) => {
       }
     },
   );
+
+  test("an item that another entry told of already is judged so, and only where an app's users read that entry", async () => {
+    await seeded(told.beginning);
+    const { effects, expected } = await both(told.beginning, { edits: [told.edit] });
+    expect(byApp(effects)).toEqual(expected);
+    expect(groupsOf(effects)).toEqual([
+      ["excepts", "retired", "silent"],
+      ["inherits", "own", "refines"],
+    ]);
+  });
+
+  test("what a review remembers of other entries ends when one of them is changed", async () => {
+    await seeded(told.beginning);
+    await both(told.beginning, { edits: [told.edit] });
+    const [silent, own] = [integrationIn("silent"), integrationIn("own")];
+    const sets = patch("integration", silent, { ...silent, data: own.data });
+    const edits = [{ kind: "integration" as const, id: silent.id, sets }];
+    await store.transact((tx) => approve(tx, { decisionId: "tells", edits, effectiveAt: null }));
+    const { effects, expected } = await both(told.beginning, { edits: [told.edit] });
+    expect(byApp(effects)).toEqual(expected);
+    expect(groupsOf(effects)).toEqual([
+      ["excepts", "retired"],
+      ["inherits", "own", "refines", "silent"],
+    ]);
+  });
 });
+
+function groupsOf({ groups }: Effects): string[][] {
+  return groups.map((group) => [...group.apps]).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+}
+
+/** What the app has beside the edited SDK. */
+function integrationIn(app: string): Integration {
+  const found = told.beginning.integrations.find((one) => one.app === app && one.sdk !== told.edit.id);
+  return found ?? expect.fail();
+}

@@ -5,6 +5,7 @@ import { type Gathered, gather } from "../app/gather.ts";
 import { overlayOf } from "../app/overlay.ts";
 import { dayAt } from "../registry/day.ts";
 import { settingsAt } from "../registry/state.ts";
+import type { World } from "../world.ts";
 import { type Affected, affectedBy } from "./affected.ts";
 import { contestedSites } from "./contested-sites.ts";
 import type { Effects, Judging } from "./effect.ts";
@@ -25,6 +26,8 @@ export interface Asked {
   readonly judging: Judging;
   /** The apps that are asked about; absent: all. */
   readonly among?: ReadonlySet<string>;
+  /** Given where the view is a snapshot at the end of the log: what stands there is remembered for the next to ask. */
+  readonly world?: Pick<World, "store">;
 }
 
 /**
@@ -33,7 +36,10 @@ export interface Asked {
  * change can matter to them, and judged once for all that are alike. Judged by the rules that hold before the change.
  * Call it inside a snapshot or a transaction.
  */
-export async function effectsOf(view: Reader, { edits, moment, judging, among }: Asked): Promise<Effects> {
+export async function effectsOf(
+  view: Reader,
+  { edits, moment, judging, among, world }: Asked,
+): Promise<Effects> {
   const changed = edits.filter((edit) => edit.fields.length > 0);
   const overlay = overlayOf(changed);
   const settings = await settingsAt(view, moment);
@@ -70,7 +76,7 @@ export async function effectsOf(view: Reader, { edits, moment, judging, among }:
     await others();
   }
   const sites = await contestedSites(view, { edits: changed, moment, overlay });
-  const shared = await judgeShared(view, { affected, bench, corrected, moment, overlay, sites });
+  const shared = await judgeShared(view, { affected, bench, corrected, moment, overlay, sites, world });
   judged.push(...shared.judged);
   for (const one of shared.apps) apps.set(one.id, one);
   for (const app of shared.alone) {

@@ -4,6 +4,8 @@ import { referredTo } from "../app/gather.ts";
 import { nothingProposed } from "../app/overlay.ts";
 import { readState } from "../body/body.ts";
 import { termsFacet, termsPrefix } from "../body/terms.ts";
+import { remembering } from "../registry/remembered.ts";
+import type { World } from "../world.ts";
 
 /** Integrations that a change leaves as they are and that no question can tell apart, whatever their app. */
 export interface Other {
@@ -18,6 +20,20 @@ export interface Other {
   readonly key: string;
 }
 
+/** All integrations of some apps: by app the places, in a list, of what stands for each. */
+interface Places {
+  readonly others: readonly (Other | undefined)[];
+  readonly used: ReadonlyMap<string, readonly number[]>;
+}
+
+interface Asked {
+  readonly apps: readonly string[];
+  readonly differ: ReadonlyMap<string, readonly Integration[]>;
+  readonly moment: Moment;
+  /** Where what stands in the log is remembered from one review to the next; absent: the view may hold more than that. */
+  readonly world?: Pick<World, "store"> | undefined;
+}
+
 /**
  * The integrations of some apps, without those that `differ` has of them: the rest of their pages, and what was on them. The
  * rule about foreign links knows companies by SDKs that an app once used too. Of those with equal terms only one is
@@ -25,27 +41,41 @@ export interface Other {
  */
 export async function othersOf(
   view: Reader,
-  {
-    apps,
-    differ,
-    moment,
-  }: {
-    apps: readonly string[];
-    differ: ReadonlyMap<string, readonly Integration[]>;
-    moment: Moment;
-  },
+  { apps, differ, moment, world }: Asked,
 ): Promise<ReadonlyMap<string, Other[]>> {
   if (apps.length === 0) return new Map();
-  const target = { kind: "app", ids: apps, prefix: termsPrefix } as const;
+  const asked = apps.join(separator);
+  const { others, used } = await (world === undefined
+    ? placesOf(view, moment, asked)
+    : remembered(world, view, moment, asked));
+  return new Map(
+    [...used].map(([app, places]) => {
+      const gone = new Set((differ.get(app) ?? []).map((one) => one.sdk));
+      const rest: Other[] = [];
+      for (const place of places) {
+        const other = others[place];
+        // An app has one integration of an SDK, and those with equal terms are of the same.
+        if (other !== undefined && !gone.has(other.integration.sdk)) rest.push(other);
+      }
+      return [app, rest];
+    }),
+  );
+}
+
+const separator = "\n";
+
+/** Whoever reviews asks again with every answer that is given, and opens the page more than once. */
+const remembered = remembering(placesOf);
+
+async function placesOf(view: Reader, moment: Moment, asked: string): Promise<Places> {
+  const target = { kind: "app", ids: asked.split(separator), prefix: termsPrefix } as const;
   // The place of each facet and the first integration that has it; one without a facet is looked at by itself.
   const places = new Map<string, number>();
   const firsts: string[] = [];
   const used = new Map<string, number[]>();
   for (const { target: app, found } of await view.referringFacets("integration", target, moment)) {
-    const gone = differ.get(app) ?? [];
     const own: number[] = [];
     for (const { facet, id } of found) {
-      if (gone.some((one) => one.id === id)) continue;
       const key = facet ?? id;
       let place = places.get(key);
       if (place === undefined) {
@@ -57,8 +87,7 @@ export async function othersOf(
     used.set(app, own);
   }
   const known = await read(view, { ids: firsts, moment });
-  const others = firsts.map((id) => known.get(id));
-  return new Map([...used].map(([app, own]) => [app, own.flatMap((place) => others[place] ?? [])]));
+  return { others: firsts.map((id) => known.get(id)), used };
 }
 
 /** The integration as if it were `app`'s. */

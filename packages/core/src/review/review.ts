@@ -56,11 +56,11 @@ export interface Review {
  * that the reviewer thinks of (null: as soon as it can be).
  */
 export async function reviewChange(
-  { store }: World,
+  world: World,
   asked: { id: string; given?: Given; effectiveAt?: Decision["effectiveAt"] },
 ): Promise<Review> {
   const { id, given = nothingGiven, effectiveAt = null } = asked;
-  return store.snapshot(async (view) => {
+  return world.store.snapshot(async (view) => {
     const stored = await view.change(id);
     if (stored === null) throw new Problem("change.unknown", { id });
     const draft = draftOf(stored);
@@ -69,7 +69,7 @@ export async function reviewChange(
     const judging = { given, suppressions: await suppressionsIn(view) };
     // Half a change has no effect that anybody could approve.
     const isWhole = faults.length === 0 && conflicts.length === 0;
-    const effects = await effectsOf(view, { edits: isWhole ? edits : [], judging, moment });
+    const effects = await effectsOf(view, { edits: isWhole ? edits : [], judging, moment, world });
     const groups = shown(effects, { edits, given });
     const fired = new Set(groups.flatMap(({ effect }) => effect.judgement.rows));
     return {

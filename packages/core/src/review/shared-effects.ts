@@ -5,6 +5,7 @@ import { type Gathered, referredTo } from "../app/gather.ts";
 import { nothingProposed, type Overlay } from "../app/overlay.ts";
 import { readState } from "../body/body.ts";
 import { settingsAt } from "../registry/state.ts";
+import type { World } from "../world.ts";
 import type { Affected } from "./affected.ts";
 import { type Alike, alike } from "./alike.ts";
 import { type Answering, answering, statements, together } from "./answering.ts";
@@ -24,6 +25,7 @@ interface Shared {
   readonly overlay: Overlay;
   /** Sites of the edited SDKs and companies that others are on as well: the rule about foreign links looks there. */
   readonly sites: ReadonlySet<string>;
+  readonly world?: Pick<World, "store"> | undefined;
 }
 
 /**
@@ -54,6 +56,7 @@ export async function judgeShared(
     apps: open.flatMap(({ group }) => group.apps.map((app) => app.id)).sort(),
     differ: affected.shared,
     moment,
+    world: shared.world,
   });
   for (const { group, questions } of open) {
     const answer = answering(questions, { sites, taxonomy });
