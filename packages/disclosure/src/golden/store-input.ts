@@ -25,13 +25,47 @@ export function storeDraft(...all: readonly StoreSdk[]): Draft {
 
 export { itemOf };
 
+const multiple = (question: string, responses: readonly string[]) =>
+  responses.map((response) => [question, response, "MULTIPLE_CHOICE"]);
+
+/** The questions that stand before the data types, as an export of 2025 has them. */
+const aboutTheApp = [
+  ["PSL_DATA_COLLECTION_COLLECTS_PERSONAL_DATA", "", "REQUIRED"],
+  ["PSL_DATA_COLLECTION_ENCRYPTED_IN_TRANSIT", "", "MAYBE_REQUIRED"],
+  ...multiple("PSL_SUPPORTED_ACCOUNT_CREATION_METHODS", [
+    "PSL_ACM_USER_ID_PASSWORD",
+    "PSL_ACM_USER_ID_OTHER_AUTH",
+    "PSL_ACM_USER_ID_PASSWORD_OTHER_AUTH",
+    "PSL_ACM_OAUTH",
+    "PSL_ACM_OTHER",
+    "PSL_ACM_NONE",
+  ]),
+  ["PSL_ACM_SPECIFY", "", "MAYBE_REQUIRED"],
+  ["PSL_ACCOUNT_DELETION_URL", "", "MAYBE_REQUIRED"],
+  ...["YES", "NO", "NO_AUTO_DELETED"].map((answer) => [
+    "PSL_SUPPORT_DATA_DELETION_BY_USER",
+    `DATA_DELETION_${answer}`,
+    "SINGLE_CHOICE",
+  ]),
+  ["PSL_DATA_DELETION_URL", "", "MAYBE_REQUIRED"],
+  ["PSL_DATA_COLLECTION_COMPLIES_FAMILY_POLICY", "", "OPTIONAL"],
+  ["PSL_INDEPENDENTLY_VALIDATED", "", "OPTIONAL"],
+  ["PSL_UPI_BADGE_OPT_IN", "", "OPTIONAL"],
+  ["PSL_HAS_OUTSIDE_APP_ACCOUNTS", "", "OPTIONAL"],
+  ...multiple("PSL_OUTSIDE_APP_ACCOUNT_TYPES", [
+    "PSL_LOGIN_WITH_OUTSIDE_APP_ID",
+    "PSL_LOGIN_THROUGH_EMPLOYMENT_OR_ENTERPRISE_ACCOUNT",
+    "PSL_OUTSIDE_APP_ACCOUNT_TYPE_OTHER",
+  ]),
+  ["PSL_OUTSIDE_APP_ACCOUNT_TYPE_SPECIFY", "", "MAYBE_REQUIRED"],
+];
+
 /** A Data safety form as the Play Console exports it, without answers; the last column is in any language. */
 export function emptyForm({ label = () => "label", end = "\n" }: { label?: () => string; end?: string } = {}): string {
   const { csvHeader, types, purposes } = currentTaxonomy.google;
   const usage = (type: string, name: string) => `PSL_DATA_USAGE_RESPONSES:${type}:${name}`;
   const rows = [
-    ["PSL_DATA_COLLECTION_COLLECTS_PERSONAL_DATA", "", "REQUIRED"],
-    ["PSL_DATA_COLLECTION_ENCRYPTED_IN_TRANSIT", "", "MAYBE_REQUIRED"],
+    ...aboutTheApp,
     ...types.map(({ question, response }) => [question, response, "MULTIPLE_CHOICE"]),
     ...types.flatMap(({ response: type }) => [
       ...["ONLY_COLLECTED", "ONLY_SHARED"].map((kind) => [
@@ -49,7 +83,6 @@ export function emptyForm({ label = () => "label", end = "\n" }: { label?: () =>
         purposes.map((purpose) => [usage(type, `DATA_USAGE_${kind}_PURPOSE`), purpose, "MULTIPLE_CHOICE"]),
       ),
     ]),
-    ["PSL_A_QUESTION_OF_NEXT_YEAR", "PSL_SOMETHING", "MULTIPLE_CHOICE"],
   ];
   const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const lines = rows.map(([question, response, requirement]) =>

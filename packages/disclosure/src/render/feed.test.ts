@@ -1,5 +1,6 @@
 import { CountryCode, type Digest } from "@pilu/schema";
 import fc from "fast-check";
+import { parseAtomFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import { parsed } from "../golden/parsed.ts";
 import { readXml } from "../golden/read-xml.ts";
@@ -54,6 +55,21 @@ test("it is an Atom feed: what RFC 4287 asks of a feed and of each entry is ther
   expect(content.attributes).toEqual({ type: "html" });
   expect(content.text).toContain("<li>Added Kite 2 by Kite Ltd.</li>");
   expect(content.text).toContain("<p>Please read these changes.</p>");
+});
+
+test("a parser of feeds, not ours, finds in it what was put in", () => {
+  const versions = [version(2), version(1, { note: null })];
+  const { title, updated, authors, links, entries = [] } = parseAtomFeed(feedOf(versions));
+  expect([title?.value, updated]).toEqual(["Version history · Weather", "2026-11-02T00:00:00Z"]);
+  expect(authors).toEqual([{ name: "Heron Ltd." }]);
+  expect(links?.map(({ rel, href }) => [rel, href])).toEqual([
+    ["self", "https://pilu.example/d/weather/feed.atom?lang=en"],
+    ["alternate", "https://pilu.example/d/weather/en"],
+  ]);
+  expect(entries.map((one) => one.links?.[0]?.href)).toEqual(versions.map(({ href }) => href));
+  expect(entries.map(({ published }) => published)).toEqual(["2026-11-02T00:00:00Z", "2026-11-01T00:00:00Z"]);
+  expect(JSON.stringify(entries[0]?.content)).toContain("<li>Added Kite 2 by Kite Ltd.</li>");
+  expect(new Set(entries.map(({ id }) => id)).size).toBe(2);
 });
 
 test("ids are the same in every language and at every address, and differ between versions", () => {

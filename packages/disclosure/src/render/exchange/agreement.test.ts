@@ -34,22 +34,37 @@ describe.each([
   });
 });
 
-test.each(doubleLists)("the list of what is %s tells of the same kinds of information", (name) => {
-  const document = richVersion();
-  const { rows } = JSON.parse(renderDoubleListJson({ name, document, own: null })) as {
-    rows: { by: { sdk: string } | null; kind: { id: string } | null }[];
-  };
-  // A library that runs on the device alone passes nothing on; what collects nothing has no row.
-  const listed = entriesOf(document).filter(
-    ({ role, data }) => data.kind !== "none" && (name === "collected" || role !== "open-source-local"),
-  );
-  expect(new Set(rows.map(({ by }) => by?.sdk))).toEqual(new Set(listed.map(({ sdk }) => sdk)));
-  for (const { sdk, data } of listed) {
-    const kinds = rows.filter(({ by }) => by?.sdk === sdk).map(({ kind }) => kind?.id ?? null);
-    const types = data.kind === "items" ? data.items.map(({ type }) => type) : [null];
-    expect([sdk, new Set<string | null>(kinds)]).toEqual([sdk, new Set<string | null>(types)]);
-  }
-});
+test.each(doubleLists)(
+  "the list of what is %s tells of the same kinds of information, purposes and roles",
+  (name) => {
+    const document = richVersion();
+    const { rows } = JSON.parse(renderDoubleListJson({ name, document, own: null })) as {
+      rows: {
+        by: { sdk: string; role: string } | null;
+        kind: { id: string } | null;
+        purpose: Readonly<Record<string, string>>[];
+      }[];
+    };
+    // A library that runs on the device alone passes nothing on; what collects nothing has no row.
+    const listed = entriesOf(document).filter(
+      ({ role, data }) => data.kind !== "none" && (name === "collected" || role !== "open-source-local"),
+    );
+    expect(new Set(rows.map(({ by }) => by?.sdk))).toEqual(new Set(listed.map(({ sdk }) => sdk)));
+    for (const { sdk, role, purposeText, data } of listed) {
+      const ofSdk = rows.filter(({ by }) => by?.sdk === sdk);
+      expect([sdk, new Set(ofSdk.map(({ by }) => by?.role))]).toEqual([sdk, new Set([role])]);
+      // A kind that has purposes of its own says those, the others that of the SDK.
+      const own = data.kind === "items" ? data.items.map((item) => item.purposes) : [[]];
+      const purposes = own.map((ids) =>
+        ids.length === 0 ? [purposeText] : ids.map((id) => document.labels.purpose?.[id]),
+      );
+      expect([sdk, ofSdk.map(({ purpose }) => purpose)]).toEqual([sdk, purposes]);
+      const kinds = ofSdk.map(({ kind }) => kind?.id ?? null);
+      const types = data.kind === "items" ? data.items.map(({ type }) => type) : [null];
+      expect([sdk, new Set<string | null>(kinds)]).toEqual([sdk, new Set<string | null>(types)]);
+    }
+  },
+);
 
 interface CycloneDx {
   readonly services: readonly {

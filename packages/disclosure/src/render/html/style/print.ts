@@ -1,4 +1,7 @@
-/** On paper: heads repeat, no SDK's band stands alone, addresses are printed, pages are numbered. */
+/**
+ * On paper: heads repeat, no SDK's band stands alone, addresses are printed, pages are numbered. The boxes above the list
+ * stand one below another: a grid that goes over pages covers what follows it in Chromium.
+ */
 export const print = `@page{margin:12mm 12mm 15mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
 @media print{
 html{background:none;font-size:9pt}
@@ -13,7 +16,9 @@ body{line-height:1.5}
 .list th{position:static}
 a[href^=http]:not(.a)::after{content:" <" attr(href) ">";font:.8em var(--mono);overflow-wrap:anywhere;color:var(--mute)}
 h2,h3,h4,h5,.head,.n,thead{break-after:avoid}
-.box,.scroll,.num,.ver,.list tr{break-inside:avoid}
+.box,.box>*,.head,.scroll,.num,.ver,.list tr{break-inside:avoid}
+.two{display:block}
+.two>:first-child .box{break-inside:auto}
 section{margin-top:1.25rem}
 .fn{margin-top:1rem}
 .all{margin-top:1.5rem}

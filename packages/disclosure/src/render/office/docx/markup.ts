@@ -53,10 +53,13 @@ function runXml({ text, style, language, href }: Run, links: Links): string {
     : `<w:hyperlink r:id="${links.idOf(href)}" w:history="1">${run}</w:hyperlink>`;
 }
 
-/** The language of a run, for Latin and for East Asian letters. */
+/**
+ * The language of a run, for Latin and for East Asian letters (ECMA-376 part 1, 17.3.2.20). Latin letters among Chinese
+ * ones are English: as Chinese they would be broken anywhere, "SD-K".
+ */
 export function languageXml(language: string): string {
   const tag = xmlAttribute(language);
-  return `<w:lang w:val="${tag}" w:eastAsia="${tag}"/>`;
+  return `<w:lang w:val="${/^zh\b/i.test(language) ? "en-US" : tag}" w:eastAsia="${tag}"/>`;
 }
 
 /** Text with its line breaks and tabs; nothing in it is a field or markup. */

@@ -88,9 +88,23 @@ function heightOf(cells: readonly SheetCell[], widths: readonly number[]): numbe
   const lines = cells.map(({ text, look }, at) => {
     if (look === "heading") return 2;
     const width = Math.max(1, (widths[at] ?? narrowest) - 1);
-    return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(placesOf(line) / width)), 0);
+    return text.split("\n").reduce((sum, line) => sum + linesOf(line, width), 0);
   });
   return Math.min(tallest, 3 + 13 * Math.max(1, ...lines));
+}
+
+/** Lines that a text takes in a column: words stay whole where they fit, and Chinese breaks anywhere. */
+function linesOf(line: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const [word] of line.matchAll(/[\u3000-\uffff]|[^\s\u3000-\uffff]+|\s/g)) {
+    used += placesOf(word);
+    if (used <= width) continue;
+    // A word longer than the column goes on over the next lines.
+    lines += Math.ceil(placesOf(word) / width);
+    used = placesOf(word) % width;
+  }
+  return lines;
 }
 
 /** The text of a cell. `_x0041_` is how these files write a character; as text its first underscore is written so. */
