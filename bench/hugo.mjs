@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { childTime } from "./child-time.mjs";
 
 const templates = fileURLToPath(new URL("hugo", import.meta.url));
 
@@ -49,11 +50,4 @@ function bundle(folder, document) {
   cpSync(document, join(folder, "document.json"));
   for (const language of ["", "en."])
     writeFileSync(join(folder, `index.${language}md`), "---\ntitle: app\n---\n");
-}
-
-/** Seconds of processor time of all children that have ended (proc(5): cutime and cstime, in hundredths). */
-function childTime() {
-  const [, rest = ""] = /\) (.+)/.exec(readFileSync("/proc/self/stat", "utf8")) ?? [];
-  const fields = rest.split(" ");
-  return (Number(fields[13]) + Number(fields[14])) / 100;
 }

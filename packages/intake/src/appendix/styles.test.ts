@@ -209,6 +209,24 @@ test("a person says what a head means: over what is known of it, and where nothi
   expect(columns.map(({ field }) => field)).toEqual(["name", "vendor", null]);
 });
 
+test("two columns of which one head is known can be corrected, with one row as with several", async () => {
+  const path = "list.csv";
+  const meant = new Map<string, Field | null>([["谁家的", "vendor"]]);
+  for (const body of ["米粒推送,米粒公司\n", "米粒推送,米粒公司\n豆子地图,豆子公司\n"]) {
+    const bytes = strToU8(`SDK名称,谁家的\n${body}`);
+    const plain = await readAppendix({ path, bytes });
+    expect(plain.columns.map(({ text }) => text)).toEqual(["SDK名称", "谁家的"]);
+    expect(plain.rows).toEqual([]);
+    const { rows } = await readAppendix({ path, bytes }, meant);
+    expect(rows.map((row) => said(row))[0]).toEqual({ name: "米粒推送", vendor: "米粒公司" });
+  }
+});
+
+test("two columns of labelled lines stay labelled lines", async () => {
+  const { rows } = await read("SDK名称,米粒推送\n使用目的,推送\n", "list.csv");
+  expect(rows.map(said)).toEqual([{ name: "米粒推送", purpose: "推送" }]);
+});
+
 test("a person says what the label of a line means", async () => {
   const bytes = strToU8("SDK名称：米粒推送\n使用目的：推送\n干活的：米粒公司\n");
   const { rows } = await readAppendix({ path: "a.txt", bytes }, new Map([["干活的", "vendor"]]));

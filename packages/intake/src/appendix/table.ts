@@ -63,6 +63,8 @@ function isLabelled(rows: Rows, heads: Heads): boolean {
     .filter(({ cells }) => cells.length === 2)
     .map(({ cells }) => labelOf(cells[0]?.text ?? "", heads));
   const known = labels.filter((label) => label !== null);
+  // Of a row marked as a head, above lines without a single label, one known cell heads a column.
+  if (rows[0]?.isHead === true && rows.length > 1 && known.length === 1 && labels[0] !== null) return false;
   return known.length > 0 && known.length * 2 >= rows.length && new Set(known).size * 4 > known.length;
 }
 

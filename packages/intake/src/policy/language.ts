@@ -6,23 +6,11 @@ const sample = 20_000;
 
 /** The language a policy is mainly written in, as a BCP 47 tag; `und` where it is neither Chinese nor English. */
 export function languageOf(text: string): "zh-CN" | "en" | "und" {
-  let han = 0;
-  let kana = 0;
-  let words = 0;
-  let letters = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const lower = code | 0x20;
-    if ((lower > 0x60 && lower < 0x7b) || (code > 0xbf && code < 0x250)) {
-      letters += 1;
-      // A letter alone is no word.
-      if (letters === 2) words += 1;
-      continue;
-    }
-    letters = 0;
-    if (code > 0x33ff && code < 0xa000) han += 1;
-    else if (code > 0x303f && code < 0x3100) kana += 1;
-  }
+  // The engine counts runs faster than a loop that was never run before.
+  const han = text.length - text.replace(/[\u3400-\u9fff]+/g, "").length;
+  const kana = text.length - text.replace(/[\u3040-\u30ff]+/g, "").length;
+  // A letter alone is no word.
+  const words = text.match(/[A-Za-z\u00c0-\u024f]{2,}/g)?.length ?? 0;
   // A Chinese word has two characters.
   if (han / 2 >= words / 2) return han > 0 && kana < han / 4 ? "zh-CN" : "und";
   if (words < 20) return "en";

@@ -17,6 +17,7 @@ const reach = 40;
  * Lists of anything else may end as they like.
  */
 export function openEndings(text: string, data: readonly Found[]): OpenEnding[] {
+  if (data.length === 0) return [];
   const endings: OpenEnding[] = [];
   for (const match of text.matchAll(trailing)) {
     const before = data[firstFrom(data, match.index) - 1];

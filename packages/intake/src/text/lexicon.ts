@@ -1,6 +1,6 @@
 import { currentTaxonomy, type Taxonomy } from "@pilu/schema/taxonomy";
 import { everyday, onlyAsPlural } from "./everyday.ts";
-import { fold, gapBefore, type Tokens, tokensOf } from "./tokens.ts";
+import { fold, gapBefore, isHan, isWord, type Tokens, tokensOf } from "./tokens.ts";
 
 /** What a term means: a data type, or an umbrella over several; both where a broad word is all that a type is called. */
 interface Meaning {
@@ -21,7 +21,8 @@ const furtherTerms: Readonly<Record<string, readonly string[]>> = {
 };
 
 interface Node {
-  readonly next: Map<string, Node>;
+  /** Most nodes end a term, and a map for each would be most of what is made before the first text is read. */
+  next: Map<string, Node> | null;
   meaning: Meaning | null;
 }
 
@@ -34,7 +35,7 @@ export interface Found {
 
 /** The terms of a taxonomy, ready to be looked for: time grows with the text, not with the number of terms. */
 export class Lexicon {
-  private readonly root: Node = { next: new Map(), meaning: null };
+  private readonly root: Node = { next: null, meaning: null };
   /** Terms that no text has begun with yet, by their first letter or character: most texts need few of them. */
   private readonly waiting = new Map<string, (() => void)[]>();
 
@@ -51,7 +52,7 @@ export class Lexicon {
 
   // Spellings of a term differ in where its words part, never in how they begin.
   private later(term: string, add: () => void): void {
-    const [first = ""] = /[\p{L}\p{N}]/u.exec(term) ?? [];
+    const [first = ""] = isHan(term) ? term : (/[\p{L}\p{N}]/u.exec(term) ?? []);
     const letter = fold(first);
     const others = this.waiting.get(letter);
     if (others === undefined) this.waiting.set(letter, [add]);
@@ -65,7 +66,7 @@ export class Lexicon {
       this.waiting.delete(letter);
       for (const add of waiting) add();
     }
-    return this.root.next.get(key);
+    return this.root.next?.get(key);
   }
 
   /** The terms in `text`, from left to right; of those that begin at one place the longest, none inside another. */
@@ -115,8 +116,12 @@ export class Lexicon {
     return spellings(term).map((keys) => {
       let node = this.root;
       for (const key of keys) {
-        const next: Node = node.next.get(key) ?? { next: new Map(), meaning: null };
-        node.next.set(key, next);
+        node.next ??= new Map();
+        let next = node.next.get(key);
+        if (next === undefined) {
+          next = { next: null, meaning: null };
+          node.next.set(key, next);
+        }
         node = next;
       }
       return node;
@@ -138,9 +143,10 @@ function longest(
       (meaning.exactly === null || text.slice(tokens.from[at], tokens.to[last]) === meaning.exactly);
     if (isMeant) best = { last, meaning };
     last += 1;
+    const next: Node["next"] = node.next;
     const key = tokens.keys[last];
-    const gap = key === undefined ? null : gapBefore(text, tokens, last);
-    node = gap === null ? undefined : node.next.get(gap === "" ? (key ?? "") : `${gap}${key}`);
+    const gap: string | null = key === undefined || next === null ? null : gapBefore(text, tokens, last);
+    node = gap === null ? undefined : next?.get(gap === "" ? (key ?? "") : `${gap}${key}`);
   }
   return best;
 }
@@ -171,11 +177,15 @@ function isOpenEnding(term: string): boolean {
  * "WiFi" are; a capital inside a word is where it may be written as two.
  */
 function spellings(term: string): string[][] {
+  // Most terms are Chinese alone, and have one spelling; what follows costs more than reading a short text.
+  if (hanAlone.test(term)) return [term.split("")];
   const keys = keysOf(term);
   const split = /[a-z][A-Z]/.test(term) ? keysOf(term.replace(/([a-z])([A-Z])/g, "$1 $2")) : keys;
   const all = [...joinings(keys), ...(split.length === keys.length ? [] : joinings(split))];
   return all.filter((one) => one.length > 0);
 }
+
+const hanAlone = /^[\u3400-\u9fff]+$/;
 
 function keysOf(term: string): string[] {
   const plain = fold(term);
@@ -202,10 +212,6 @@ function runsAsOne(keys: readonly string[]): string[] {
     else runs.push(key);
   }
   return runs;
-}
-
-function isWord(key: string): boolean {
-  return /^[a-z0-9\u00e0-\u024f]+$/.test(key);
 }
 
 let current: Lexicon | undefined;

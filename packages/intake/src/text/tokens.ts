@@ -82,6 +82,11 @@ export function isHan(text: string): boolean {
   return isHanCode(text.charCodeAt(0));
 }
 
+/** Whether a key is a word of Latin script, without punctuation before it. */
+export function isWord(key: string): boolean {
+  return isWordCode(key.charCodeAt(0));
+}
+
 const irregular: Readonly<Record<string, string>> = {
   "e-mail": "email",
   "e-mails": "email",
