@@ -16,11 +16,11 @@ const own = new Set(["node_modules", "data"].map((name) => join(root, name)));
 /** Outcome of a command on the code as it is, by the command. */
 const clean = new Map();
 const waiting = chosen.values();
-let survived = 0;
+let noticed = 0;
 const started = await Promise.allSettled([lane(), lane()]);
-console.log(`${chosen.length - survived} of ${chosen.length} mutants were noticed`);
+console.log(`${noticed} of ${chosen.length} mutants were noticed`);
 for (const { reason } of started) if (reason !== undefined) console.error(reason.message);
-process.exit(survived === 0 && started.every((one) => one.status === "fulfilled") ? 0 : 1);
+process.exit(noticed === chosen.length && started.every((one) => one.status === "fulfilled") ? 0 : 1);
 
 /** Takes one mutant after the other into a copy of its own, until none waits. */
 async function lane() {
@@ -37,7 +37,7 @@ async function lane() {
       if ((await clean.get(mutant.test)) !== 0)
         throw new Error(`"${mutant.test}" fails without any mutant: mend that first`);
       const red = await isNoticed(mutant, copy);
-      if (!red) survived += 1;
+      if (red) noticed += 1;
       console.log(`${red ? "red     " : "SURVIVED"}  ${mutant.name}`);
     }
   } finally {

@@ -4,8 +4,8 @@ import { Button } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMay } from "../../session/me.ts";
-import { ProblemNote } from "../../shell/problem-note.tsx";
-import type { ChangeFacts } from "../shapes.ts";
+import { Refused } from "../review/refused.tsx";
+import type { ChangeFacts, Finding } from "../shapes.ts";
 import look from "./decision.module.css";
 import { type AuthorStep, useAuthorStep } from "./use-author-step.ts";
 
@@ -17,12 +17,24 @@ export function AuthorBar({ change }: { change: ChangeFacts }) {
   const isDrafted = state === "draft" || state === "changes-requested";
   const isOpen = isDrafted || state === "in-review";
   if (!may("change.propose") || !isOpen) return null;
+  const fieldQuery = ({ kind, id: of, path }: Finding["place"]) =>
+    new URLSearchParams({ in: `${kind} ${of}`, at: path });
   const busy = (what: AuthorStep) => step.isPending && step.variables === what;
   return (
     <section className={look.bar} aria-label={t("author.title")}>
       {step.error !== null && (
         <div className={look.barNote}>
-          <ProblemNote error={step.error} />
+          <Refused
+            change={id}
+            error={step.error}
+            lead={({ place }, words) =>
+              change.edits.some((edit) => edit.kind === place.kind && edit.id === place.id) ? (
+                <Link href={`/changes/${id}/edit?${fieldQuery(place)}`}>{words}</Link>
+              ) : (
+                words
+              )
+            }
+          />
         </div>
       )}
       <div className={look.barIn}>

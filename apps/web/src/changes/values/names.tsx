@@ -1,11 +1,16 @@
 "use client";
-// Names that a review brings along: as the change itself proposes them, and those of apps and SDKs that it reaches.
+// Names that a review brings along: as the change itself proposes them, those of apps and SDKs that it reaches,
+// and those of vendors where it is about who makes an SDK.
 import type { Localised } from "@pilu/schema";
+import { useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useMemo } from "react";
+import { useTRPC } from "../../api/trpc.ts";
 import { sdkOf } from "../pointer.ts";
 import type { ChangeFacts, Review } from "../shapes.ts";
 
 type Find = (kind: string, id: string) => Localised | undefined;
+
+const none: readonly { id: string; names: Localised }[] = [];
 
 const Context = createContext<Find>(() => undefined);
 
@@ -18,8 +23,12 @@ export function NamesProvider({
   review: Review | undefined;
   children: ReactNode;
 }) {
+  const { data: vendors = none } = useQuery({
+    ...useTRPC().vendor.index.queryOptions(),
+    enabled: change.edits.some(({ fields }) => fields?.some(({ path }) => path === "" || path === "vendor")),
+  });
   const find = useMemo<Find>(() => {
-    const known = new Map<string, Localised>();
+    const known = new Map<string, Localised>(vendors.map(({ id, names }) => [`vendor ${id}`, names]));
     for (const { apps, entryNames } of review?.groups ?? []) {
       for (const app of apps) known.set(`app ${app.id}`, app.names);
       for (const [entry, names] of Object.entries(entryNames)) known.set(`sdk ${sdkOf(entry)}`, names);
@@ -29,7 +38,7 @@ export function NamesProvider({
       if (names !== undefined) known.set(`${kind} ${id}`, names);
     }
     return (kind, id) => known.get(`${kind} ${id}`);
-  }, [change, review]);
+  }, [change, review, vendors]);
   return <Context value={find}>{children}</Context>;
 }
 

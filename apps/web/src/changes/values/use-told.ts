@@ -4,6 +4,8 @@ import { inLanguage } from "@pilu/schema";
 import { useLocale, useTranslations } from "next-intl";
 import type { Terms } from "../../words/term-shapes.ts";
 import { useTerms } from "../../words/terms-context.tsx";
+import { useName } from "../../words/words.tsx";
+import { useNames } from "./names.tsx";
 
 type Vocabulary = Exclude<keyof Terms, "dataType">;
 
@@ -40,10 +42,14 @@ export function useTold(): Tell {
   const terms = useTerms();
   const locale = useLocale();
   const label = useFieldName();
+  const named = useNames();
+  const say = useName();
 
   const word = (text: string, field: string): string => {
     if (field === "class" && t.has(`weight.${text}` as "weight.none"))
       return t(`weight.${text}` as "weight.none");
+    const names = named(field, text);
+    if (names !== undefined) return say(names);
     const from = vocabularies[field];
     const known = from === "dataType" ? terms.dataType[text]?.label : from && terms[from][text];
     if (known !== undefined) return known;

@@ -4,7 +4,8 @@ import { Button } from "@mantine/core";
 import type { Edit, Json } from "@pilu/schema";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { Suspense, useCallback, useEffect, useId, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useEffect, useId, useState } from "react";
+import { EntityName } from "../../changes/values/entity-name.tsx";
 import { Note, Rows } from "../../shell/state.tsx";
 import { useEditor } from "../draft/editor-context.tsx";
 import { proposedOf, withEdit } from "../draft/edits.ts";
@@ -97,8 +98,11 @@ export function EditPanel({
     </section>
   );
 
-  function kindWord(): string {
-    if (kind === "integration") return t("registerEditor.inApp", { name: id.slice(0, id.indexOf("/")) });
+  function kindWord(): ReactNode {
+    if (kind === "integration")
+      return t.rich("registerEditor.inApp", {
+        app: () => <EntityName kind="app" id={id.slice(0, id.indexOf("/"))} />,
+      });
     return base === null
       ? t("registerEditor.isNew", { name: t(`entityKind.${kind}`) })
       : t(`entityKind.${kind}`);

@@ -72,11 +72,12 @@ export function Editor({
     });
   }, []);
   const editor = useMemo(() => ({ ...shown, update, claim }), [shown, update, claim]);
-  // A link to a field, as findings have it: `?at=links.policy`.
+  // A link to a field, as findings have it: `?at=links.policy`, and `?in=sdk jpush` where several things are edited.
   useEffect(() => {
-    const asked = new URLSearchParams(window.location.search).get("at");
-    const [only] = saver.get().draft.edits;
-    if (asked !== null && only !== undefined) leadTo(keyOf(only), asked);
+    const asked = new URLSearchParams(window.location.search);
+    const [path, panel] = [asked.get("at"), asked.get("in")];
+    const [first] = saver.get().draft.edits;
+    if (path !== null && first !== undefined) leadTo(panel ?? keyOf(first), path);
   }, [saver]);
 
   return (
