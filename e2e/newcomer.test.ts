@@ -63,7 +63,25 @@ async function register(page: Page): Promise<void> {
   await chosen(page, "Use it in an app", "Ferrywise");
 }
 
-test("a form that is added opens at its first question, and what the rules find is told in words and leads to its field", async () => {
+/** Legal sees what it weighs, gives the proof that is asked for, says why it holds at once, and approves. */
+async function approved(address: string): Promise<void> {
+  const page = await come("legal");
+  await page.goto(address);
+  await page.getByText("Users must be told, in 1 app").waitFor();
+  await page.getByRole("button", { name: "Give it" }).click();
+  await page.getByLabel("Where it lies").fill("CONTRACT-1");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("button", { name: /^Takes effect/ }).click();
+  await page.getByLabel("Why 30 days of notice are not kept").fill("Parcels wait on the quay.");
+  await page.keyboard.press("Escape");
+  await page.getByText("Ready to approve.").waitFor();
+  await page.getByRole("button", { name: "Approve…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Approve for 1 app" }).click();
+  await page.getByText("1 of 1 apps published").waitFor();
+  await page.context().close();
+}
+
+test("an SDK from nothing: findings in words lead to their fields, legal approves, and a phone shows the note of the change", async () => {
   const page = await come("engineer");
   await register(page);
   const panel = page.locator("[data-panel='integration ferrywise/quay-reader']");
@@ -79,7 +97,24 @@ test("a form that is added opens at its first question, and what the rules find 
     .first()
     .click();
   await page.locator("[id$=':links.policy']:focus").waitFor();
+  await page.keyboard.type("https://quay.example.com/privacy");
+  await page.getByLabel("Registered name, Chinese").fill("码头示例有限公司");
+  await page.getByLabel("The vendor does not say how long").first().uncheck();
+  await page.getByLabel("Days", { exact: true }).first().fill("30");
+  await page.getByRole("button", { name: "Submit for review" }).click();
+  await page.getByRole("button", { name: "Pull back" }).waitFor();
+  await approved(page.url());
   await page.context().close();
+
+  const phone = await browser.newPage({ viewport: { width: 360, height: 780 } });
+  const noted = async () => {
+    await phone.goto(`${door}/d/ferrywise/en`);
+    return phone.getByText(/^Added Quay Reader by Quay Reader Example Ltd\./).count();
+  };
+  await expect.poll(noted, { timeout: 15_000 }).toBeGreaterThan(0);
+  expect(await overflow(phone)).toBeLessThanOrEqual(0);
+  expect(await accessibilityFaults(phone)).toEqual([]);
+  await phone.close();
 });
 
 test("a permission that the build of one app does not ask for is left out there", async () => {

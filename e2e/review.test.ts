@@ -84,7 +84,7 @@ test("legal asks for changes, the engineer fixes, legal approves for a day, and 
   await reader.goto(`${door}/d/ferrywise/en`);
   const announced = async () => {
     await reader.reload();
-    return reader.getByText("Announced: version 2").count();
+    return reader.getByText(/Announced: version \d/).count();
   };
   await expect.poll(announced, { timeout: 30_000 }).toBeGreaterThan(0);
   for (const page of [desk, author, reader]) await page.close();
@@ -155,7 +155,7 @@ test("an app whose evidence is missing is left out, and a follow-up change waits
     facts: collecting("oaid"),
   });
   const page = await open(legal, saved.id);
-  await page.getByText("1 of 2 apps is ready").waitFor();
+  await page.getByText("Ready: 1 of 2 apps").waitFor();
   const asked = await page.getByText("missing in Little Boat Books").count();
   await page.getByRole("button", { name: "Give it" }).first().click();
   await page.getByLabel("Where it lies").fill("CONSENT-17");

@@ -4,6 +4,7 @@ import type { AnyDisclosure, Locale } from "@pilu/schema";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Answer, Rows } from "../../shell/state.tsx";
+import { usePainted } from "../../shell/use-painted.ts";
 import own from "./difference.module.css";
 import { narrowed } from "./narrowed.ts";
 
@@ -23,12 +24,14 @@ export function PageSide({
   const t = useTranslations();
   const isPart = only !== null && only.size > 0;
   const shown = document !== null && isPart ? narrowed(document, only) : document;
+  // What differs is told first; what draws the page is loaded after it.
+  const isPainted = usePainted();
   const page = useQuery({
     queryKey: ["compared", document?.hash, language, isPart ? [...only] : null],
     queryFn: async () =>
       (await import("./compared-page.ts")).comparedPage(shown as AnyDisclosure, { language, isPart }),
     staleTime: Number.POSITIVE_INFINITY,
-    enabled: shown !== null && shown.groups.length > 0,
+    enabled: isPainted && shown !== null && shown.groups.length > 0,
   });
   return (
     <figure className={own.page}>

@@ -34,6 +34,9 @@ const vocabularies: Readonly<Record<string, Vocabulary | "dataType">> = {
   types: "dataType",
 };
 
+/** Fields that say how sure one is of something; where they stand elsewhere they hold no such word. */
+const ofConfidence: readonly string[] = ["data", "policy", "coordinates"];
+
 /** A value in words; `field` is the name of the field it stands in. */
 export type Tell = (value: unknown, field: string) => string;
 
@@ -48,6 +51,8 @@ export function useTold(): Tell {
   const word = (text: string, field: string): string => {
     if (field === "class" && t.has(`weight.${text}` as "weight.none"))
       return t(`weight.${text}` as "weight.none");
+    if (ofConfidence.includes(field) && t.has(`certainty.${text}` as "certainty.none"))
+      return t(`certainty.${text}` as "certainty.none");
     const names = named(field, text);
     if (names !== undefined) return say(names);
     const from = vocabularies[field];
