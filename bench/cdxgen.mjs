@@ -46,7 +46,7 @@ function writeProject(folder, count) {
   const project = { name: "bench", version: "1.0.0", dependencies: Object.fromEntries(versions) };
   const installed = versions.map(([name, of]) => [
     `node_modules/${name}`,
-    { version: of, resolved: `https://registry.npmjs.org/${name}/-/${name}-${of}.tgz`, license: "MIT" },
+    { version: of, resolved: `https://packages.example/${name}/-/${name}-${of}.tgz`, license: "MIT" },
   ]);
   const packages = { "": project, ...Object.fromEntries(installed) };
   writeFileSync(join(folder, "package.json"), JSON.stringify(project));

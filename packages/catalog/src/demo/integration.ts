@@ -8,6 +8,7 @@ import {
   type Refinement,
   type Sdk,
 } from "@pilu/schema";
+import { unstatedIntegration } from "@pilu/schema/unstated";
 import { vendors } from "../index.ts";
 import { fictionalVendors } from "./fictional/vendors.ts";
 import type { Raw } from "./raw.ts";
@@ -56,7 +57,7 @@ export function integration(app: App, sdkId: string, use: Use): Integration {
   const platforms = use.platforms ?? app.platforms.filter((platform) => sdk.platforms.includes(platform));
   const present = itemsOn(sdk, platforms);
   return Integration.parse({
-    ...nothingSaid,
+    ...unstatedIntegration(),
     ...rest,
     id: `${app.id}/${sdk.id}`,
     status: "live",
@@ -87,27 +88,6 @@ export function integration(app: App, sdkId: string, use: Use): Integration {
     countries: use.countries ?? { seat: seatOf(sdk), storage: [], access: [] },
   } satisfies Row);
 }
-
-const nothingSaid = {
-  cooperation: null,
-  contractingVendor: null,
-  versionRange: null,
-  module: null,
-  purposeText: null,
-  triggerText: null,
-  methods: [],
-  treatment: null,
-  processing: null,
-  sensitive: null,
-  crossBorder: null,
-  retention: null,
-  optOut: null,
-  rights: null,
-  options: [],
-  soldOrShared: "not-stated",
-  evidence: [],
-  notes: null,
-} satisfies Partial<Row>;
 
 interface Present {
   readonly item: DataItem;
