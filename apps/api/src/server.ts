@@ -29,6 +29,9 @@ export interface Door {
   readonly cachedBytes: () => number;
 }
 
+/** Milliseconds for which a connection is kept for the next question: longer than balancers before it keep theirs. */
+const keepAliveTimeout = 65_000;
+
 /** Builds the door and reads all versions; it listens when its caller says so, and stops reading when it is closed. */
 export async function buildDoor({
   core,
@@ -61,7 +64,7 @@ export async function buildDoor({
   });
   const variants = openVariants(settings.cacheBytes);
   const documents = openDocuments(core);
-  const lately = openLately(versions);
+  const lately = openLately(versions, { keepAliveTimeout });
   const shelf = {
     core,
     versions,
@@ -76,7 +79,7 @@ export async function buildDoor({
     bodyLimit: 1024 * 1024,
     // What was answered a moment ago is answered before the framework is asked: most readers want the same page.
     serverFactory: (handler) =>
-      createServer({ requestTimeout: 30_000, keepAliveTimeout: 65_000 }, (request, response) => {
+      createServer({ requestTimeout: 30_000, keepAliveTimeout }, (request, response) => {
         if (!lately.answer(request, response)) handler(request, response);
       }),
     forceCloseConnections: "idle",
