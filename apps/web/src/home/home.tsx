@@ -7,12 +7,14 @@ import { DoLink } from "../register/do-link.tsx";
 import { Allowed } from "../session/allowed.tsx";
 import { useMay } from "../session/me.ts";
 import { PageHead, Section } from "../shell/page.tsx";
+import { Rows } from "../shell/state.tsx";
 import { Due } from "./due.tsx";
 import { HeatMap } from "./heat-map.tsx";
 import css from "./home.module.css";
 import { Lately } from "./lately.tsx";
 import { SensitiveMap } from "./sensitive-map.tsx";
 import { Soon } from "./soon.tsx";
+import { useOpened } from "./use-opened.ts";
 import { VersionsLine } from "./versions-line.tsx";
 import { Waits } from "./waits.tsx";
 import { WhereToStart } from "./where-to-start.tsx";
@@ -21,34 +23,38 @@ import { Wrong } from "./wrong.tsx";
 export function Home() {
   const t = useTranslations();
   const decides = useMay()("change.decide");
+  const isOpen = useOpened();
   return (
     <>
       <PageHead
         title={t("desk.title")}
         aside={<DoLink href="/sdks/new" label={t("registerTitle.heading")} adds />}
       />
-      <div className={css.two}>
-        <div>
-          <Waits />
-          <Wrong />
+      {!isOpen && <Rows count={9} height={44} />}
+      <div hidden={!isOpen}>
+        <div className={css.two}>
+          <div>
+            <Waits />
+            <Wrong />
+          </div>
+          <div>
+            <Soon />
+            {decides && <Due />}
+            <Lately />
+          </div>
         </div>
-        <div>
-          <Soon />
-          {decides && <Due />}
-          <Lately />
+        <VersionsLine />
+        <Section id="apps" title={t("home.yourApps")} aside={<Link href="/apps">{t("home.allApps")}</Link>}>
+          <AppList level={3} />
+        </Section>
+        <div className={css.two}>
+          <HeatMap />
+          <SensitiveMap />
         </div>
+        <Allowed action="change.propose">
+          <WhereToStart />
+        </Allowed>
       </div>
-      <VersionsLine />
-      <Section id="apps" title={t("home.yourApps")} aside={<Link href="/apps">{t("home.allApps")}</Link>}>
-        <AppList level={3} />
-      </Section>
-      <div className={css.two}>
-        <HeatMap />
-        <SensitiveMap />
-      </div>
-      <Allowed action="change.propose">
-        <WhereToStart />
-      </Allowed>
     </>
   );
 }

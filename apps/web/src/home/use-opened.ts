@@ -1,0 +1,20 @@
+"use client";
+// Whether all that a page asks first is answered: its parts then come together, and none pushes another away.
+import { type Query, useIsFetching, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useMe } from "../session/me.ts";
+
+const isFirst = { predicate: ({ state }: Query) => state.status === "pending" };
+
+/** Stays true once it is; a question that fails counts as answered. */
+export function useOpened(): boolean {
+  const client = useQueryClient();
+  const me = useMe();
+  const [isOpen, open] = useState(false);
+  // Draws again with every answer; what the answers ask in turn has been asked when effects run.
+  const asked = useIsFetching(isFirst);
+  useEffect(() => {
+    if (me !== undefined && asked === 0 && client.isFetching(isFirst) === 0) open(true);
+  }, [me, asked, client]);
+  return isOpen;
+}
