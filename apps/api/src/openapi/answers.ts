@@ -134,8 +134,7 @@ const Problem = z.strictObject({
   error: z.strictObject({ code: z.string(), message: z.string(), faults: z.array(Refusal) }),
 });
 
-/** tRPC's envelope of an answer; what a verb answers is typed in the portal's client. */
-const VerbAnswer = z.strictObject({ result: z.strictObject({ data: z.unknown().optional() }) });
+/** A refusal in tRPC's envelope; what a verb answers otherwise is read off the router's types. */
 const VerbProblem = z.strictObject({
   error: z.strictObject({
     message: z.string(),
@@ -170,6 +169,5 @@ export const answers = {
   Problem,
   Readiness,
   TaxonomyDataSet,
-  VerbAnswer,
   VerbProblem,
 } as const;

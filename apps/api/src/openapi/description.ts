@@ -30,7 +30,11 @@ export function describeInterface(publicUrl: string): Schema {
     servers: [{ url: publicUrl }],
     tags: [
       { name: "public", description: "Without login, open to other sites, cacheable." },
-      { name: "registry", description: "tRPC over HTTP: a question with GET, an order with POST." },
+      {
+        name: "registry",
+        description:
+          "tRPC over HTTP: a question with GET, or with POST and as its body where it is too long for an address; an order with POST.",
+      },
       { name: "operations", description: "For whoever runs the door." },
     ],
     paths: {

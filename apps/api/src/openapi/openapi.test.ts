@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Address, readAddress } from "../public/address.ts";
 import { router } from "../router.ts";
 import { appNamed } from "../testing/beginning.ts";
+import { undescribed } from "../testing/described.ts";
 import { type OpenDoor, openDoor } from "../testing/open-door.ts";
 import { trpcOf } from "../testing/session.ts";
 import type { Operation, ParameterName } from "./operation.ts";
@@ -140,12 +141,18 @@ test.each(["/d/nowhere.json", "/d/trails/v/99.json", "/d/trails/changes?since=x"
 
 test("verbs answer and refuse in the envelopes that are described", async () => {
   const anybody = trpcOf(door.server, {});
-  const ways = await door.get("/trpc/session.ways");
-  expect(misfits("VerbAnswer", ways.json())).toEqual([]);
+  expect((await anybody.ask("session.ways")).statusCode).toBe(200);
   const refused = await door.get("/trpc/sdk.search?input=%7B%7D");
   expect(refused.statusCode).toBe(401);
   expect(misfits("VerbProblem", refused.json())).toEqual([]);
   expect((await anybody.ask("session.me")).statusCode).toBe(200);
+});
+
+test("what a verb answers is described, and what it does not answer is noticed", () => {
+  const whole = { result: { data: { id: "c", edit: 1 } } };
+  expect(undescribed("change.save", whole)).toEqual([]);
+  for (const data of [{ id: "c" }, { id: "c", edit: "1" }, { id: "c", edit: 1, more: 1 }, null])
+    expect(undescribed("change.save", { result: { data } })).not.toEqual([]);
 });
 
 test("an answer with a member that nobody described is noticed", () => {

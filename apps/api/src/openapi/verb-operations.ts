@@ -3,9 +3,10 @@ import type { z } from "zod";
 import { router } from "../router.ts";
 import type { Meta } from "../verbs/procedures.ts";
 import { type Schema, schemaOf } from "./components.ts";
+import { answerTypes, verbAnswers } from "./verb-answers.gen.ts";
 
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const answered = (name: string) => ({ content: { "application/json": { schema: reference(name) } } });
+const asJson = (schema: Schema) => ({ content: { "application/json": { schema } } });
 
 interface Verb {
   readonly name: string;
@@ -46,7 +47,7 @@ function verbs(): Verb[] {
 
 /** The paths of all verbs, and the components that they refer to. */
 export function verbPaths(): { paths: Record<string, Schema>; components: Record<string, Schema> } {
-  const components: Record<string, Schema> = {};
+  const components: Record<string, Schema> = { ...answerTypes };
   const paths = verbs().map((verb): [string, Schema] => {
     const { name, isQuery, isOpen, input } = verb;
     const asked = input === null ? null : schemaOf(input, `${name.replace(".", "_")}_input`, "input");
@@ -58,18 +59,24 @@ export function verbPaths(): { paths: Record<string, Schema>; components: Record
       security: isOpen ? [] : [{ token: [] }, { session: [] }],
       ...(asked === null ? {} : isQuery ? inQuery(asked.own) : inBody(asked.own)),
       responses: {
-        // Procedures state their answers as TypeScript types alone: a schema written by hand could say otherwise.
-        200: {
-          description:
-            "The answer, in `result.data`. What it holds is in the router's types and not described here.",
-          ...answered("VerbAnswer"),
+        200: { description: "The answer, in `result.data`.", ...asJson(enveloped(name)) },
+        default: {
+          description: "Refused, with the code of the problem.",
+          ...asJson(reference("VerbProblem")),
         },
-        default: { description: "Refused, with the code of the problem.", ...answered("VerbProblem") },
       },
     };
     return [`/trpc/${name}`, { [isQuery ? "get" : "post"]: operation }];
   });
   return { paths: Object.fromEntries(paths), components };
+}
+
+/** The answer of a verb in tRPC's envelope; a verb that has nothing to say leaves it empty. */
+function enveloped(name: string): Schema {
+  const answer = verbAnswers[name];
+  const data = answer === undefined ? {} : { properties: { data: answer }, required: ["data"] };
+  const result = { type: "object", ...data, additionalProperties: false };
+  return { type: "object", properties: { result }, required: ["result"], additionalProperties: false };
 }
 
 function inQuery(schema: Schema) {

@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { Problem } from "@pilu/schema/problem";
 import type { Session } from "../session.ts";
 import { type DevTools, devTools } from "./devtools.ts";
+import { withUnifiedText } from "./unified-text.ts";
 
 const names = [
   "chromium",
@@ -74,7 +75,7 @@ async function print({ ask, event }: DevTools, url: string): Promise<Uint8Array>
     generateDocumentOutline: true,
   };
   const { data } = await ask("Page.printToPDF", options, tab);
-  return Buffer.from(String(data), "base64");
+  return withUnifiedText(Buffer.from(String(data), "base64"));
 }
 
 // The page has no scripts and asks for nothing; the browser need not either.

@@ -21,7 +21,7 @@ export interface Compared {
   readonly entryNames: ReturnType<typeof entryNamesOf>;
   readonly rows: readonly RowShown[];
   /** The difference in sentences, each with the differences it tells. */
-  readonly told: Readonly<Record<Locale, readonly { text: string; keys: readonly string[] }[]>>;
+  readonly told: Readonly<Record<Locale, ReturnType<typeof sentences>>>;
 }
 
 /**

@@ -28,7 +28,7 @@ export { itemOf };
 const multiple = (question: string, responses: readonly string[]) =>
   responses.map((response) => [question, response, "MULTIPLE_CHOICE"]);
 
-/** The questions that stand before the data types, as an export of 2025 has them. */
+/** The questions that stand before the data types, in the order of exports that are public; none says when it was made. */
 const aboutTheApp = [
   ["PSL_DATA_COLLECTION_COLLECTS_PERSONAL_DATA", "", "REQUIRED"],
   ["PSL_DATA_COLLECTION_ENCRYPTED_IN_TRANSIT", "", "MAYBE_REQUIRED"],

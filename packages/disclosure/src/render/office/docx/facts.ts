@@ -7,14 +7,19 @@ import type { Reader } from "../../reader.ts";
 import { plainText } from "../../text.ts";
 import type { Run } from "./markup.ts";
 
-/** Phrases as runs: marked where they are of another language, live where they may be. */
+/**
+ * Phrases as runs: marked where they are of another language, live where they may be. In a column that `isNarrow` each
+ * identifier begins a line: programs that lay text out break a row of them in the middle of names.
+ */
 export function phraseRuns(
   { phrases, joint }: { readonly phrases: readonly Phrase[]; readonly joint: Joint },
   reader: Reader,
+  { isNarrow = false }: { isNarrow?: boolean } = {},
 ): Run[] {
   return phrases.flatMap((phrase, at) => {
     const run = phraseRun(phrase, reader);
-    return at === 0 ? [run] : [{ text: reader.between(joint) }, run];
+    const end = isNarrow && phrase.isCode === true ? "\n" : "";
+    return at === 0 ? [run] : [{ text: `${reader.between(joint)}${end}` }, run];
   });
 }
 
@@ -31,8 +36,8 @@ function phraseRun(phrase: Phrase, reader: Reader): Run {
 }
 
 /** `Label: text`. */
-export function factRuns(fact: Fact, reader: Reader): Run[] {
-  return [labelRun(reader.word(fact.label), reader), ...phraseRuns(fact, reader)];
+export function factRuns(fact: Fact, reader: Reader, place: { isNarrow?: boolean } = {}): Run[] {
+  return [labelRun(reader.word(fact.label), reader), ...phraseRuns(fact, reader, place)];
 }
 
 export function frontRuns(line: FrontLine, reader: Reader): Run[] {
@@ -46,10 +51,13 @@ function labelRun(label: string, reader: Reader): Run {
 /** A data item or a permission: its name, then what is told of it. */
 export function detailRuns(
   [name, ...facts]: readonly Fact[],
-  { reader, isSensitive = false }: { reader: Reader; isSensitive?: boolean },
+  { reader, isSensitive = false, ...place }: { reader: Reader; isSensitive?: boolean; isNarrow?: boolean },
 ): Run[] {
-  const named = name === undefined ? [] : phraseRuns(name, reader);
+  const named = name === undefined ? [] : phraseRuns(name, reader, place);
   const marked = isSensitive ? named.map((run) => ({ ...run, style: "Sensitive" as const })) : named;
-  const told = facts.flatMap((fact) => [{ text: reader.between("clause") }, ...factRuns(fact, reader)]);
+  const told = facts.flatMap((fact) => [
+    { text: reader.between("clause") },
+    ...factRuns(fact, reader, place),
+  ]);
   return [...marked, ...told.map((run): Run => (run.style === "Label" ? { ...run, style: "Muted" } : run))];
 }

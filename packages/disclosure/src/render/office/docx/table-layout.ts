@@ -9,7 +9,7 @@ import { detailRuns, factRuns, phraseRuns } from "./facts.ts";
 import { type Cell, type Links, paragraph, type Run, row, table } from "./markup.ts";
 
 /** Widths of the five columns in twentieths of a point: A4 across, less its margins. */
-const widths = [3100, 3400, 3900, 2600, 2400] as const;
+const widths = [4000, 3200, 3100, 2400, 2700] as const;
 const heads = ["sdk", "columnUse", "columnData", "columnRefusal", "columnPermissions"] as const;
 
 // What the law wants set off has a row of its own below the SDK, and so has what lists may add.
@@ -55,13 +55,15 @@ function entryRows(told: ToldEntry, { reader, links }: Writing): string[] {
   const { entry, facts, collection, items, permissions, eachPermission } = told;
   const of = (part: Fact["part"]) => facts.filter((fact) => fact.part === part && fact.field !== "names");
   const lines = (of: readonly Fact[]) =>
-    of.map((fact) => paragraph("CellText", factRuns(fact, reader), links));
+    of.map((fact) => paragraph("CellText", factRuns(fact, reader, { isNarrow: true }), links));
   const detail = (runs: readonly Run[]) => paragraph("CellText", runs, links);
   const data =
     items.length > 0 ? dataLines(told, { reader, links }) : [detail(phraseRuns(collection, reader))];
   const allowed =
     eachPermission.length > 0
-      ? eachPermission.map((permission) => detail(detailRuns(beyond(entry, permission), { reader })))
+      ? eachPermission.map((permission) =>
+          detail(detailRuns(beyond(entry, permission), { reader, isNarrow: true })),
+        )
       : [detail(permissions === null ? [] : phraseRuns(permissions, reader))];
   const cells: Cell[] = [
     { xml: [nameXml(told, { reader, links }), ...lines(of("identity"))].join("") },

@@ -126,6 +126,8 @@ export function columnName(at: number): string {
 
 const narrowest = 12;
 const widest = 46;
+/** An address has no place to break at, and LibreOffice cuts a live one at the edge of its cell. */
+const widestAddress = 100;
 /** Points; Excel has no taller rows. */
 const tallest = 409;
 
@@ -140,7 +142,7 @@ export function isPageWide(sheet: Sheet): boolean {
 function widthsOf({ rows, widths }: Sheet): number[] {
   return Array.from(
     { length: columnsOf(rows) },
-    (_, at) => widths?.[at] ?? widthOf(rows.map((row) => row[at]?.text ?? "")),
+    (_, at) => widths?.[at] ?? widthOf(rows.map((row) => row[at])),
   );
 }
 
@@ -148,11 +150,13 @@ function columnXml(width: number, at: number): string {
   return `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`;
 }
 
-/** Wide enough for most of the texts of a column. */
-function widthOf(texts: readonly string[]): number {
-  const lengths = texts.map((text) => placesOf(text) + 2).sort((a, b) => a - b);
+/** Wide enough for most of the texts of a column, and for every address. */
+function widthOf(cells: readonly (SheetCell | undefined)[]): number {
+  const lengths = cells.map((cell) => placesOf(cell?.text ?? "") + 2).sort((a, b) => a - b);
   const most = lengths[Math.floor(lengths.length * 0.9)] ?? narrowest;
-  return Math.min(widest, Math.max(narrowest, most));
+  const addresses = cells.map((cell) => (cell?.href === undefined ? 0 : placesOf(cell.text) + 2));
+  const address = Math.min(widestAddress, Math.max(0, ...addresses));
+  return Math.max(narrowest, address, Math.min(widest, most));
 }
 
 /** Characters that a text is long; a Chinese one takes two places. */
