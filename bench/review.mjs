@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openCore, openStore, system } from "@pilu/core";
 import { siteOf } from "@pilu/disclosure";
-import { madeUp, person, seconds, usable } from "./publish.mjs";
+import { itemFor, madeUp, person, seconds, usable } from "./publish.mjs";
 
 const apps = Number(process.env.BENCH_APPS ?? 10_000);
 const rounds = 15;
@@ -15,10 +15,7 @@ const siteIn = (sdk) => siteOf(sdk.links.policy);
 const edited = usable.find((sdk) =>
   usable.some((one) => one.vendor !== sdk.vendor && siteIn(one) !== null && siteIn(one) === siteIn(sdk)),
 );
-const types = new Set(edited.data.items.map((item) => item.type));
-const gained = usable
-  .flatMap((sdk) => sdk.data.items)
-  .find((item) => !types.has(item.type) && item.platforms.every((one) => edited.platforms.includes(one)));
+const gained = itemFor(edited);
 const text = { "zh-CN": "保留三十天。", en: "Kept for thirty days." };
 
 const edits = {

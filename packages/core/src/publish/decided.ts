@@ -1,6 +1,7 @@
 import type { Approval, EntityRef, Reader } from "@pilu/db";
 import { type Labels, Problem } from "@pilu/schema";
 import { type ApprovalBody, approvalBody } from "../log/approval.ts";
+import { alikeEntries, type EntryOf } from "./alike-entries.ts";
 import { type Coming, comingIn } from "./coming.ts";
 import type { JudgedAlike } from "./judged-alike.ts";
 import { type Shared, sharedAt } from "./shared.ts";
@@ -13,8 +14,10 @@ export interface Decided extends Pick<Approval, "seq" | "effectiveAt" | "digest"
   readonly shared: Shared;
   /** Blocks of words by hash, as they are stored: most pages have the same. */
   readonly words: Map<string, { readonly bytes: Uint8Array; read: Labels[string] | null }>;
-  /** How differences were judged, of pages that no rule can tell apart. */
-  readonly judged: Map<string, JudgedAlike>;
+  /** Entries that stay, read once where they are alike. */
+  readonly entryOf: EntryOf;
+  /** How differences were judged, by what differs and what is said of it. */
+  readonly judged: Map<string, JudgedAlike[]>;
   /** Whether an entry came, went or moved on a page: it will on most, which are then read whole at once. */
   moves: boolean;
   /**
@@ -41,6 +44,7 @@ export function rememberingDecisions(): DecisionOf {
     let coming: Promise<Coming> | null = null;
     last = {
       ...{ digest, effectiveAt, judged: new Map(), moves: false, seq, words: new Map() },
+      entryOf: alikeEntries(),
       shared: sharedAt({ at: effectiveAt - 1, seq }),
       saidAt: ({ dependsOn, t }) =>
         approvals.filter((body) => body.effectiveAt === t && body.touched.some(dependsOn)),

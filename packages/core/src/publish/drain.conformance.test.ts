@@ -10,6 +10,7 @@ import { sha256 } from "../hash.ts";
 import { person } from "../testing/person.ts";
 import { refusal } from "../testing/refusal.ts";
 import { smallBeginning } from "../testing/small-beginning.ts";
+import type { Batch } from "./batch.ts";
 
 const stores = testStores();
 const ids = demoBeginning.apps.map((app) => app.id);
@@ -55,6 +56,30 @@ describe.each(stores)("on $engine", ({ open }) => {
     await core.disclosure.drain({ actor: system });
     for (const { publishedAt, effectiveAt } of await core.disclosure.pointers(0))
       expect(effectiveAt).toBe(publishedAt + 1000);
+  });
+
+  test("a node that stands still before COMMIT dates its versions anew, before anybody could miss them", async () => {
+    let now = 1_795_000_000_000;
+    const halting = await open({ clock: () => now });
+    await openCore({ store: halting }).registry.seed({ actor: system, beginning: smallBeginning });
+    const committed = new Map<string, number>();
+    const tooLong = [501, 501];
+    const transact: Store["transact"] = async (work) => {
+      const versionsOf = (made: unknown) => (made as Partial<Batch>).versions ?? [];
+      const made = await halting.transact(async (tx) => {
+        const written = await work(tx);
+        if (versionsOf(written).length > 0) now += tooLong.pop() ?? 500;
+        return written;
+      });
+      for (const { app } of versionsOf(made)) committed.set(app, now);
+      return made;
+    };
+    await openCore({ store: { ...halting, transact } }).disclosure.drain({ actor: system });
+    const pointers = await halting.pointers(0);
+    expect(pointers.map(({ app }) => app).sort()).toEqual([...ids].sort());
+    for (const { app, publishedAt } of pointers) expect(committed.get(app), app).toBe(publishedAt + 500);
+    expect(tooLong).toEqual([]);
+    await halting.close();
   });
 
   test("publishing again, twice at once, appends nothing", async () => {

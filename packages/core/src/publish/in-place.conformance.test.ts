@@ -13,6 +13,7 @@ import type { Beginning } from "../registry/seed.ts";
 import { type Approving, approve } from "../testing/approve.ts";
 import { manyApps, randomFrom } from "../testing/many-apps.ts";
 import { randomEdits } from "../testing/random-edit.ts";
+import { toldAlready } from "../testing/told-already.ts";
 import { correctionsIn } from "./judge.ts";
 
 const hour = 3_600_000;
@@ -52,7 +53,7 @@ describe.each(testStores())("pages that differ in some entries on $engine", ({ d
 
   /** The versions of a decision as they are and as they are by definition: composed whole before and after. */
   async function versionsOf(seq: number, apps: readonly string[]) {
-    const found: unknown[] = [];
+    const found: { app: string; class: string; [fact: string]: unknown }[] = [];
     const expected: unknown[] = [];
     for (const app of apps) {
       const own = (await store.versions(app)).filter((version) => version.seq === seq);
@@ -91,6 +92,20 @@ describe.each(testStores())("pages that differ in some entries on $engine", ({ d
     }
     expect(versions).toBeGreaterThan(4);
     expect((await core.registry.verify()).misfit).toBeNull();
+  });
+
+  test("are judged by what the other entries of each told of already, where the difference is the same", async () => {
+    const { beginning, edit } = toldAlready();
+    await published(beginning);
+    const apps = beginning.apps.map(({ id }) => id);
+    const seq = await decided([edit], "round-1", null);
+    const { expected, found } = await versionsOf(seq, apps);
+    expect(found).toEqual(expected);
+    const classes = Object.fromEntries(found.map((version) => [version.app, version.class]));
+    expect(classes).toEqual({
+      ...{ elsewhere: "material", excepts: "material", retired: "material", silent: "material" },
+      ...{ inherits: "notify", own: "notify", refines: "notify" },
+    });
   });
 
   test("are composed whole where a block beside them is not what it was stored as", async () => {

@@ -20,7 +20,7 @@ export async function planInPlace(
   waiting: WaitingApp,
 ): Promise<PlannedPage | null> {
   const { dates, decided, dependencies, manifests, todo, versions } = waiting;
-  const { effectiveAt, judged, words } = decided;
+  const { effectiveAt, judged } = decided;
   const composed = (t: number) => {
     const state = stateAt(dependencies, t);
     return state === null ? null : compose(state);
@@ -37,7 +37,7 @@ export async function planInPlace(
   }
   // The same at every instant: what stays is what no excerpt holds.
   const kept = found.get(effectiveAt)?.page.kept;
-  const blocks = kept === undefined ? null : await keptBlocks(view, { kept, words });
+  const blocks = kept === undefined ? null : await keptBlocks(view, { app: todo.app, decided, kept });
   const placed = blocks === null ? null : placedIn(found, { before, blocks });
   if (blocks === null || placed === null) return null;
   const { base, excerpts, pages } = placed;
@@ -48,7 +48,7 @@ export async function planInPlace(
     contentOf: () => base,
     judge: (from, to, said) =>
       judgedAlike(judged, {
-        ...{ app: todo.app, base: from, content: to, others: blocks.entries, said },
+        ...{ app: todo.app, base: from, content: to, entries: blocks.entries, said },
         texts: [excerpts.get(from), excerpts.get(to)].flatMap((one) => one?.texts ?? []),
       }),
     // Corrections alone make an excerpt too.

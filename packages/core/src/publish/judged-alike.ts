@@ -1,4 +1,4 @@
-import type { StoredEntries } from "@pilu/disclosure";
+import { type StoredEntries, type Telling, toldBy } from "@pilu/disclosure";
 import type { Content } from "@pilu/schema";
 import { renamed } from "../review/given.ts";
 import { changeIn } from "../review/rename.ts";
@@ -8,6 +8,8 @@ import { type Judged, judgedByRules, type Said } from "./plan.ts";
 export interface JudgedAlike {
   readonly app: string;
   readonly judged: Judged;
+  /** What the rules asked of the entries that stay, and what these answered. */
+  readonly asked: readonly { readonly asked: Telling; readonly isTold: boolean }[];
 }
 
 interface Pages {
@@ -17,36 +19,36 @@ interface Pages {
   /** The blocks that differ, which are all that the two contents hold: equal texts, equal judgement. */
   readonly texts: readonly string[];
   readonly said: Said;
-  readonly others: StoredEntries;
+  /** The entries that stay. */
+  readonly entries: StoredEntries;
 }
 
 /**
  * Judges the difference on a page once for all apps that no rule can tell apart: the same but for the app's id, and what
- * it is called. Where a rule asks for the other entries, each app is judged by its own.
+ * it is called. What a rule asks of the entries that stay is asked of each app's own; with the same answers as another's
+ * the rules come to the same.
  */
 export function judgedAlike(
-  known: Map<string, JudgedAlike>,
-  { app, base, content, others, said, texts }: Pages,
+  known: Map<string, JudgedAlike[]>,
+  { app, base, content, entries, said, texts }: Pages,
 ): Judged {
   const key = keyOf({ app, content, said, texts });
-  const before = known.get(key);
+  const alike = known.get(key) ?? [];
+  const before = alike.find(({ asked: all }) =>
+    all.every(({ asked, isTold }) => toldBy(entries, asked) === isTold),
+  );
   if (before !== undefined) {
     const renaming = { from: before.app, to: app };
     return { ...before.judged, changes: before.judged.changes.map((change) => changeIn(change, renaming)) };
   }
-  let isAlone = false;
-  const asked: StoredEntries = {
-    all() {
-      isAlone = true;
-      return others.all();
-    },
-    mentioning(text) {
-      isAlone = true;
-      return others.mentioning(text);
-    },
+  const asked: { asked: Telling; isTold: boolean }[] = [];
+  const others = (telling: Telling) => {
+    const isTold = toldBy(entries, telling);
+    asked.push({ asked: telling, isTold });
+    return isTold;
   };
-  const judged = judgedByRules(base, content, { ...said, others: asked });
-  if (!isAlone) known.set(key, { app, judged });
+  const judged = judgedByRules(base, content, { ...said, others });
+  known.set(key, [...alike, { app, asked, judged }]);
   return judged;
 }
 

@@ -1,7 +1,8 @@
 import type { Reader } from "@pilu/db";
 import type { InPlace, StoredEntries } from "@pilu/disclosure";
-import type { Digest, Entry, Labels } from "@pilu/schema";
+import type { Labels } from "@pilu/schema";
 import { bytesHash } from "../hash.ts";
+import type { KeptEntry } from "./alike-entries.ts";
 import type { Decided } from "./decided.ts";
 
 /** The blocks that a page takes over from the version before. */
@@ -14,11 +15,15 @@ export interface KeptBlocks {
   readonly labels: () => Labels;
 }
 
+/** What is read once for all apps of a decision. */
+type Shared = Pick<Decided, "entryOf" | "words">;
+
 /** Null where one is missing or is not what its hash says. */
 export async function keptBlocks(
   view: Pick<Reader, "entryBytes">,
-  { kept, words }: { readonly kept: InPlace["kept"]; readonly words: Decided["words"] },
+  { app, decided, kept }: { readonly app: string; readonly decided: Shared; readonly kept: InPlace["kept"] },
 ): Promise<KeptBlocks | null> {
+  const { entryOf, words } = decided;
   const bytes = new Map<string, Uint8Array>();
   const labels = Object.values(kept.labels);
   const missing = labels.filter((hash) => !words.has(hash));
@@ -34,28 +39,23 @@ export async function keptBlocks(
     bytes.set(hash, known.bytes);
   }
   if (!kept.entries.every((hash) => bytes.has(hash))) return null;
-  return { bytes, entries: storedEntries(kept.entries, bytes), labels: () => labelsIn(kept.labels, words) };
+  const entries = storedEntries(() => kept.entries.map((hash) => entryOf(app, bufferOf(bytes.get(hash)))));
+  return { bytes, entries, labels: () => labelsIn(kept.labels, words) };
 }
 
-function storedEntries(hashes: readonly Digest[], bytes: KeptBlocks["bytes"]): StoredEntries {
-  const read = new Map<string, Entry>();
-  const mentions = new Map<string, readonly Digest[]>();
-  const entryOf = (hash: string) => {
-    const entry = read.get(hash) ?? (parsed(bytes.get(hash)) as Entry);
-    read.set(hash, entry);
-    return entry;
+// Most pages are asked nothing.
+function storedEntries(all: () => readonly KeptEntry[]): StoredEntries {
+  let found: readonly KeptEntry[] | null = null;
+  const entries = () => {
+    found ??= all();
+    return found;
   };
   return {
     *all() {
-      for (const hash of hashes) yield entryOf(hash);
+      for (const entry of entries()) yield entry.read();
     },
     *mentioning(text) {
-      // As canonical JSON writes it.
-      const written = Buffer.from(JSON.stringify(text));
-      const found =
-        mentions.get(text) ?? hashes.filter((hash) => bufferOf(bytes.get(hash)).includes(written));
-      mentions.set(text, found);
-      for (const hash of found) yield entryOf(hash);
+      for (const entry of entries()) if (entry.mentions(text)) yield entry.read();
     },
   };
 }
@@ -65,14 +65,10 @@ function labelsIn(hashes: InPlace["kept"]["labels"], words: Decided["words"]): L
   return Object.fromEntries(
     Object.entries(hashes).map(([name, hash]) => {
       const block = words.get(hash);
-      if (block !== undefined) block.read ??= parsed(block.bytes) as Labels[string];
+      if (block !== undefined) block.read ??= JSON.parse(bufferOf(block.bytes).toString()) as Labels[string];
       return [name, block?.read ?? {}];
     }),
   );
-}
-
-function parsed(bytes: Uint8Array | undefined): unknown {
-  return JSON.parse(bufferOf(bytes).toString());
 }
 
 function bufferOf(bytes: Uint8Array = new Uint8Array()): Buffer {

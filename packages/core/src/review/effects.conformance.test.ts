@@ -108,6 +108,7 @@ describe.each(testStores())("on $engine", ({ open }) => {
     const { effects, expected } = await both(told.beginning, { edits: [told.edit] });
     expect(byApp(effects)).toEqual(expected);
     expect(groupsOf(effects)).toEqual([
+      ["elsewhere"],
       ["excepts", "retired", "silent"],
       ["inherits", "own", "refines"],
     ]);
@@ -123,6 +124,7 @@ describe.each(testStores())("on $engine", ({ open }) => {
     const { effects, expected } = await both(told.beginning, { edits: [told.edit] });
     expect(byApp(effects)).toEqual(expected);
     expect(groupsOf(effects)).toEqual([
+      ["elsewhere"],
       ["excepts", "retired"],
       ["inherits", "own", "refines", "silent"],
     ]);

@@ -5,8 +5,8 @@ import { smallBeginning } from "./small-beginning.ts";
 
 /**
  * Apps that are alike but for the other entries on their lists, each called by what its integrations of two SDKs do, and
- * an edit by which a third SDK, which all use, gains `contacts`. Of the two only one has that type itself; the other has
- * it where an app says so.
+ * an edit by which a third SDK, which all use, gains `contacts` on Android. Of the two only one has that type itself; the
+ * other has it where an app says so, in one app on another platform alone.
  */
 export function toldAlready(): { beginning: Beginning; edit: Edit } {
   const [model] = smallBeginning.apps;
@@ -15,13 +15,20 @@ export function toldAlready(): { beginning: Beginning; edit: Edit } {
   );
   if (!model || !edited || !pinned || !declaring) throw new RangeError("too few example SDKs");
   const contacts = contactsFrom(edited);
-  const own: Integration["data"] = { mode: "own", collection: { kind: "items", items: [contacts] } };
+  const pin = (item: DataItem): Integration["data"] => ({
+    mode: "own",
+    collection: { kind: "items", items: [item] },
+  });
+  const own = pin(contacts);
+  const both = ["android", "ios"] as unknown as Integration["platforms"];
+  const [, ios] = both;
   const inherit: Integration["data"] = { mode: "inherit", except: [], refine: [] };
   const key = "contacts|android" as never;
   const reason = { "zh-CN": "没有打开。", en: "Not switched on." };
   const uses: Readonly<Record<string, readonly [Sdk, Partial<Integration>]>> = {
     silent: [pinned, { data: inherit }],
     own: [pinned, { data: own }],
+    elsewhere: [pinned, { data: pin({ ...contacts, platforms: ios ? [ios] : [] }), platforms: both }],
     retired: [pinned, { data: own, status: "retired" }],
     inherits: [declaring, { data: inherit }],
     excepts: [declaring, { data: { ...inherit, except: [{ key, reason }] } }],

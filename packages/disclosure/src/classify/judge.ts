@@ -1,5 +1,5 @@
 import type { Action, ChangeClass, ContentChange, IntegrationId, ItemKey, Region } from "@pilu/schema";
-import type { StoredEntries } from "../document/words-in-place.ts";
+import type { Telling } from "./told.ts";
 
 /** Rows whose input comes from outside: policy hash, dead link, scan, assessment outcome, platform record. */
 type OutsideRow = 4 | 5 | 6 | 7 | 40 | 41;
@@ -65,8 +65,8 @@ export interface Judge {
   readonly itemOverrides?: readonly ItemOverride[];
   /** The differences between the two lists, where they are known already. */
   readonly changes?: readonly ContentChange[];
-  /** Entries that stand in both lists as they are and are not given with them: users were told of them too. */
-  readonly others?: StoredEntries;
+  /** Whether users were told of it by entries that stand in both lists as they are and are not given with them. */
+  readonly others?: (asked: Telling) => boolean;
   /** Keys of differences that correct what was always so; they need a legal opinion. */
   readonly corrections?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { DataItem, Entry, PurposeId } from "@pilu/schema";
+import type { DataItem, Entry, Platform, PurposeId } from "@pilu/schema";
 import type { StoredEntries } from "../document/words-in-place.ts";
 import { type EntryFacts, type ItemFacts, roleOf } from "./facts.ts";
 import { containersOf } from "./position.ts";
@@ -19,45 +19,74 @@ export interface Told {
   item(item: ItemFacts, to: EntryFacts): boolean;
 }
 
+/** Something that users may have been told of: a use of data, or a permission. */
+export type Telling =
+  | {
+      /** A type, or the positions that contain it. */
+      readonly types: readonly string[];
+      readonly platform: Platform;
+      /** What it is used for; null: whatever for. */
+      readonly purpose: PurposeId | null;
+      /** The company that receives it; null: whoever handles it. */
+      readonly recipient: string | null;
+    }
+  | { readonly permission: string; readonly platform: string };
+
 interface Use {
   readonly entry: Entry;
   readonly item: DataItem;
 }
 
-/** Questions are few and lists are long: a list is sorted by type when the first one is asked, and others are read then. */
-export function toldIn(list: ReadonlyMap<string, Entry>, others?: StoredEntries): Told {
+/**
+ * Questions are few and lists are long: a list is sorted by type when the first one is asked. `others` answers for
+ * entries that are not in the list, and is asked where the list says nothing.
+ */
+export function toldIn(
+  list: ReadonlyMap<string, Entry>,
+  others: (asked: Telling) => boolean = () => false,
+): Told {
   let known: ReadonlyMap<string, Use[]> | null = null;
-  const isUsed = ({ type, platform }: ItemFacts, holds: (use: Use) => boolean) => {
+  const isUsed = (item: ItemFacts, purpose: PurposeId | null, recipient: string | null) => {
     known ??= byType(list.values());
-    const isOne = (use: Use) => use.item.platforms.includes(platform) && holds(use);
-    return containersOf(type).some(
-      (one) =>
-        known?.get(one)?.some(isOne) ||
-        some(others?.mentioning(one), (entry) => usesOf(entry, one).some(isOne)),
+    const { platform } = item;
+    const asked = { platform, purpose, recipient, types: containersOf(item.type) };
+    return (
+      asked.types.some((type) => known?.get(type)?.some((use) => isAsked(use, asked)) ?? false) ||
+      others(asked)
     );
   };
-  const pair: Told["pair"] = (item, purpose, to) =>
-    isUsed(item, (use) => isFor(use, purpose) && (!to.isRecipient || isOfRecipient(use, to)));
+  const pair: Told["pair"] = (item, purpose, to) => isUsed(item, purpose, to.isRecipient ? to.entity : null);
   return {
     item: (item, to) => [...item.purposes].every((purpose) => pair(item, purpose, to)),
     pair,
-    permission(name, platform) {
-      const isHeld = ({ permissions }: Entry) =>
-        permissions.some((one) => one.name === name && one.platform === platform);
-      return some(list.values(), isHeld) || some(others?.mentioning(name), isHeld);
+    permission(permission, platform) {
+      const asked = { permission, platform };
+      return [...list.values()].some((entry) => tells(entry, asked)) || others(asked);
     },
-    type: (item) => isUsed(item, () => true),
+    type: (item) => isUsed(item, null, null),
   };
 }
 
-function some(entries: Iterable<Entry> | undefined, holds: (entry: Entry) => boolean): boolean {
-  for (const entry of entries ?? []) if (holds(entry)) return true;
+/** Whether any of some stored entries tells of it. */
+export function toldBy(entries: StoredEntries, asked: Telling): boolean {
+  for (const text of "types" in asked ? asked.types : [asked.permission])
+    for (const entry of entries.mentioning(text)) if (tells(entry, asked)) return true;
   return false;
 }
 
-function usesOf(entry: Entry, type: string): Use[] {
+function tells(entry: Entry, asked: Telling): boolean {
+  if ("permission" in asked)
+    return entry.permissions.some((one) => one.name === asked.permission && one.platform === asked.platform);
   const items = entry.data.kind === "items" ? entry.data.items : [];
-  return items.filter((item) => item.type === type).map((item) => ({ entry, item }));
+  return items.some((item) => asked.types.includes(item.type) && isAsked({ entry, item }, asked));
+}
+
+function isAsked(use: Use, { platform, purpose, recipient }: Extract<Telling, { types: unknown }>): boolean {
+  return (
+    use.item.platforms.includes(platform) &&
+    (purpose === null || isFor(use, purpose)) &&
+    (recipient === null || isOfRecipient(use, recipient))
+  );
 }
 
 function byType(list: Iterable<Entry>): ReadonlyMap<string, Use[]> {
@@ -78,6 +107,6 @@ function isFor({ entry, item }: Use, purpose: PurposeId): boolean {
     : entry.purposes.some((one) => one.purpose === purpose);
 }
 
-function isOfRecipient({ entry }: Use, { entity }: EntryFacts): boolean {
-  return entry.vendor.id === entity && recipientRoles.has(roleOf(entry));
+function isOfRecipient({ entry }: Use, company: string): boolean {
+  return entry.vendor.id === company && recipientRoles.has(roleOf(entry));
 }

@@ -3,7 +3,7 @@ import { pageWords } from "@pilu/schema/taxonomy";
 import { keptInOrder, madeOfShared, shared } from "../document/canonical-text.ts";
 import type { TaxonomyIndex, Vocabulary } from "./index-of.ts";
 import { onceFor } from "./once-for.ts";
-import { type UsedIds, usedIds } from "./used-ids.ts";
+import { usedIds } from "./used-ids.ts";
 
 /**
  * Every word that the page is read with, by block and id: labels of the ids used, and under `page` its own words.
@@ -13,14 +13,10 @@ export function labelsOf(
   { app, entries }: { app: App; entries: readonly Entry[] },
   index: TaxonomyIndex,
 ): Labels {
-  return labelsOfIds(usedIds(app, entries, index), index);
-}
-
-/** The words of these ids, and those of the page itself. */
-export function labelsOfIds(used: UsedIds, index: TaxonomyIndex): Labels {
+  const used = usedIds(app, entries, index);
   const labels: Labels = {};
   for (const name of [...(Object.keys(used) as Vocabulary[]), "page" as const].sort()) {
-    labels[name] = name === "page" ? shared(pageWords(index.version)) : blockOf(used[name], { index, name });
+    labels[name] = name === "page" ? shared(pageWords(index.version)) : wordsOf(used[name], { index, name });
   }
   sources.set(labels, index);
   return madeOfShared(labels);
@@ -47,7 +43,8 @@ const wholeLabels = onceFor(({ labels, version }: TaxonomyIndex): Labels => {
 const blocksMade = onceFor((_: TaxonomyIndex) => new Map<string, Record<string, Localised>>());
 const mostBlocks = 2000;
 
-function blockOf(
+/** The words of some ids of a vocabulary: the same object for the same ids, as long as it is remembered. */
+export function wordsOf(
   ids: ReadonlySet<string>,
   { index, name }: { index: TaxonomyIndex; name: Vocabulary },
 ): Record<string, Localised> {

@@ -17,19 +17,28 @@ export function usedIds(
   used.country.add(app.controller.country);
   for (const id of index.labels.demand.keys()) used.demand.add(id);
   for (const entry of entries) addEntry(entry, used);
-  addGroups(used, index);
+  for (const group of groupsOfTypes(used["data-type"], index)) {
+    used.group.add(group);
+    used["group-short"].add(group);
+  }
   return used;
 }
 
-/** The groups of the data types that are used. */
-export function addGroups(used: UsedIds, index: TaxonomyIndex): void {
-  for (const id of used["data-type"]) {
-    const group = index.dataTypes.get(id)?.group;
-    if (group !== undefined) {
-      used.group.add(group);
-      used["group-short"].add(group);
-    }
+/** The same of one entry alone, without the groups. */
+export function idsIn(entry: Entry, index: TaxonomyIndex): UsedIds {
+  const used = nothing(index);
+  addEntry(entry, used);
+  return used;
+}
+
+/** The groups of data types. */
+export function groupsOfTypes(types: Iterable<string>, { dataTypes }: TaxonomyIndex): Set<string> {
+  const groups = new Set<string>();
+  for (const id of types) {
+    const group = dataTypes.get(id)?.group;
+    if (group !== undefined) groups.add(group);
   }
+  return groups;
 }
 
 function addEntry(entry: Entry, used: UsedIds): void {
