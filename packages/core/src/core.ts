@@ -41,7 +41,8 @@ import { reviewLink } from "./link/review.ts";
 import { accept, admit, isExpected, readInvitation } from "./person/accept.ts";
 import { activate, changeRoles, deactivate } from "./person/change.ts";
 import { firstLink, invite, renew } from "./person/invite.ts";
-import { findPerson, listNames, listPeople, me } from "./person/read.ts";
+import { listPeople, openInvitations, type PeopleQuery } from "./person/list.ts";
+import { findPerson, listNames, me } from "./person/read.ts";
 import { rename } from "./person/rename.ts";
 import { drain, type OnProgress } from "./publish/drain.ts";
 import { progress } from "./publish/progress.ts";
@@ -56,8 +57,10 @@ import { listScans } from "./scan/list.ts";
 import { type BuildGiven, readBuildFor, readNewestFor } from "./scan/read-build.ts";
 import { getSdk } from "./sdk/read.ts";
 import { countSdks, type SdkQuery, searchSdks } from "./sdk/search.ts";
+import { type AppsForQuery, appsForSdk, type UsesQuery, usesOfSdk } from "./sdk/uses.ts";
 import { issueToken } from "./token/issue.ts";
-import { listTokens, tokenActor } from "./token/read.ts";
+import { listTokens, type TokensQuery } from "./token/list.ts";
+import { tokenActor } from "./token/read.ts";
 import { revokeToken } from "./token/revoke.ts";
 import { indexVendors, listVendors, type VendorQuery } from "./vendor/list.ts";
 import { getVendor } from "./vendor/read.ts";
@@ -99,6 +102,8 @@ export function openCore({ store, now = Date.now, newId = randomId }: OpenCore) 
       search: (query: SdkQuery) => searchSdks(world, query),
       counts: () => countSdks(world),
       get: (id: string) => getSdk(world, id),
+      uses: (query: UsesQuery) => usesOfSdk(world, query),
+      appsFor: (query: AppsForQuery) => appsForSdk(world, query),
     },
     vendor: {
       list: (query: VendorQuery) => listVendors(world, query),
@@ -132,13 +137,14 @@ export function openCore({ store, now = Date.now, newId = randomId }: OpenCore) 
       activate: (given: Parameters<typeof activate>[1]) => activate(world, given),
       find: (id: string) => findPerson(world, id),
       me: (actor: Actor) => me(world, actor),
-      list: (given: { actor: Actor }) => listPeople(world, given),
+      list: (query: PeopleQuery) => listPeople(world, query),
+      openInvitations: (given: { actor: Actor }) => openInvitations(world, given),
       names: (given: { actor: Actor }) => listNames(world, given),
     },
     token: {
       issue: (given: Parameters<typeof issueToken>[1]) => issueToken(world, given),
       revoke: (given: Parameters<typeof revokeToken>[1]) => revokeToken(world, given),
-      list: (given: { actor: Actor }) => listTokens(world, given),
+      list: (query: TokensQuery) => listTokens(world, query),
       actorOf: (secret: string) => tokenActor(world, secret),
     },
     change: {

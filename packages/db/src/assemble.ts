@@ -1,11 +1,12 @@
 // A store from what an engine brings: the rules that hold on both engines stand here, once.
 import { AsyncLocalStorage } from "node:async_hooks";
+import { Problem } from "@pilu/schema";
 import { type RunStatement, withStatements } from "./auth/statements.ts";
 import { reader, writer } from "./methods.ts";
 import { refusal } from "./refusal.ts";
 import { runScoped, wrapped } from "./scope.ts";
 import type { Session } from "./session.ts";
-import type { Store } from "./store.ts";
+import type { Store, Writer } from "./store.ts";
 
 export interface Engine {
   readonly name: Store["engine"];
@@ -76,6 +77,20 @@ export function assemble(engine: Engine): Store {
     );
   }
 
+  /** The clock is looked at last: SQLite's COMMIT follows in the same turn of the process, PostgreSQL's as the next message. */
+  async function written<T>(session: Session, work: (tx: Writer) => Promise<T>): Promise<T> {
+    let latest = Number.POSITIVE_INFINITY;
+    const methods: Writer = {
+      ...writer(session),
+      async commitBy(instant) {
+        latest = Math.min(latest, instant);
+      },
+    };
+    const result = await runScoped(methods, (tx) => inBody(() => work(tx)));
+    if (Number.isFinite(latest) && (await session.now()) > latest) throw new Problem("database.slow");
+    return result;
+  }
+
   const store: Store = {
     ...wrapped(reader(engine.bare), outermost),
     // A page and its total are two statements, so they take one view.
@@ -83,8 +98,7 @@ export function assemble(engine: Engine): Store {
     changes: (query) => snapshot((view) => view.changes(query)),
     engine: engine.name,
     snapshot,
-    transact: (work) =>
-      outermost(() => engine.write((session) => runScoped(writer(session), (tx) => inBody(() => work(tx))))),
+    transact: (work) => outermost(() => engine.write((session) => written(session, work))),
     migrate: () => outermost(engine.migrate),
     migrationState: () => outermost(engine.migrationState),
     close,

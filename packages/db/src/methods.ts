@@ -17,6 +17,7 @@ import { head } from "./log/head.ts";
 import { nextSeq } from "./log/next-seq.ts";
 import { acts, actsOf, approval, approvalOf, decided, log, logBefore } from "./log/read.ts";
 import { people, person, personByEmail, putPerson } from "./person/people.ts";
+import { searchPeople } from "./person/search.ts";
 import { expand, markExpanded, nextToExpand, reached } from "./publish/expand.ts";
 import { countWaiting, dropTodos, takeTodos, todosOf, waiting } from "./publish/todo.ts";
 import { redact } from "./redaction/redact.ts";
@@ -24,7 +25,16 @@ import { putRemark, remarks } from "./remark/remarks.ts";
 import { appendRevisions } from "./revision/append.ts";
 import { everFacets, facets } from "./revision/facets.ts";
 import { histories, prospects, prospectsReferring } from "./revision/histories.ts";
-import { count, history, numbered, one, revisionsAfter, revisionsOf, several } from "./revision/read.ts";
+import {
+  count,
+  held,
+  history,
+  numbered,
+  one,
+  revisionsAfter,
+  revisionsOf,
+  several,
+} from "./revision/read.ts";
 import { referring } from "./revision/referring.ts";
 import { referringFacets } from "./revision/referring-facets.ts";
 import { search } from "./revision/search.ts";
@@ -33,6 +43,7 @@ import type { Session } from "./session.ts";
 import { putSettlement, settlements } from "./settlement/settlements.ts";
 import type { Reader, Writer } from "./store.ts";
 import { dropSuppression, putSuppression, suppressions } from "./suppression/suppressions.ts";
+import { searchTokens } from "./token/search.ts";
 import { markToken, putToken, token, tokenByHash, tokens } from "./token/tokens.ts";
 import { appendVersions } from "./version/append.ts";
 import { line, lockLine } from "./version/line.ts";
@@ -52,6 +63,7 @@ export function reader(session: Session): Reader {
     facets: (kind, prefix, moment) => facets(session, { kind, prefix }, moment),
     everFacets: (kind, prefix) => everFacets(session, { kind, prefix }),
     count: (kind, moment) => count(session, kind, moment),
+    held: (kind, moment) => held(session, kind, moment),
     version: (app, n) => version(session, { app, n }),
     versions: (app) => versions(session, app),
     planned: (apps) => planned(session, apps),
@@ -87,13 +99,15 @@ export function reader(session: Session): Reader {
     person: (id) => person(session, id),
     personByEmail: (email) => personByEmail(session, email),
     people: () => people(session),
+    searchPeople: (query) => searchPeople(session, query),
     invitation: (hash) => invitation(session, hash),
     invitations: () => invitations(session),
     tokenByHash: (hash) => tokenByHash(session, hash),
     token: (id) => token(session, id),
     tokens: (issuer) => tokens(session, issuer),
+    searchTokens: (query) => searchTokens(session, query),
     suppressions: () => suppressions(session),
-    settlements: (app) => settlements(session, app),
+    settlements: (apps) => settlements(session, apps),
     links: (urls) => links(session, urls),
     linksUpTo: (mark, urls) => linksUpTo(session, { mark, urls }),
     scans: (app, limit) => scans(session, { app, limit }),
@@ -102,7 +116,7 @@ export function reader(session: Session): Reader {
   };
 }
 
-export function writer(session: Session): Writer {
+export function writer(session: Session): Omit<Writer, "commitBy"> {
   return {
     ...reader(session),
     nextSeq: () => nextSeq(session),

@@ -169,25 +169,6 @@ export interface NewChange extends StoredChange {
   readonly touches: readonly EntityRef[];
 }
 
-/** What changes are listed by; every field given must hold. `after` is the `next` of the page before. */
-export interface ChangeQuery {
-  readonly states?: readonly ChangeState[];
-  readonly text?: string;
-  readonly touches?: EntityRef;
-  /** At least one of these entities, or an integration of one of these apps. */
-  readonly touchesAny?: { readonly entities: readonly EntityRef[]; readonly apps: readonly string[] };
-  /** An entity of this kind, whichever. */
-  readonly touchesKind?: EntityKind;
-  readonly class?: ChangeClass;
-  readonly author?: string;
-  /** Nothing was done to it after this instant, epoch ms. */
-  readonly changedUntil?: number;
-  /** The newest first unless it says so. */
-  readonly order?: "newest" | "oldest";
-  readonly after?: string;
-  readonly limit: number;
-}
-
 /** A line of a change's discussion; `body` is canonical JSON that its kind gives the shape of. */
 export interface StoredRemark {
   readonly id: string;

@@ -130,6 +130,7 @@ const questions: Questions = {
       Promise.all(["", "fn:", "type:", "typ", "é"].map((prefix) => reader.facets("sdk", prefix, moment))),
     ),
   count: (reader) => eachMoment((moment) => reader.count("sdk", moment)),
+  held: (reader) => eachMoment((moment) => reader.held("sdk", moment)),
   version: (reader) => Promise.all([1, 2, 3].map((n) => reader.version("trails", n))),
   versions: (reader) => Promise.all(["trails", "轨迹", "nobody"].map(reader.versions)),
   planned: (reader) => reader.planned(["trails", "轨迹", "nobody"]),
@@ -205,13 +206,26 @@ const questions: Questions = {
   person: (reader) => Promise.all([...ids, "none"].map(reader.person)),
   personByEmail: (reader) => Promise.all(ids.map((id) => reader.personByEmail(`${id}@example.com`))),
   people: (reader) => reader.people(),
+  searchPeople: (reader) =>
+    Promise.all([
+      ...texts.map((text) => reader.searchPeople({ limit: 3, text })),
+      ...ids.map((id) => reader.searchPeople({ after: `${id}@example.com`, limit: 2 })),
+    ]),
   invitation: (reader) => Promise.all(ids.map((id) => reader.invitation(digestOf(id)))),
   invitations: (reader) => reader.invitations(),
   tokenByHash: (reader) => Promise.all(ids.map((id) => reader.tokenByHash(digestOf(id)))),
   token: (reader) => Promise.all(ids.map(reader.token)),
   tokens: (reader) => Promise.all([undefined, ...ids].map((issuer) => reader.tokens(issuer))),
+  searchTokens: (reader) =>
+    Promise.all([
+      ...texts.map((text) => reader.searchTokens({ limit: 3, text })),
+      ...ids.map((issuer) => reader.searchTokens({ issuer, limit: 2 })),
+      ...[0, 8_999, 1e15].map((validAt) => reader.searchTokens({ limit: 3, validAt })),
+      ...ids.map((id) => reader.searchTokens({ after: `1000 ${id}`, limit: 2 })),
+    ]),
   suppressions: (reader) => reader.suppressions(),
-  settlements: (reader) => Promise.all(["trails", "nobody"].map(reader.settlements)),
+  settlements: (reader) =>
+    Promise.all([[], ["trails"], ["nobody", "trails"]].map((apps) => reader.settlements(apps))),
   linksUpTo: async (reader) =>
     (
       await reader.linksUpTo(

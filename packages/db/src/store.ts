@@ -1,11 +1,11 @@
 import type { ChangeState, Digest, EntityKind } from "@pilu/schema";
 import type { ArchiveSection } from "./archive/sections.ts";
+import type { ChangeQuery, PersonQuery, TokenQuery } from "./queries.ts";
 import type {
   Act,
   Approval,
   ArchiveCounts,
   ArchiveRow,
-  ChangeQuery,
   EntityRef,
   Line,
   LogBefore,
@@ -64,6 +64,8 @@ export interface Reader {
   /** How many entities of `kind` hold at the moment, per facet that begins with `prefix` (`fn:`). */
   facets(kind: EntityKind, prefix: string, moment: Moment): Promise<{ facet: string; count: number }[]>;
   count(kind: EntityKind, moment: Moment): Promise<number>;
+  /** Which revision holds of every entity of a kind, by id; no body is read. */
+  held(kind: EntityKind, moment: Moment): Promise<{ id: string; number: number }[]>;
   /** Every facet beginning with `prefix` that an entity of `kind` ever had or will have, since when first; by facet. */
   everFacets(kind: EntityKind, prefix: string): Promise<{ facet: string; id: string; since: number }[]>;
   version(app: string, n: number): Promise<StoredVersion | null>;
@@ -136,14 +138,19 @@ export interface Reader {
   person(id: string): Promise<StoredPerson | null>;
   personByEmail(email: string): Promise<StoredPerson | null>;
   people(): Promise<StoredPerson[]>;
+  /** A page of the people that match, by e-mail address. */
+  searchPeople(query: PersonQuery): Promise<Page<StoredPerson>>;
   invitation(hash: Digest): Promise<StoredInvitation | null>;
   invitations(): Promise<StoredInvitation[]>;
   tokenByHash(hash: Digest): Promise<StoredToken | null>;
   token(id: string): Promise<StoredToken | null>;
   /** All tokens, or those of one issuer, the newest first. */
   tokens(issuer?: string): Promise<StoredToken[]>;
+  /** A page of the tokens that match, the newest first. */
+  searchTokens(query: TokenQuery): Promise<Page<StoredToken>>;
   suppressions(): Promise<{ key: string; body: string }[]>;
-  settlements(app: string): Promise<Settlement[]>;
+  /** What was done about the duties of several apps, by app, version and duty. */
+  settlements(apps: readonly string[]): Promise<Settlement[]>;
   /** The newest scans of an app, the newest first. */
   scans(app: string, limit: number): Promise<StoredScan[]>;
   /** What was found at these addresses, by address; an address where nobody looked is left out. */
@@ -172,6 +179,11 @@ export interface Writer extends Reader {
   appendVersion(version: StoredVersion): Promise<void>;
   /** The same for several versions of any apps, those of one app ascending. */
   appendVersions(versions: readonly StoredVersion[]): Promise<void>;
+  /**
+   * Has the whole be refused with `database.slow` unless its COMMIT begins by an instant of the engine's clock (epoch
+   * milliseconds): what is dated must not come to be seen long after its date. The earliest instant counts.
+   */
+  commitBy(instant: number): Promise<void>;
   /** Appends an act at the place that `nextSeq` took, chained to the entry before; refuses any other. */
   appendAct(act: Act): Promise<void>;
   /** Locks a change's row and returns it; null when there is none. First statement of SAVE and SUBMIT. */

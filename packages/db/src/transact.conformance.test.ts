@@ -45,6 +45,26 @@ describe.each(testStores())("transact on $engine", ({ open }) => {
     expect(await everything()).toEqual(before);
   });
 
+  test("what must be committed by an instant is not committed after it", async () => {
+    let now = 1_000;
+    const dated = await open({ clock: () => now });
+    const write = (id: string, until: number) =>
+      dated.transact(async (tx) => {
+        await decideIn(tx, [sdk(id)]);
+        await tx.commitBy(9_000);
+        await tx.commitBy(1_500);
+        await tx.commitBy(2_000);
+        // As long as its node stands still before COMMIT.
+        now = until;
+      });
+    await write("in-time", 1_500);
+    await expect(write("late", 1_501)).rejects.toMatchObject({ code: "database.slow" });
+    expect(await dated.registry()).toMatchObject({ seq: 1 });
+    await dated.transact((tx) => decideIn(tx, [sdk("undated")]));
+    expect(await dated.registry()).toMatchObject({ seq: 2 });
+    await dated.close();
+  });
+
   test("a query that fails spoils the whole, even when the body catches it", async () => {
     await decide(store, sdk("before"));
     const before = await everything();

@@ -1,9 +1,26 @@
 import { AccessRole, Scope } from "@pilu/schema";
 import { z } from "zod";
-import { acting, Id, open, reading, router } from "./procedures.ts";
+import { acting, Cursor, Id, open, reading, router } from "./procedures.ts";
 
 const Secret = z.string().max(200);
 const Person = z.strictObject({ person: Id });
+const PeopleSearch = z
+  .strictObject({
+    text: z.string().max(200).optional(),
+    limit: z.int().min(1).max(200).default(100),
+    /** Where the page before ended: an address. */
+    cursor: z.string().max(254).nullish(),
+  })
+  .prefault({});
+const TokenSearch = z
+  .strictObject({
+    isOwn: z.boolean().optional(),
+    isValid: z.boolean().optional(),
+    text: z.string().max(200).optional(),
+    limit: z.int().min(1).max(200).default(100),
+    cursor: Cursor,
+  })
+  .prefault({});
 
 /** Who is asking, and how people come in. Signing in and out is below `/api/auth`. */
 export const session = router({
@@ -28,7 +45,12 @@ export const session = router({
 });
 
 export const person = router({
-  list: acting.query(({ ctx }) => ctx.core.person.list({ actor: ctx.actor })),
+  list: acting
+    .input(PeopleSearch)
+    .query(({ ctx, input: { cursor, ...query } }) =>
+      ctx.core.person.list({ ...query, actor: ctx.actor, after: cursor ?? undefined }),
+    ),
+  openInvitations: acting.query(({ ctx }) => ctx.core.person.openInvitations({ actor: ctx.actor })),
   names: reading.query(({ ctx }) => ctx.core.person.names({ actor: ctx.actor })),
   /** The answer holds the secret of the link: it is shown once. */
   invite: acting
@@ -53,7 +75,12 @@ export const person = router({
 });
 
 export const token = router({
-  list: acting.query(({ ctx }) => ctx.core.token.list({ actor: ctx.actor })),
+  /** One's own, or all for whoever administers. */
+  list: acting
+    .input(TokenSearch)
+    .query(({ ctx, input: { cursor, ...query } }) =>
+      ctx.core.token.list({ ...query, actor: ctx.actor, after: cursor ?? undefined }),
+    ),
   /** The answer holds the token itself: it is shown once. */
   issue: acting
     .input(

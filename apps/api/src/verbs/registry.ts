@@ -23,8 +23,8 @@ const VendorSearch = z.strictObject({
   limit: z.int().min(1).max(200).default(100),
   cursor: Cursor,
 });
-/** What has to do with one data type. */
-const OfType = z.strictObject({ id: Id, limit: z.int().min(1).max(200).default(50), cursor: Cursor });
+/** What has to do with one SDK or data type. */
+const OfOne = z.strictObject({ id: Id, limit: z.int().min(1).max(200).default(50), cursor: Cursor });
 const ById = z.strictObject({ id: Id });
 const BySlug = z.strictObject({ slug: Id });
 
@@ -43,6 +43,18 @@ export const sdk = router({
   /** How many SDKs each value of a filter leaves. */
   counts: reading.query(({ ctx }) => ctx.core.sdk.counts()),
   get: reading.input(ById).query(({ ctx, input }) => ctx.core.sdk.get(input.id)),
+  /** The apps that use it. */
+  uses: reading
+    .input(OfOne)
+    .query(({ ctx, input: { cursor, ...query } }) =>
+      ctx.core.sdk.uses({ ...query, after: cursor ?? undefined }),
+    ),
+  /** All apps, each with whether it uses the SDK. */
+  appsFor: reading
+    .input(OfOne.extend({ text: z.string().max(200).optional() }))
+    .query(({ ctx, input: { cursor, ...query } }) =>
+      ctx.core.sdk.appsFor({ ...query, after: cursor ?? undefined }),
+    ),
 });
 
 export const vendor = router({
@@ -89,12 +101,12 @@ export const dataType = router({
   reach: reading.query(({ ctx }) => ctx.core.dataType.reach()),
   get: reading.input(ById).query(({ ctx, input }) => ctx.core.dataType.get(input.id)),
   sdks: reading
-    .input(OfType)
+    .input(OfOne)
     .query(({ ctx, input: { cursor, ...query } }) =>
       ctx.core.dataType.sdks({ ...query, after: cursor ?? undefined }),
     ),
   apps: reading
-    .input(OfType)
+    .input(OfOne)
     .query(({ ctx, input: { cursor, ...query } }) =>
       ctx.core.dataType.apps({ ...query, after: cursor ?? undefined }),
     ),

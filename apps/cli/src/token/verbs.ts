@@ -30,7 +30,7 @@ export function issueVerb({ for: email, label, scope, days }: Issue, session: Se
 /** `pilu token list`: all tokens, without their secrets. */
 export function listVerb({ json }: { json?: true }, session: Session): Promise<ExitCode> {
   return administering<ExitCode>(session, async ({ core, system, store, config }) => {
-    const tokens = await core.token.list({ actor: system });
+    const { rows: tokens } = await core.token.list({ actor: system, limit: 1_000_000 });
     if (json === true) session.result(JSON.stringify(tokens, null, 2));
     else if (tokens.length === 0) session.result(session.word("token.none"));
     else {

@@ -1,4 +1,4 @@
-import type { Core } from "@pilu/core";
+import type { Actor, Core } from "@pilu/core";
 import type { Config } from "@pilu/schema/config";
 import { administering, minute } from "../registry/administer.ts";
 import type { ExitCode, Session } from "../session.ts";
@@ -7,16 +7,19 @@ import { table } from "../terminal/table.ts";
 /** `pilu user list`: everybody, and the links that are still open. */
 export function listVerb({ json }: { json?: true }, session: Session): Promise<ExitCode> {
   return administering<ExitCode>(session, async ({ core, system, config }) => {
-    const found = await core.person.list({ actor: system });
+    const found = await everybody(core, system);
     session.result(json === true ? JSON.stringify(found, null, 2) : shown(found, { session, config }));
     return 0;
   });
 }
 
-type Found = Awaited<ReturnType<Core["person"]["list"]>>;
+async function everybody(core: Core, actor: Actor) {
+  const { rows: people } = await core.person.list({ actor, limit: 1_000_000 });
+  return { people, invitations: await core.person.openInvitations({ actor }) };
+}
 
 function shown(
-  { people, invitations }: Found,
+  { people, invitations }: Awaited<ReturnType<typeof everybody>>,
   { session: { word }, config }: { session: Session; config: Config },
 ): string {
   if (people.length + invitations.length === 0) return word("user.none");

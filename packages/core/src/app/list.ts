@@ -1,7 +1,7 @@
 import type { VersionPointer } from "@pilu/db";
 import { readState, stateOf } from "../body/body.ts";
 import type { World } from "../world.ts";
-import { aboutApp } from "./about.ts";
+import { aboutApp, aboutApps } from "./about.ts";
 
 /** Which apps are listed: those whose names hold `text`, a page of `limit` after the one that ended at `after`. */
 export interface AppQuery {
@@ -11,16 +11,19 @@ export interface AppQuery {
 }
 
 /** A page of apps with what each is about: how many SDKs, which sensitive data, which version, what is announced. */
-export async function listApps({ store, now }: World, { text, after, limit }: AppQuery) {
-  return store.snapshot(async (view) => {
-    const moment = { at: now() };
+export async function listApps(world: World, { text, after, limit }: AppQuery) {
+  return world.store.snapshot(async (view) => {
+    const moment = { at: world.now() };
+    const abouts = await aboutApps(world, view, moment);
     const query = { limit, ...(text !== undefined && { text }), ...(after !== undefined && { after }) };
     const page = await view.search("app", query, moment);
     const rows = [];
     for (const row of page.rows) {
       const app = stateOf("app", row);
       const versions = standing(await view.versions(app.id), moment.at);
-      rows.push({ app, ...(await aboutApp(view, { row, moment })), ...versions });
+      const about = abouts.get(app.id) ?? (await aboutApp(view, { row, moment }));
+      abouts.set(app.id, about);
+      rows.push({ app, ...about, ...versions });
     }
     return { rows, total: page.total, next: page.next };
   });

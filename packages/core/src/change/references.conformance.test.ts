@@ -90,6 +90,31 @@ describe.each(testStores())("on $engine", ({ open }) => {
     expect((await refusal(become(app, { status: "live" }))).code).toBe("reference.retired");
   });
 
+  test("an SDK does not end while an app that lacks its evidence would go on using it", async () => {
+    const using = (of: string) => smallBeginning.integrations.filter((one) => one.sdk === of);
+    const shared = smallBeginning.sdks.find((one) => using(one.id).length > 1)?.id ?? "";
+    const [first, ...others] = using(shared).map((one) => one.app);
+    const gone = [{ kind: "sdk", id: shared } as const].concat(
+      using(shared).map(({ id }) => ({ kind: "integration", id }) as never),
+    );
+    const edits = await Promise.all(
+      gone.map((entity) => editOf(desk, entity, (before) => ({ ...before, ...ended }))),
+    );
+    // A correction asks every app for a legal opinion.
+    const nature = { kind: "correction", since: null, measure: null } as const;
+    const change = await submitted(
+      desk,
+      edits.map((edit) => ({ ...edit, nature })),
+    );
+    const decide = async (apps: readonly (string | undefined)[]) => {
+      const evidence = allEvidence.map((one) => ({ ...one, apps: apps as never }));
+      const decision = await decisionOn(desk, change, { evidence, shortNotice: "A test." });
+      return desk.core.change.decide({ actor: desk.legal, decision });
+    };
+    expect((await refusal(decide([first]))).code).toBe("reference.retired");
+    expect(await decide([first, ...others])).toMatchObject({ leftOut: [], verdict: "approve" });
+  });
+
   test("what a retired app lists may be retired, and must be there", async () => {
     await become(app, ended);
     const missing = become(integration, {

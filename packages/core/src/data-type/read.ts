@@ -5,7 +5,8 @@ import { everyFacet } from "../registry/facets.ts";
 import { settingsAt } from "../registry/state.ts";
 import { vendorNames, vendorOf } from "../sdk/read.ts";
 import type { World } from "../world.ts";
-import { handedOn, type ReachQuery } from "./reach.ts";
+import { handedOn } from "./handed-on.ts";
+import type { ReachQuery } from "./reach.ts";
 
 /** Every kind of personal information, with the number of SDKs that handle it. The taxonomy is all there is of them. */
 export async function listDataTypes(world: World) {

@@ -24,7 +24,7 @@ export async function dutiesOf({ store, now }: World, app: string): Promise<Duty
     const versions = await view.versions(app);
     if (versions.length === 0) throw new Problem("app.unknown", { app });
     const { timeZone } = await settingsAt(view, { at: now() });
-    return shownDuties(versions, { settled: await view.settlements(app), timeZone });
+    return shownDuties(versions, { settled: await view.settlements([app]), timeZone });
   });
 }
 

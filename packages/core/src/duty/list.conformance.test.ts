@@ -36,6 +36,38 @@ describe.each(testStores())("duties on $engine", ({ open }) => {
     expect((await desk.core.duty.list({ isDone: false, limit: 100 })).total).toBe(open.total - 1);
   });
 
+  test("however few are shown, all are counted by how they stand to their day", async () => {
+    const listed = (isDone: boolean) => desk.core.duty.list({ isDone, limit: 1 });
+    const { counts, total } = await listed(false);
+    expect(counts.overdue + counts.soon + counts.later).toBe(total);
+    const { rows } = await desk.core.duty.list({ isDone: false, limit: 100 });
+    const tell = ({ app, n, duty }: (typeof rows)[number], record: object) => {
+      const nothing = { owner: null, due: null, doneOn: null, proof: null, note: null };
+      const told = { record: { ...nothing, ...record }, decisionId: randomUUID() };
+      return desk.core.duty.record({ actor: desk.engineer, app, n, duty, ...told });
+    };
+    for (const row of rows) await tell(row, { due: "2999-12-31" });
+    expect((await listed(false)).counts).toEqual({ overdue: 0, soon: 0, later: total, done: 0 });
+    for (const row of rows) await tell(row, { due: "2020-01-01" });
+    expect(await listed(false)).toMatchObject({
+      counts: { overdue: total, soon: 0, later: 0, done: 0 },
+      rows: [{ is: "overdue" }],
+    });
+    const [first] = rows;
+    if (first === undefined) throw new Error("nothing is owed");
+    await tell(first, { doneOn: "2026-11-27", proof: "ticket 7" });
+    expect(await listed(true)).toMatchObject({
+      counts: { overdue: total - 1, done: 1 },
+      rows: [{ is: "done" }],
+    });
+    expect((await desk.core.duty.list({ app: "nobody", isDone: false, limit: 1 })).counts).toEqual({
+      overdue: 0,
+      soon: 0,
+      later: 0,
+      done: 0,
+    });
+  });
+
   test("a page of them goes on where the one before ended", async () => {
     const all = await desk.core.duty.list({ isDone: false, limit: 100 });
     const first = await desk.core.duty.list({ isDone: false, limit: 1 });

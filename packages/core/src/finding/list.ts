@@ -4,7 +4,7 @@ import { type FindingCode, Problem, type Severity, severities } from "@pilu/sche
 import { stateOf } from "../body/body.ts";
 import type { World } from "../world.ts";
 import { type Judging, judgeAsItStands, judgingAt } from "./judged.ts";
-import { knownTally, noneYet, sortOf, type TroubleSort, tallied } from "./tally.ts";
+import { knownTally, noneYet, registryParts, sortOf, type TroubleSort, tallied } from "./tally.ts";
 import { type Trouble, type TroubleKind, troubleKinds, troublesOf } from "./troubles.ts";
 
 /**
@@ -31,9 +31,10 @@ export interface TroubleQuery {
  * and `apps` say how far the answer reaches; `counts` are of what stands in the apps it looked at, by kind, whatever
  * was asked for, `errors` those that weigh as much as an error.
  */
-export async function listTroubles({ store, now }: World, query: TroubleQuery) {
-  return store.snapshot(async (view) => {
-    const judging = await judgingAt(view, now());
+export async function listTroubles(world: World, query: TroubleQuery) {
+  return world.store.snapshot(async (view) => {
+    const judging = await judgingAt(view, world.now());
+    const parts = await registryParts(world, view, judging.moment);
     const page = await appsFor(view, query, judging);
     const [counts, errors] = [noneYet(), noneYet()];
     const found = [];
@@ -43,7 +44,7 @@ export async function listTroubles({ store, now }: World, query: TroubleQuery) {
       looked += 1;
       const { id, slug, names, status } = stateOf("app", row);
       if (status === "retired" && query.app === undefined) continue;
-      const { key, tally: before } = await knownTally(view, { row, judging });
+      const { key, tally: before } = await knownTally(view, { row, judging, parts });
       cost += seeingCosts;
       const isNothing = before !== undefined && !before.sorts.some((sort) => fits(sort, query));
       const { all, scannedAt } = isNothing ? await unjudged(view, id) : await judged(view, { id, judging });

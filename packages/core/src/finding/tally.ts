@@ -1,9 +1,10 @@
 import type { Reader, Revision } from "@pilu/db";
 import { type FindingCode, type Severity, weighsAtLeast } from "@pilu/schema";
 import { LRUCache } from "lru-cache";
-import { readState, stateOf } from "../body/body.ts";
+import { readState } from "../body/body.ts";
 import { sha256 } from "../hash.ts";
 import { upToText } from "../link/found.ts";
+import { memory } from "../registry/remembered.ts";
 import { settingsAt } from "../registry/state.ts";
 import { type Judging, scansRead } from "./judged.ts";
 import { type Trouble, type TroubleKind, troubleKinds } from "./troubles.ts";
@@ -29,9 +30,9 @@ const known = new LRUCache<string, Tally>({ max: 20_000 });
 /** What the app of a revision was told the last time that it was judged by the very same; undefined where it never was. */
 export async function knownTally(
   view: Reader,
-  { row, judging }: { row: Revision; judging: Judging },
+  given: { row: Revision; judging: Judging; parts: Map<string, RegistryPart> },
 ): Promise<{ key: string; tally: Tally | undefined }> {
-  const key = await digestOf(view, { row, judging });
+  const key = await digestOf(view, given);
   return { key, tally: known.get(key) };
 }
 
@@ -60,28 +61,44 @@ export function noneYet(): Record<TroubleKind, number> {
   return Object.fromEntries(troubleKinds.map((kind) => [kind, 0])) as Record<TroubleKind, number>;
 }
 
+/** What of the registry an app is judged by: its digest, and the policies at which links are looked up. */
+export interface RegistryPart {
+  readonly digest: string;
+  readonly policies: readonly string[];
+}
+
+/** The parts of all apps, by id, for as long as the registry stands still. */
+export const registryParts = memory<RegistryPart>();
+
 async function digestOf(
   view: Reader,
-  { row, judging }: { row: Revision; judging: Judging },
+  { row, judging, parts }: { row: Revision; judging: Judging; parts: Map<string, RegistryPart> },
 ): Promise<string> {
-  const { moment, suppressions, today } = judging;
-  const integrations = await view.referring("integration", { kind: "app", id: row.id }, moment);
-  const ids = integrations.map(({ id }) => id.slice(id.indexOf("/") + 1));
-  const sdks = await view.revisions("sdk", ids, moment);
-  const states = sdks.map((one) => stateOf("sdk", one));
-  const contracted = integrations.flatMap((one) => readState("integration", one).contractingVendor ?? []);
-  const vendors = [...new Set<string>([...states.map((sdk) => sdk.vendor), ...contracted])];
-  const links = await view.linksUpTo(
-    upToText,
-    states.flatMap((sdk) => sdk.links.policy ?? []),
-  );
-  const revisions = [row, ...integrations, ...sdks, ...(await view.revisions("vendor", vendors, moment))];
-  const { taxonomy } = await settingsAt(view, moment);
-  const parts = [
-    ...[today, taxonomy, JSON.stringify(suppressions)],
-    ...revisions.map(({ digest }) => digest),
+  const part = parts.get(row.id) ?? (await registryPart(view, { row, judging }));
+  parts.set(row.id, part);
+  const links = await view.linksUpTo(upToText, part.policies);
+  const told = [
+    ...[judging.today, part.digest, JSON.stringify(judging.suppressions)],
     ...(await view.scans(row.id, scansRead)).map(({ id }) => id),
     ...links.map(({ body, url }) => `${url} ${body}`).sort(),
   ];
-  return sha256(parts.join("\n"));
+  return sha256(told.join("\n"));
+}
+
+async function registryPart(
+  view: Reader,
+  { row, judging: { moment } }: { row: Revision; judging: Judging },
+): Promise<RegistryPart> {
+  const integrations = await view.referring("integration", { kind: "app", id: row.id }, moment);
+  const ids = integrations.map(({ id }) => id.slice(id.indexOf("/") + 1));
+  const sdks = await view.revisions("sdk", ids, moment);
+  const states = sdks.map((one) => readState("sdk", one));
+  const contracted = integrations.flatMap((one) => readState("integration", one).contractingVendor ?? []);
+  const vendors = [...new Set<string>([...states.map((sdk) => sdk.vendor), ...contracted])];
+  const revisions = [row, ...integrations, ...sdks, ...(await view.revisions("vendor", vendors, moment))];
+  const { taxonomy } = await settingsAt(view, moment);
+  return {
+    digest: sha256([taxonomy, ...revisions.map(({ digest }) => digest)].join("\n")),
+    policies: states.flatMap((sdk) => sdk.links.policy ?? []),
+  };
 }

@@ -1,6 +1,6 @@
 import { normalise } from "@pilu/db";
 import type { Localised } from "@pilu/schema";
-import { readState } from "../body/body.ts";
+import { ofEach } from "../registry/of-each.ts";
 import { remembering } from "../registry/remembered.ts";
 
 /** An SDK that names an address. */
@@ -15,31 +15,27 @@ interface Named {
   readonly search: string;
 }
 
+const policies = ofEach("sdk", ({ links, names, status }) =>
+  status === "live" && links.policy !== null ? { names, policy: links.policy } : null,
+);
+
 /** The policy links of all live SDKs, each with the SDKs that name it, in the order of addresses. */
-export const policyAddresses = remembering(async (view, moment): Promise<ReadonlyMap<string, Named>> => {
-  const named = new Map<string, Naming[]>();
-  for (let after: string | null = ""; after !== null; ) {
-    const page: Awaited<ReturnType<typeof view.search>> = await view.search(
-      "sdk",
-      { after, limit: 500 },
-      moment,
-    );
-    for (const row of page.rows) {
-      const { id, links, names, status } = readState("sdk", row);
-      if (status !== "live" || links.policy === null) continue;
-      const known = named.get(links.policy);
-      if (known === undefined) named.set(links.policy, [{ id, names }]);
-      else known.push({ id, names });
+export const policyAddresses = remembering(
+  async (view, moment, _asked, world): Promise<ReadonlyMap<string, Named>> => {
+    const named = new Map<string, Naming[]>();
+    for (const [id, { made }] of await policies(world, view, moment)) {
+      if (made === null) continue;
+      const known = named.get(made.policy);
+      if (known === undefined) named.set(made.policy, [{ id, names: made.names }]);
+      else known.push({ id, names: made.names });
     }
-    after = page.next;
-  }
-  const words = ({ id, names }: Naming) => [id, ...Object.values(names)];
-  return new Map(
-    [...named]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([url, naming]) => [
-        url,
-        { naming, search: normalise([url, ...naming.flatMap(words)].join(" ")) },
-      ]),
-  );
-});
+    return new Map(
+      [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([url, naming]) => [url, found(url, naming)]),
+    );
+  },
+);
+
+function found(url: string, naming: readonly Naming[]): Named {
+  const words = naming.flatMap(({ id, names }) => [id, ...Object.values(names)]);
+  return { naming, search: normalise([url, ...words].join(" ")) };
+}

@@ -1,4 +1,4 @@
-import type { StoredInvitation, StoredPerson } from "@pilu/db";
+import type { StoredPerson } from "@pilu/db";
 import { Problem } from "@pilu/schema";
 import { type Actor, authorise } from "../actor.ts";
 import type { World } from "../world.ts";
@@ -15,24 +15,10 @@ export function findPerson({ store }: World, id: string): Promise<StoredPerson |
   return store.person(id);
 }
 
-/** Everybody, and the links that are still open: for those who administer. */
-export async function listPeople({ store }: World, { actor }: { actor: Actor }) {
-  return store.snapshot(async (view) => {
-    await authorise(view, actor, "person.change");
-    const at = await view.now();
-    const open = (await view.invitations()).filter((one) => one.usedBy === null && one.expiresAt > at);
-    return { people: await view.people(), invitations: open.map(withoutHash) };
-  });
-}
-
 /** Who the ids in the log and in discussions are: for everyone who may read the registry. */
 export async function listNames({ store }: World, { actor }: { actor: Actor }) {
   return store.snapshot(async (view) => {
     await authorise(view, actor, "registry.read");
     return (await view.people()).map(({ id, name, isActive }) => ({ id, name, isActive }));
   });
-}
-
-function withoutHash({ email, roles, by, createdAt, expiresAt }: StoredInvitation) {
-  return { email, roles, by, createdAt, expiresAt };
 }

@@ -2,16 +2,27 @@ import { Day, type Instant } from "@pilu/schema";
 
 /** The calendar day at an instant where the registry's clocks stand; `zone` is an IANA name. */
 export function dayAt(instant: number, zone: string): Day {
-  const parts = new Intl.DateTimeFormat("en", {
+  const parts = daysIn(zone).formatToParts(instant);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? "";
+  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
+}
+
+const known = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each zone: a list asks for the days of thousands of instants. */
+function daysIn(zone: string): Intl.DateTimeFormat {
+  const before = known.get(zone);
+  if (before !== undefined) return before;
+  const made = new Intl.DateTimeFormat("en", {
     calendar: "gregory",
     day: "2-digit",
     month: "2-digit",
     numberingSystem: "latn",
     timeZone: zone,
     year: "numeric",
-  }).formatToParts(instant);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? "";
-  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
+  });
+  known.set(zone, made);
+  return made;
 }
 
 /**

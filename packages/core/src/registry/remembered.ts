@@ -16,7 +16,7 @@ interface Remembered {
  * part of the place: the last that was asked is remembered.
  */
 export function remembering<T>(
-  work: (view: Reader, moment: Moment, asked: string) => Promise<T>,
+  work: (view: Reader, moment: Moment, asked: string, world: Pick<World, "store">) => Promise<T>,
 ): (world: Pick<World, "store">, view: Reader, moment: Moment, asked?: string) => Promise<T> {
   const kept = new WeakMap<Store, Remembered>();
   return async ({ store }, view, moment, asked = "") => {
@@ -27,7 +27,7 @@ export function remembering<T>(
     if (known?.place === place && known.from <= at && at < known.until) return known.value as Promise<T>;
     const coming = await view.approvalsFrom({ effectiveAt: at + 1, upToSeq: seq });
     const until = Math.min(...coming.map(({ effectiveAt }) => effectiveAt));
-    const value = work(view, moment, asked);
+    const value = work(view, moment, asked, { store });
     const made = { from: at, place, until, value };
     kept.set(store, made);
     value.catch(() => {
@@ -35,4 +35,13 @@ export function remembering<T>(
     });
     return value;
   };
+}
+
+/** A memory by key for what is worked out one by one; it is empty again once the registry has moved. */
+export function memory<T>(): (
+  world: Pick<World, "store">,
+  view: Reader,
+  moment: Moment,
+) => Promise<Map<string, T>> {
+  return remembering(async () => new Map<string, T>());
 }

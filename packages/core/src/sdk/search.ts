@@ -1,7 +1,8 @@
 import type { Moment, Reader } from "@pilu/db";
-import { stateOf } from "../body/body.ts";
+import { readState, stateOf } from "../body/body.ts";
 import { everyFacet } from "../registry/facets.ts";
 import type { World } from "../world.ts";
+import { alikeUses } from "./alike-uses.ts";
 import { vendorNames, vendorOf } from "./read.ts";
 
 /** What a catalogue is searched by; every field given must hold. */
@@ -65,13 +66,24 @@ export async function countSdks(world: World) {
   });
 }
 
-/** How many integrations each of some SDKs has. */
+/** How many live integrations each of some SDKs has. */
 async function usage(
   view: Reader,
   { ids, moment }: { ids: readonly string[]; moment: Moment },
 ): Promise<ReadonlyMap<string, number>> {
-  const found = await view.referringFacets("integration", { ids, kind: "sdk", prefix: "role:" }, moment);
-  return new Map(found.map(({ target, found: users }) => [target, [...users].length]));
+  const alike = await alikeUses(view, ids, moment);
+  const firsts = await view.revisions(
+    "integration",
+    alike.map((one) => one.ids[0]),
+    moment,
+  );
+  const live = new Set(
+    firsts.filter((row) => readState("integration", row).status === "live").map(({ id }) => id),
+  );
+  const used = new Map<string, number>();
+  for (const { ids: users, sdk } of alike)
+    if (live.has(users[0])) used.set(sdk, (used.get(sdk) ?? 0) + users.length);
+  return used;
 }
 
 function counts(of: ReadonlyMap<string, number> = new Map()) {

@@ -1,19 +1,8 @@
-import type { StoredToken } from "@pilu/db";
 import { Problem } from "@pilu/schema";
-import { type Actor, system } from "../actor.ts";
+import type { Actor } from "../actor.ts";
 import { sha256 } from "../hash.ts";
-import { me } from "../person/read.ts";
 import type { World } from "../world.ts";
-import { type Token, tokenPrefix } from "./issue.ts";
-
-/** A token's own tokens, or all of them for whoever administers; expired and revoked ones too, the newest first. */
-export async function listTokens(world: World, { actor }: { actor: Actor }): Promise<Token[]> {
-  const { store } = world;
-  if (actor.token !== null) throw new Problem("actor.forbidden", { action: "token.list" });
-  if (actor === system) return (await store.tokens()).map(withoutHash);
-  const { id, roles } = await me(world, actor);
-  return (await store.tokens(roles.includes("admin") ? undefined : id)).map(withoutHash);
-}
+import { tokenPrefix } from "./issue.ts";
 
 /** How long a token's last use is not written again, in ms. */
 const noticed = 60_000;
@@ -34,8 +23,4 @@ export async function tokenActor({ store, now }: World, secret: string): Promise
   if (token.usedAt === null || at - token.usedAt >= noticed)
     await store.transact((tx) => tx.markToken(id, { usedAt: at }));
   return { person: issuer.id, token: { id, scopes } };
-}
-
-function withoutHash({ hash: _hash, ...token }: StoredToken): Token {
-  return token;
 }

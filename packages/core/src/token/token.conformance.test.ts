@@ -199,13 +199,34 @@ describe.each(testStores())("on $engine", ({ open }) => {
   test("people see their own, administrators all, tokens none; a hash nobody", async () => {
     await issue();
     await issue({ actor: admin, label: "nightly" });
-    const labels = async (actor: Actor) => (await core.token.list({ actor })).map(({ label }) => label);
+    const labels = async (actor: Actor, isOwn?: boolean) =>
+      (await core.token.list({ actor, isOwn, limit: 10 })).rows.map(({ label }) => label);
     expect(await labels(engineer)).toEqual(["CI"]);
     expect((await labels(admin)).sort()).toEqual(["CI", "nightly"]);
     expect((await labels(system)).sort()).toEqual(["CI", "nightly"]);
-    const [one] = await core.token.list({ actor: engineer });
-    expect(one).not.toHaveProperty("hash");
-    const byToken = core.token.list({ actor: { person: "zhao", token: { id: "t", scopes: [] } } });
+    expect(await labels(admin, true)).toEqual(["nightly"]);
+    const { rows, total } = await core.token.list({ actor: engineer, limit: 10 });
+    expect(total).toBe(1);
+    expect(rows[0]).not.toHaveProperty("hash");
+    const byToken = core.token.list({ actor: { person: "zhao", token: { id: "t", scopes: [] } }, limit: 10 });
     expect((await refusal(byToken)).code).toBe("actor.forbidden");
+  });
+
+  test("a page goes on where the one before ended, and words and validity leave out only one's own", async () => {
+    for (const label of ["CI one", "CI two", "nightly"]) await issue({ label });
+    await issue({ actor: admin, label: "CI of another" });
+    const listed = async (asked: { after?: string; isValid?: boolean; limit?: number; text?: string }) => {
+      const { next, rows, total } = await core.token.list({ actor: engineer, limit: 10, ...asked });
+      return { labels: rows.map(({ label }) => label), next, total };
+    };
+    const all = await listed({});
+    expect(all).toMatchObject({ next: null, total: 3 });
+    const first = await listed({ limit: 2 });
+    const second = await listed({ after: first.next ?? "", limit: 2 });
+    expect([...first.labels, ...second.labels]).toEqual(all.labels);
+    expect((await listed({ text: "ci" })).labels.sort()).toEqual(["CI one", "CI two"]);
+    const { rows } = await core.token.list({ actor: engineer, limit: 1, text: "one" });
+    await core.token.revoke({ actor: engineer, token: rows[0]?.id ?? "" });
+    expect((await listed({ isValid: true })).labels.sort()).toEqual(["CI two", "nightly"]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { normalise } from "../normalise.ts";
-import type { ChangeQuery } from "../rows.ts";
+import type { ChangeQuery } from "../queries.ts";
 import type { Store } from "../store.ts";
 import { app, changeOf, integration, sdk, vendor } from "../testing/sample.ts";
 import { testStores } from "../testing.ts";

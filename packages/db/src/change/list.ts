@@ -1,7 +1,8 @@
-import { Problem } from "@pilu/schema";
-import { and, asc, count, desc, eq, exists, gt, gte, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, lte, or, type SQL, sql } from "drizzle-orm";
+import { behind, placeText } from "../keyset.ts";
 import { everyWord } from "../matching.ts";
-import type { ChangeQuery, EntityRef, Page, StoredChange } from "../rows.ts";
+import type { ChangeQuery } from "../queries.ts";
+import type { EntityRef, Page, StoredChange } from "../rows.ts";
 import type { Session } from "../session.ts";
 import { changeFields, toChange } from "./read.ts";
 
@@ -18,27 +19,13 @@ export async function changes(session: Session, query: ChangeQuery): Promise<Pag
   const rows = await db
     .select(changeFields(tables))
     .from(change)
-    .where(and(matches, query.after === undefined ? undefined : behind(change, query.after, query.order)))
+    .where(and(matches, behind({ at: change.changedAt, id: change.id }, query.after, query.order)))
     .orderBy(way(change.changedAt), way(change.id))
     .limit(query.limit + 1);
   const page = rows.slice(0, query.limit).map(toChange);
   const last = page.at(-1);
-  const next = rows.length > query.limit && last !== undefined ? `${last.changedAt} ${last.id}` : null;
+  const next = rows.length > query.limit && last !== undefined ? placeText(last.changedAt, last.id) : null;
   return { rows: page, total: counted[0]?.all ?? 0, next };
-}
-
-/** The condition that a row comes after the place in the order that a page ended at. */
-function behind(
-  { changedAt, id }: Session["tables"]["change"],
-  after: string,
-  order: ChangeQuery["order"],
-): SQL | undefined {
-  const [, instant, last] = /^(\d{1,16}) (.+)$/.exec(after) ?? [];
-  if (instant === undefined || last === undefined) throw new Problem("value.malformed", { field: "after" });
-  const at = Number(instant);
-  // Said twice, so that the index on the instant is entered at the place.
-  if (order === "oldest") return and(gte(changedAt, at), or(gt(changedAt, at), gt(id, last)));
-  return and(lte(changedAt, at), or(lt(changedAt, at), lt(id, last)));
 }
 
 function matching(session: Session, query: ChangeQuery): SQL | undefined {

@@ -92,6 +92,21 @@ export async function revisionsAfter(
   return rows.map(toRevision);
 }
 
+/** Which revision holds of every entity of a kind, by id. */
+export async function held(
+  session: Session,
+  kind: EntityKind,
+  moment: Moment,
+): Promise<{ id: string; number: number }[]> {
+  const { db, tables } = session;
+  const { id, number } = tables.lookup;
+  return db
+    .select({ id, number })
+    .from(tables.lookup)
+    .where(holding(session, kind, moment))
+    .orderBy(asc(id));
+}
+
 /** How many entities of a kind hold at the moment. */
 export async function count(session: Session, kind: EntityKind, moment: Moment): Promise<number> {
   const { db, tables } = session;

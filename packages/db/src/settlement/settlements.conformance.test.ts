@@ -27,9 +27,11 @@ describe.each(testStores())("what is settled and suppressed on $engine", ({ open
   test("an app's settlements are told by version and duty, the last word of each", async () => {
     const told = [settled(1, "notify", { body: "{}" }), settled(2, "file"), settled(2, "notify")];
     for (const one of [settled(1, "notify"), ...[...told].reverse()]) await settle(one);
-    await settle(settled(1, "notify", { app: "atlas" }));
-    expect(await store.settlements("trails")).toEqual(told);
-    expect(await store.settlements("nobody")).toEqual([]);
+    const others = settled(1, "notify", { app: "atlas" });
+    await settle(others);
+    expect(await store.settlements(["trails"])).toEqual(told);
+    expect(await store.settlements(["trails", "nobody", "atlas"])).toEqual([others, ...told]);
+    expect(await store.settlements(["nobody"])).toEqual([]);
   });
 
   test("a version that was never published owes nothing", async () => {

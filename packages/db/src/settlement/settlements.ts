@@ -1,15 +1,18 @@
 // What was done about the duties of published versions; that it was said stands in the log too.
-import { asc, eq } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import type { Settlement } from "../rows.ts";
 import type { Session } from "../session.ts";
 
-/** The settlements of an app, by version and duty. */
-export function settlements({ db, tables: { settlement } }: Session, app: string): Promise<Settlement[]> {
+/** The settlements of several apps, by app, version and duty. */
+export function settlements(
+  { db, tables: { settlement }, within }: Session,
+  apps: readonly string[],
+): Promise<Settlement[]> {
   return db
     .select()
     .from(settlement)
-    .where(eq(settlement.app, app))
-    .orderBy(asc(settlement.n), asc(settlement.duty));
+    .where(within(settlement.app, apps))
+    .orderBy(asc(settlement.app), asc(settlement.n), asc(settlement.duty));
 }
 
 /** Stores a settlement; one of the same duty is replaced. */
