@@ -22,6 +22,21 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   );
 }
 
+/**
+ * The same of a page that is longer than its window, with the whole of it in the window: what is scrolled under a bar that
+ * stays in place cannot be hit there, and axe would measure how far it is from what the bar holds.
+ */
+export async function faultsOfWhole(page: Page): Promise<string[]> {
+  const window = page.viewportSize();
+  if (window === null) throw new Error("the page has no window of a set size");
+  const height = (await page.evaluate("document.documentElement.scrollHeight")) as number;
+  await page.setViewportSize({ ...window, height });
+  await page.evaluate("window.scrollTo(0, 0)");
+  const faults = await accessibilityFaults(page);
+  await page.setViewportSize(window);
+  return faults;
+}
+
 /** How many pixels the page is wider than its window. */
 export async function overflow(page: Page): Promise<number> {
   return (await page.evaluate(

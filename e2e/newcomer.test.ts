@@ -1,7 +1,7 @@
 // The way of somebody who sees Pilu for the first time: an SDK from nothing, into an app, past the rules, to the public page.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { accessibilityFaults, overflow } from "./audit.ts";
+import { accessibilityFaults, faultsOfWhole, overflow } from "./audit.ts";
 import { openBrowser } from "./browser.ts";
 import { demoPerson } from "./demo-people.ts";
 import { drawn } from "./drawn.ts";
@@ -78,6 +78,9 @@ async function approved(address: string): Promise<void> {
   await page.getByRole("button", { name: "Approve…" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Approve for 1 app" }).click();
   await page.getByText("1 of 1 apps published").waitFor();
+  const told = page.getByRole("region", { name: "What changed" });
+  await told.getByRole("heading", { name: /Quay Reader · Ferrywise/ }).waitFor();
+  expect(await told.textContent()).not.toContain("ferrywise");
   await page.context().close();
 }
 
@@ -89,6 +92,7 @@ test("an SDK from nothing: findings in words lead to their fields, legal approve
   await panel.getByRole("radio", { name: /^We do; the vendor works for us/ }).check();
   await chosen(page, "Begins to collect", "After you accept the privacy policy");
   await typed(page, "Used for", { zh: "扫描快递单时。", en: "When you scan a parcel." });
+  expect(await faultsOfWhole(page)).toEqual([]);
   await page.getByRole("button", { name: "Submit for review" }).click();
   const refusal = page.getByRole("alert").filter({ hasText: "The rules found" });
   await refusal.getByRole("button").first().waitFor();

@@ -76,6 +76,20 @@ test.concurrent.each(looks)(
   },
 );
 
+test("what comes next in a list is under the keyboard at once, and how much is there is read out", async () => {
+  const page = await reader("en");
+  await open(page, "/sdks");
+  const before = await names(page);
+  await page.getByRole("button", { name: /^Show \d+ more$/ }).press("Enter");
+  const focused = page.locator("a[data-row]:focus");
+  await focused.waitFor();
+  expect(await textOf(focused)).toBe((await names(page))[before.length]);
+  const told = page.getByRole("status").filter({ hasText: /^\d+ of \d+$/ });
+  expect(await textOf(told)).toMatch(new RegExp(`^${(await names(page)).length} of `));
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.context().close();
+});
+
 test("an SDK is found by its name in the other language, a package, a class, and by a link that holds the search", async () => {
   const page = await reader("en");
   await open(page, "/sdks");

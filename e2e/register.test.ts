@@ -97,6 +97,25 @@ test("a reload in the middle loses nothing, with the registry out of reach or no
   await page.context().close();
 });
 
+test("an id that is taken is told among what is to do, and leads to its field", async () => {
+  const page = await engineer();
+  await page.goto(`${door}/sdks/new?from=nothing&q=JPush`);
+  const toDo = page.getByRole("complementary").getByRole("listitem").filter({ hasText: "taken" });
+  await toDo.getByRole("button", { name: "Id" }).click();
+  await page.locator("[id$=':id']:focus").waitFor();
+  await page.keyboard.type("-of-ours");
+  await toDo.waitFor({ state: "detached" });
+  await page.context().close();
+});
+
+test("a change of an SDK in an app is called by their names", async () => {
+  const page = await engineer();
+  await page.goto(`${door}/apps/ferrywise/sdks/adjust/edit`);
+  const title = page.getByLabel("Title of the change");
+  await expect.poll(() => title.inputValue()).toMatch(/^Change Adjust.* in Ferrywise$/);
+  await page.context().close();
+});
+
 test.each([
   { width: 360, colorScheme: "light" },
   { width: 1440, colorScheme: "dark" },

@@ -159,7 +159,8 @@ test("an app whose evidence is missing is left out, and a follow-up change waits
   await page.getByText("Ready: 1 of 2 apps").waitFor();
   const asked = await page.getByText("missing in Little Boat Books").count();
   await page.getByRole("button", { name: "Give it" }).first().click();
-  await page.getByLabel("Where it lies").fill("CONSENT-17");
+  await page.getByLabel("Where it lies").and(page.locator(":focus")).waitFor();
+  await page.keyboard.type("CONSENT-17");
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await page.getByText("CONSENT-17").waitFor();
   await expect.poll(() => page.getByText("missing in Little Boat Books").count()).toBe(asked - 1);

@@ -19,3 +19,9 @@ export function isPassing(error: unknown): boolean {
   const status = statusOf(error);
   return status === undefined ? codeOfProblem(error) === null : status >= 500;
 }
+
+/** Refused for the lack of somebody who is signed in. */
+export function isNobody(error: unknown): boolean {
+  const code = codeOfProblem(error);
+  return code === "sign-in.needed" || code === "actor.unknown";
+}

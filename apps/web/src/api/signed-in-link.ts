@@ -3,7 +3,7 @@ import type { AppRouter } from "@pilu/api";
 import type { TRPCLink } from "@trpc/client";
 import { observable } from "@trpc/server/observable";
 import { askToSignIn } from "../session/asking.ts";
-import { codeOfProblem } from "./problem.ts";
+import { isNobody } from "./failure.ts";
 
 export const signedInLink: TRPCLink<AppRouter> =
   () =>
@@ -28,8 +28,3 @@ export const signedInLink: TRPCLink<AppRouter> =
         current.unsubscribe();
       };
     });
-
-function isNobody(error: unknown): boolean {
-  const code = codeOfProblem(error);
-  return code === "sign-in.needed" || code === "actor.unknown";
-}

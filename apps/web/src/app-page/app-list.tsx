@@ -1,10 +1,11 @@
 "use client";
 // The company's apps: who answers for them, which version is public, how much is in them.
-import { Button, Skeleton } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { useTRPCClient } from "../api/trpc.ts";
+import { More } from "../shell/more.tsx";
 import { Empty, Failure } from "../shell/state.tsx";
 import { AppCard } from "./app-card.tsx";
 import css from "./app-page.module.css";
@@ -30,12 +31,7 @@ export function AppList({ level, text = "" }: { level: 2 | 3; text?: string }) {
   });
   const rows = answer.data?.pages.flatMap((part) => part.rows) ?? [];
   const total = answer.data?.pages[0]?.total;
-  const more = async () => {
-    const shown = rows.length;
-    await answer.fetchNextPage();
-    list.current?.children[shown]?.querySelector<HTMLElement>("a")?.focus();
-  };
-  const failure = answer.error !== null && (
+  const failure = answer.error !== null && !answer.isFetchNextPageError && (
     <Failure error={answer.error} again={() => void answer.refetch()} busy={answer.isFetching} />
   );
   if (total === undefined && failure) return failure;
@@ -56,14 +52,7 @@ export function AppList({ level, text = "" }: { level: 2 | 3; text?: string }) {
         ))}
       </ul>
       {failure}
-      {answer.hasNextPage && (
-        <div className={css.more}>
-          <Button onClick={() => void more()} loading={answer.isFetchingNextPage}>
-            {t("catalogue.more", { count: Math.min(batch, total - rows.length) })}
-          </Button>
-          <span className="small dim">{t("catalogue.shown", { shown: rows.length, count: total })}</span>
-        </div>
-      )}
+      <More of={answer} list={list} shown={rows.length} total={total} batch={batch} />
     </>
   );
 }

@@ -1,21 +1,15 @@
 import { Collection, type DataItem } from "@pilu/schema";
+import { unstatedItem } from "@pilu/schema/unstated";
 import { expect, test } from "vitest";
 import { termsIn } from "../words/terms.ts";
 import { cellsOf } from "./map-cells.ts";
 
 const terms = termsIn("zh-CN");
 const item = (type: string, demand: DataItem["demand"], platforms = ["android"]) => ({
+  ...unstatedItem(),
   type,
   platforms,
   demand,
-  condition: null,
-  purposes: [],
-  methods: [],
-  frequency: null,
-  treatment: null,
-  retention: null,
-  note: null,
-  suggested: false,
 });
 const entry = (items: ReturnType<typeof item>[], sensitiveTypes: string[] = []) => ({
   data: Collection.parse({ kind: "items", items }),

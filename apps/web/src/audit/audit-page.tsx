@@ -4,10 +4,11 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { useTRPC, useTRPCClient } from "../api/trpc.ts";
 import { AllowedPage } from "../session/allowed.tsx";
 import { useAddress } from "../shell/address.ts";
+import { More } from "../shell/more.tsx";
 import page from "../shell/page.module.css";
 import { PageHead } from "../shell/page.tsx";
 import { Answer, Empty, Rows } from "../shell/state.tsx";
@@ -46,18 +47,6 @@ function Log() {
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
-  const shown = log.data?.pages.reduce((sum, one) => sum + one.entries.length, 0) ?? 0;
-  // Where the older entries begin, from the press until they are drawn: there the keyboard goes on.
-  const awaited = useRef<number | null>(null);
-  useEffect(() => {
-    if (awaited.current === null || shown <= awaited.current) return;
-    list.current?.children[awaited.current]?.querySelector<HTMLElement>("summary")?.focus();
-    awaited.current = null;
-  }, [shown]);
-  const older = () => {
-    awaited.current = shown;
-    void log.fetchNextPage();
-  };
   return (
     <>
       <PageHead
@@ -106,11 +95,7 @@ function Log() {
                   ))}
                 </ol>
               )}
-              {log.hasNextPage && (
-                <Button mt="md" loading={log.isFetchingNextPage} onClick={older}>
-                  {t("audit.older")}
-                </Button>
-              )}
+              <More of={log} list={list} shown={entries.length} label={t("audit.older")} />
             </>
           );
         }}

@@ -11,7 +11,9 @@ import { useTRPC, useTRPCClient } from "../api/trpc.ts";
 import { DoLink } from "../register/do-link.tsx";
 import { forget, keep, placeOf, readKept } from "../register/draft/kept-draft.ts";
 import { useTitle } from "../register/draft/use-title.ts";
+import { ActionBar } from "../shell/action-bar.tsx";
 import { useAddress } from "../shell/address.ts";
+import page from "../shell/page.module.css";
 import { PageHead, PageTitle } from "../shell/page.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { Answer, Note, PageRows } from "../shell/state.tsx";
@@ -127,7 +129,7 @@ function Add({ facts, heading }: { facts: AppFacts; heading: string }) {
   };
   const shown = reading.data ?? newest.data ?? null;
   return (
-    <div className={css.page}>
+    <div className={page.column}>
       <PageTitle>{heading}</PageTitle>
       <PageHead
         title={heading}
@@ -160,13 +162,10 @@ function Add({ facts, heading }: { facts: AppFacts; heading: string }) {
       )}
       <SdkSearch chosen={chosen} declared={declared} toggle={toggleSdk} />
       <ChosenTable edits={edits} platforms={app.platforms} change={change} />
-      <footer className={css.bar}>
-        <ProblemNote error={saving.error} />
-        <div className={css.barIn}>
-          <p className="small" role="status">
-            {t("build.tally", { count: chosen.size })}
-          </p>
-          <div className={css.barDo}>
+      <ActionBar
+        above={<ProblemNote error={saving.error} />}
+        actions={
+          <>
             {chosen.size > 0 && (
               <Button variant="subtle" onClick={() => change(() => [])}>
                 {t("build.clear")}
@@ -180,9 +179,13 @@ function Add({ facts, heading }: { facts: AppFacts; heading: string }) {
             >
               {t("build.add", { count: chosen.size })}
             </Button>
-          </div>
-        </div>
-      </footer>
+          </>
+        }
+      >
+        <p className="small" role="status">
+          {t("build.tally", { count: chosen.size })}
+        </p>
+      </ActionBar>
     </div>
   );
 }

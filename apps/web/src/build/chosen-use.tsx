@@ -98,7 +98,7 @@ export function ChosenUse({ use, edits, platforms, change }: Chosen & { use: Edi
               className={css.select}
               lang={locale}
               value={textAt(state, `scenario.${locale}`)}
-              placeholder={t("build.scenarioHow")}
+              placeholder={t(`build.scenarioHow.${locale}`)}
               onChange={(event) => {
                 const text = event.currentTarget.value;
                 set("scenario", inLocale(at(state, "scenario"), { locale, text, isNullable: false }));

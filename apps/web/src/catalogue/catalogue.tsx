@@ -73,7 +73,7 @@ export function Catalogue() {
           </Button>
         )}
       </div>
-      {answer.error !== null && (
+      {answer.error !== null && !answer.isFetchNextPageError && (
         <Failure error={answer.error} again={() => void answer.refetch()} busy={answer.isFetching} />
       )}
       {answer.data === undefined && answer.error === null && <Rows count={10} height={58} />}

@@ -3,7 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { useTRPCClient } from "../api/trpc.ts";
 import { DemandMark } from "../marks/demand.tsx";
 import { More } from "../shell/more.tsx";
@@ -18,78 +18,83 @@ export function SdksOfType({ id }: { id: string }) {
   const t = useTranslations();
   const term = useTerm();
   const client = useTRPCClient();
-  const list = useRef<HTMLUListElement>(null);
-  const answer = useInfiniteQuery({
-    queryKey: ["data-type-sdks", id],
-    queryFn: ({ pageParam, signal }) =>
-      client.dataType.sdks.query({ cursor: pageParam, id, limit: batch }, { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
   return (
-    <Answer of={answer} waiting={<Rows count={8} height={52} />}>
-      {({ pages }) => {
-        const rows = pages.flatMap((part) => part.rows);
-        return (
-          <>
-            <ul className={page.list} ref={list}>
-              {rows.map(({ sdk, vendor, items }) => (
-                <li key={sdk.id}>
-                  <Link href={`/sdks/${sdk.id}`}>
-                    <b>
-                      <Names of={sdk.names} />
-                    </b>
-                  </Link>
-                  <p className="dim">
-                    {term("function", sdk.function)} · <Words of={vendor.names} />
-                  </p>
-                  {items.map((item) => (
-                    <p className="dim" key={item.platforms.join()}>
-                      <DemandMark of={item.demand} /> ·{" "}
-                      {item.platforms.map((platform) => term("platform", platform)).join(t("list.comma"))}
-                    </p>
-                  ))}
-                </li>
-              ))}
-            </ul>
-            <More
-              of={answer}
-              list={list}
-              shown={rows.length}
-              total={pages[0]?.total ?? rows.length}
-              batch={batch}
-            />
-          </>
-        );
-      }}
-    </Answer>
+    <Parts
+      name={["data-type-sdks", id]}
+      ask={(cursor, signal) => client.dataType.sdks.query({ cursor, id, limit: batch }, { signal })}
+      height={52}
+    >
+      {({ sdk, vendor, items }) => (
+        <li key={sdk.id}>
+          <Link href={`/sdks/${sdk.id}`}>
+            <b>
+              <Names of={sdk.names} />
+            </b>
+          </Link>
+          <p className="dim">
+            {term("function", sdk.function)} · <Words of={vendor.names} />
+          </p>
+          {items.map((item) => (
+            <p className="dim" key={item.platforms.join()}>
+              <DemandMark of={item.demand} /> ·{" "}
+              {item.platforms.map((platform) => term("platform", platform)).join(t("list.comma"))}
+            </p>
+          ))}
+        </li>
+      )}
+    </Parts>
   );
 }
 
 export function AppsOfType({ id }: { id: string }) {
   const client = useTRPCClient();
+  return (
+    <Parts
+      name={["data-type-apps", id]}
+      ask={(cursor, signal) => client.dataType.apps.query({ cursor, id, limit: batch }, { signal })}
+      height={34}
+    >
+      {(app) => (
+        <li key={app.slug}>
+          <Link href={`/apps/${app.slug}`}>
+            <Words of={app.names} />
+          </Link>
+        </li>
+      )}
+    </Parts>
+  );
+}
+
+/** A list that is asked for part by part; `height` of a row in pixels, while it is awaited. */
+function Parts<Row>({
+  name,
+  ask,
+  height,
+  children,
+}: {
+  name: readonly string[];
+  ask: (
+    cursor: string | null,
+    signal: AbortSignal,
+  ) => Promise<{ rows: readonly Row[]; total: number; next: string | null }>;
+  height: number;
+  children: (row: Row) => ReactNode;
+}) {
   const list = useRef<HTMLUListElement>(null);
   const answer = useInfiniteQuery({
-    queryKey: ["data-type-apps", id],
-    queryFn: ({ pageParam, signal }) =>
-      client.dataType.apps.query({ cursor: pageParam, id, limit: batch }, { signal }),
+    queryKey: name,
+    queryFn: ({ pageParam, signal }) => ask(pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });
   return (
-    <Answer of={answer} waiting={<Rows count={8} height={34} />}>
+    <Answer of={answer} waiting={<Rows count={8} height={height} />}>
       {({ pages }) => {
         const rows = pages.flatMap((part) => part.rows);
         return (
           <>
             <ul className={page.list} ref={list}>
-              {rows.map((app) => (
-                <li key={app.slug}>
-                  <Link href={`/apps/${app.slug}`}>
-                    <Words of={app.names} />
-                  </Link>
-                </li>
-              ))}
+              {rows.map(children)}
             </ul>
             <More
               of={answer}

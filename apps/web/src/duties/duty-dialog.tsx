@@ -10,7 +10,7 @@ import css from "../findings/findings.module.css";
 import { useMe } from "../session/me.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { useDates } from "../words/dates.ts";
-import { dayIn } from "./due.ts";
+import { dayIn } from "../words/day-in.ts";
 
 export function DutyDialog({ of: row, close }: { of: DutyRow; close: () => void }) {
   const t = useTranslations();

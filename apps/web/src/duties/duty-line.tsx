@@ -10,7 +10,6 @@ import { useMay } from "../session/me.ts";
 import { usePersonName } from "../session/names.ts";
 import { useDates } from "../words/dates.ts";
 import { Names } from "../words/words.tsx";
-import { dayIn, dueOf } from "./due.ts";
 
 const shapes = {
   done: { Icon: IconCircleCheck, tone: "info" },
@@ -24,8 +23,7 @@ export function DutyLine({ of: row, open }: { of: DutyRow; open: (row: DutyRow) 
   const dates = useDates();
   const may = useMay();
   const personName = usePersonName();
-  const { slug, names, n, duty, due, record, settled } = row;
-  const is = settled === null ? dueOf(due, dayIn(dates.zone, new Date())) : "done";
+  const { slug, names, n, duty, due, is, record, settled } = row;
   const { Icon, tone } = shapes[is];
   return (
     <li className={css.line}>

@@ -9,6 +9,7 @@ import { useTRPC } from "../api/trpc.ts";
 import { useAddress } from "../shell/address.ts";
 import page from "../shell/page.module.css";
 import { PageHead, PageTitle, Section } from "../shell/page.tsx";
+import { Pills } from "../shell/pills.tsx";
 import { Answer, Note, PageRows } from "../shell/state.tsx";
 import type { Timeline } from "../versions/shapes.ts";
 import { Names, useName } from "../words/words.tsx";
@@ -55,19 +56,12 @@ function Known({ line: { app, inForce } }: { line: Timeline }) {
       {inForce === null && <Note is="look">{t("embed.unpublished")}</Note>}
       <div className={page.two}>
         <Section id="code" title={t("embed.code")}>
-          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-          <div className={css.targets} role="group" aria-label={t("embed.where")}>
-            {all.map((one) => (
-              <button
-                key={one}
-                type="button"
-                aria-pressed={one === target}
-                onClick={() => setAddress({ in: one === "link" ? "" : one })}
-              >
-                {t(`embed.target.${one}`)}
-              </button>
-            ))}
-          </div>
+          <Pills
+            label={t("embed.where")}
+            pills={all.map((value) => ({ value, label: t(`embed.target.${value}`) }))}
+            value={target}
+            press={(value) => setAddress({ in: value === "link" ? "" : value })}
+          />
           <div className={css.language}>
             <SegmentedControl
               aria-label={t("embed.language")}

@@ -6,9 +6,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Trouble } from "../api/answers.ts";
 import { useTRPC } from "../api/trpc.ts";
-import { dayIn } from "../duties/due.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { useDates } from "../words/dates.ts";
+import { dayIn } from "../words/day-in.ts";
 import css from "./findings.module.css";
 
 const monthsAhead = 3;

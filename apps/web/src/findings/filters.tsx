@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import type { TroublePage } from "../api/answers.ts";
 import { useTRPC } from "../api/trpc.ts";
+import { CountedTabs } from "../shell/counted-tabs.tsx";
 import { useName } from "../words/words.tsx";
 import css from "./findings.module.css";
 import { codes, type FindingAddress, troubleKinds, weights } from "./question.ts";
@@ -40,20 +41,12 @@ export function Filters({
   ];
   return (
     <search className={css.filters}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-      <div className={css.tabs} role="group" aria-label={t("findings.byKind")}>
-        {tabs.map(({ value, label, count }) => (
-          <button
-            key={value}
-            type="button"
-            aria-pressed={address.kind === value}
-            onClick={() => set({ kind: value })}
-          >
-            {label}
-            {count !== undefined && <span className={css.count}>{t("number", { value: count })}</span>}
-          </button>
-        ))}
-      </div>
+      <CountedTabs
+        label={t("findings.byKind")}
+        tabs={tabs}
+        value={address.kind}
+        set={(kind) => set({ kind })}
+      />
       <div className={css.selects}>
         <Select
           label={t("findings.byWeight")}

@@ -5,10 +5,11 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from 
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Trouble, TroublePage } from "../api/answers.ts";
 import { useTRPC, useTRPCClient } from "../api/trpc.ts";
 import { useAddress } from "../shell/address.ts";
+import { More } from "../shell/more.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { Empty, Failure, Rows } from "../shell/state.tsx";
 import { useDates } from "../words/dates.ts";
@@ -35,6 +36,7 @@ export function TroubleList({ slug = null }: { slug?: string | null }) {
   const queries = useQueryClient();
   const [address, set] = useAddress(findingKeys);
   const [answered, setAnswered] = useState<Trouble | null>(null);
+  const list = useRef<HTMLDivElement>(null);
   const asked = findingQuestion(slug === null ? address : { ...address, app: slug });
   const answer = useInfiniteQuery({
     queryKey: ["troubles", asked],
@@ -74,7 +76,7 @@ export function TroubleList({ slug = null }: { slug?: string | null }) {
           </>
         )}
       </p>
-      {answer.error !== null && (
+      {answer.error !== null && !answer.isFetchNextPageError && (
         <Failure error={answer.error} again={() => void answer.refetch()} busy={answer.isFetching} />
       )}
       {answer.data === undefined && answer.error === null && <Rows count={8} height={52} />}
@@ -92,18 +94,12 @@ export function TroubleList({ slug = null }: { slug?: string | null }) {
           )}
         </Empty>
       )}
-      <div aria-busy={answer.isPlaceholderData}>
+      <div ref={list} aria-busy={answer.isPlaceholderData}>
         {rows.map((row) => (
           <OfApp key={row.app.id} row={row} isAlone={slug !== null} answer={setAnswered} lift={lift} />
         ))}
       </div>
-      {answer.hasNextPage && (
-        <div className={css.more}>
-          <Button onClick={() => void answer.fetchNextPage()} loading={answer.isFetchingNextPage}>
-            {t("findings.lookFurther")}
-          </Button>
-        </div>
-      )}
+      <More of={answer} list={list} shown={rows.length} label={t("findings.lookFurther")} />
       {answered !== null && <AnswerDialog of={answered} close={() => setAnswered(null)} />}
     </>
   );

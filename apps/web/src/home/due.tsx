@@ -9,19 +9,24 @@ import { Section } from "../shell/page.tsx";
 import { useDates } from "../words/dates.ts";
 import { Words } from "../words/words.tsx";
 
-const most = 4;
+/** So many are shown; the counts of all come with them. */
+const shownDuties = { limit: 4 };
+
+/** What is asked once for all parts of home that tell of duties. */
+export function useDutiesNext() {
+  return useQuery({ ...useTRPC().duty.list.queryOptions(shownDuties), staleTime: 20_000 });
+}
 
 /** Nothing where nothing is owed. */
 export function Due() {
   const t = useTranslations();
   const dates = useDates();
-  const duties = useQuery({ ...useTRPC().duty.list.queryOptions({ limit: 200 }), staleTime: 20_000 });
-  const rows = duties.data?.rows ?? [];
+  const rows = useDutiesNext().data?.rows ?? [];
   if (rows.length === 0) return null;
   return (
     <Section id="due" title={t("duties.soonest")} aside={<Link href="/duties">{t("nav.duties")}</Link>}>
       <ul className={page.list}>
-        {rows.slice(0, most).map(({ app, slug, names, n, duty, due, record }) => (
+        {rows.map(({ app, slug, names, n, duty, due, record }) => (
           <li key={`${app} ${n} ${duty}`}>
             <Link href={`/duties?app=${slug}`}>{t(`duties.duty.${duty}`)}</Link>
             <p className="dim">

@@ -6,12 +6,11 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import type { TroublePage } from "../api/answers.ts";
 import { useTRPC, useTRPCClient } from "../api/trpc.ts";
-import { dayIn, dueOf } from "../duties/due.ts";
 import { troubleKinds } from "../findings/question.ts";
 import { countIn } from "../links/standing.ts";
 import { Section } from "../shell/page.tsx";
 import { Answer, Rows } from "../shell/state.tsx";
-import { useDates } from "../words/dates.ts";
+import { useDutiesNext } from "./due.tsx";
 import css from "./home.module.css";
 
 interface Line {
@@ -25,12 +24,11 @@ export function Wrong() {
   const t = useTranslations();
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const { zone } = useDates();
-  // The counts are of all that stands; of the findings themselves few are sent.
+  // The counts are of all that stands; of the findings themselves none are sent, and none that are known are made again.
   const troubles = useInfiniteQuery({
     queryKey: ["troubles", "counts"],
     queryFn: ({ pageParam, signal }) =>
-      client.finding.troubles.query({ cursor: pageParam, limit: 1000, severities: ["block"] }, { signal }),
+      client.finding.troubles.query({ cursor: pageParam, limit: 1000, severities: [] }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     staleTime: 300_000,
@@ -41,9 +39,7 @@ export function Wrong() {
     if (hasNextPage && !isFetching && !isError) void fetchNextPage();
   }, [fetchNextPage, hasNextPage, isFetching, isError]);
   const links = useQuery({ ...trpc.link.list.queryOptions({ limit: 1 }), staleTime: 20_000 });
-  const duties = useQuery({ ...trpc.duty.list.queryOptions({ limit: 200 }), staleTime: 20_000 });
-  const today = dayIn(zone, new Date());
-  const due = (duties.data?.rows ?? []).map((row) => dueOf(row.due, today));
+  const due = useDutiesNext().data?.counts;
   const bad = links.data === undefined ? 0 : countIn(links.data.counts, "");
   const lines = ({ counts, errors }: Pick<TroublePage, "counts" | "errors">): Line[] =>
     [
@@ -69,7 +65,7 @@ export function Wrong() {
         words: t("desk.wrong.links", { count: bad }),
       },
       ...(["overdue", "soon"] as const).map((is) => {
-        const count = due.filter((one) => one === is).length;
+        const count = due?.[is] ?? 0;
         return { key: is, href: "/duties", count, words: t(`desk.wrong.${is}`, { count }) };
       }),
     ].filter(({ count }) => count > 0);

@@ -1,9 +1,10 @@
 "use client";
 // What a list was understood as: its SDKs with what each means, what a person must decide, what found no place.
-import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef } from "react";
 import type { AppendixRead } from "../api/answers.ts";
+import { More } from "../shell/more.tsx";
+import { useDrawn } from "../shell/paged.ts";
 import { Note } from "../shell/state.tsx";
 import { Columns } from "./columns.tsx";
 import { EntryLine } from "./entry-line.tsx";
@@ -23,9 +24,10 @@ export function Found({
   correct: (said: Said) => void;
 }) {
   const t = useTranslations();
-  const [shown, setShown] = useState(batch);
+  const list = useRef<HTMLUListElement>(null);
   const { reading, proposal, same, doubled } = read;
   const { entries } = proposal;
+  const { rest, shown } = useDrawn(entries.length, batch);
   const pieces = reading.rows.flatMap((row) => row.pieces);
   const guessed = pieces.filter(({ certainty }) => certainty === "guessed").length;
   const left = leftIn(read);
@@ -55,16 +57,12 @@ export function Found({
         <section aria-labelledby="import-entries">
           <h2 id="import-entries">{t("imports.entries", { count: entries.length })}</h2>
           <p className="small dim">{t("imports.entriesHow")}</p>
-          <ul className={css.entries}>
+          <ul className={css.entries} ref={list}>
             {entries.slice(0, shown).map((entry) => (
               <EntryLine key={entry.name.text} entry={entry} read={read} said={said} correct={correct} />
             ))}
           </ul>
-          {entries.length > shown && (
-            <Button variant="subtle" onClick={() => setShown(shown + batch)}>
-              {t("catalogue.more", { count: Math.min(batch, entries.length - shown) })}
-            </Button>
-          )}
+          <More of={rest} list={list} shown={shown} total={entries.length} batch={batch} />
         </section>
       )}
       <LeftOver toDecide={proposal.toDecide} left={left} />

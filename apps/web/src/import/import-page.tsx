@@ -11,12 +11,12 @@ import { codeOfProblem } from "../api/problem.ts";
 import { useTRPC } from "../api/trpc.ts";
 import { FileDrop } from "../build/file-drop.tsx";
 import { DoLink } from "../register/do-link.tsx";
+import page from "../shell/page.module.css";
 import { PageHead, PageTitle } from "../shell/page.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { Answer, Note, PageRows } from "../shell/state.tsx";
 import { useName, Words } from "../words/words.tsx";
 import { Found } from "./found.tsx";
-import css from "./import.module.css";
 import type { Said } from "./shapes.ts";
 
 // Brings the schemas along: loaded once there is something to save.
@@ -90,7 +90,7 @@ function Import({ facts: { app }, heading }: { facts: AppFacts; heading: string 
   const understood = reading.error === null ? shown : undefined;
   const isOfEncoding = codeOfProblem(reading.error) === "input.encoding" || encoding !== null;
   return (
-    <div className={css.page}>
+    <div className={page.column}>
       <PageTitle>{heading}</PageTitle>
       <PageHead
         title={heading}
@@ -139,7 +139,7 @@ function Import({ facts: { app }, heading }: { facts: AppFacts; heading: string 
       {isTooLarge && <Note is="stop">{t("imports.tooLarge")}</Note>}
       <ProblemNote error={reading.error} />
       {understood !== undefined && file !== null && (
-        <div aria-busy={reading.isPending} className={css.page}>
+        <div aria-busy={reading.isPending} className={page.column}>
           <Found read={understood} said={said} correct={correct} />
           <SaveBar read={understood} file={file.name} isReading={reading.isPending} />
         </div>

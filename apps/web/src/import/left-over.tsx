@@ -1,13 +1,14 @@
 "use client";
 // What a person must decide, and every piece of the file that is in no edit, with its place: nothing is dropped.
-import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef } from "react";
+import { More } from "../shell/more.tsx";
+import { useDrawn } from "../shell/paged.ts";
 import css from "./import.module.css";
 import { PlaceWords } from "./place-words.tsx";
 import type { LeftPiece, ToDecide } from "./shapes.ts";
 
-const batch = 40;
+const batch = 100;
 
 export function LeftOver({ toDecide, left }: { toDecide: readonly ToDecide[]; left: readonly LeftPiece[] }) {
   const t = useTranslations();
@@ -66,20 +67,16 @@ function Batch<T>({
   keyOf: (row: T) => string;
   draw: (row: T) => React.ReactNode;
 }) {
-  const t = useTranslations();
-  const [shown, setShown] = useState(batch);
+  const list = useRef<HTMLUListElement>(null);
+  const { rest, shown } = useDrawn(rows.length, batch);
   return (
     <>
-      <ul className={css.left}>
+      <ul className={css.left} ref={list}>
         {rows.slice(0, shown).map((row, at) => (
           <li key={`${at} ${keyOf(row)}`}>{draw(row)}</li>
         ))}
       </ul>
-      {rows.length > shown && (
-        <Button variant="subtle" onClick={() => setShown(shown + batch * 5)}>
-          {t("catalogue.more", { count: Math.min(batch * 5, rows.length - shown) })}
-        </Button>
-      )}
+      <More of={rest} list={list} shown={shown} total={rows.length} batch={batch} />
     </>
   );
 }

@@ -9,8 +9,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { AppendixRead } from "../api/answers.ts";
 import { useTRPCClient } from "../api/trpc.ts";
+import { ActionBar } from "../shell/action-bar.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
-import css from "./import.module.css";
 import { oneLine, reasonOf } from "./reason.ts";
 import { leftIn } from "./shapes.ts";
 
@@ -57,30 +57,25 @@ export function SaveBar({ read, file, isReading }: { read: AppendixRead; file: s
   });
   const open = new Set(read.open.map(({ kind, id }) => `${kind} ${id}`)).size;
   return (
-    <footer className={css.bar}>
-      <ProblemNote error={saving.error} />
-      {parts.length > 1 && made.length > 0 && (
-        <div className="small" role="status">
-          <p>{t("imports.madeParts", { count: made.length, total: parts.length })}</p>
-          <ul>
-            {made.map(({ id, title }) => (
-              <li key={id}>
-                <Link href={`/changes/${id}/edit`}>{title}</Link>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <div className={css.barIn}>
-        <p className="small" role="status">
-          {read.edits.length === 0
-            ? t("imports.nothing")
-            : t("imports.tally", {
-                count: read.edits.length,
-                value: open,
-              })}
-          {parts.length > 1 && ` ${t("imports.split", { count: parts.length })}`}
-        </p>
+    <ActionBar
+      above={
+        <>
+          <ProblemNote error={saving.error} />
+          {parts.length > 1 && made.length > 0 && (
+            <div className="small" role="status">
+              <p>{t("imports.madeParts", { count: made.length, total: parts.length })}</p>
+              <ul>
+                {made.map(({ id, title }) => (
+                  <li key={id}>
+                    <Link href={`/changes/${id}/edit`}>{title}</Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </>
+      }
+      actions={
         <Button
           variant="filled"
           disabled={parts.length === 0 || isReading || made.length === parts.length}
@@ -89,7 +84,17 @@ export function SaveBar({ read, file, isReading }: { read: AppendixRead; file: s
         >
           {t("imports.make", { count: parts.length })}
         </Button>
-      </div>
-    </footer>
+      }
+    >
+      <p className="small" role="status">
+        {read.edits.length === 0
+          ? t("imports.nothing")
+          : t("imports.tally", {
+              count: read.edits.length,
+              value: open,
+            })}
+        {parts.length > 1 && ` ${t("imports.split", { count: parts.length })}`}
+      </p>
+    </ActionBar>
   );
 }

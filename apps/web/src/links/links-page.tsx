@@ -9,6 +9,7 @@ import { useTRPCClient } from "../api/trpc.ts";
 import css from "../findings/findings.module.css";
 import { WatchTabs } from "../findings/tabs.tsx";
 import { useAddress } from "../shell/address.ts";
+import { CountedTabs } from "../shell/counted-tabs.tsx";
 import { searchMark } from "../shell/keys.tsx";
 import { More } from "../shell/more.tsx";
 import { PageHead } from "../shell/page.tsx";
@@ -43,28 +44,18 @@ export function LinksPage() {
     { value: "", label: t("policyLinks.open") },
     ...linkStates.map((value) => ({ value, label: t(`policyLinks.state.${value}`) })),
     { value: "all", label: t("policyLinks.all") },
-  ];
+  ].map((tab) => ({ ...tab, count: counts && countIn(counts, tab.value) }));
   return (
     <>
       <PageHead title={t("policyLinks.title")}>{t("policyLinks.what")}</PageHead>
       <WatchTabs />
       <search className={css.filters}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-        <div className={css.tabs} role="group" aria-label={t("policyLinks.byState")}>
-          {tabs.map(({ value, label }) => (
-            <button
-              key={value}
-              type="button"
-              aria-pressed={state === value}
-              onClick={() => set({ state: value })}
-            >
-              {label}
-              {counts !== undefined && (
-                <span className={css.count}>{t("number", { value: countIn(counts, value) })}</span>
-              )}
-            </button>
-          ))}
-        </div>
+        <CountedTabs
+          label={t("policyLinks.byState")}
+          tabs={tabs}
+          value={state}
+          set={(value) => set({ state: value })}
+        />
         <div className={css.selects}>
           <TextInput
             {...searchMark}

@@ -1,16 +1,14 @@
 "use client";
 // One's own page: who one is here, how the portal looks, the password, the tokens.
-import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "../api/trpc.ts";
 import { Allowed } from "../session/allowed.tsx";
 import { useMe } from "../session/me.ts";
 import { RoleList } from "../session/role-list.tsx";
 import page from "../shell/page.module.css";
 import { Fact, Facts, PageHead, Section } from "../shell/page.tsx";
-import { Answer, Empty, PageRows, Rows } from "../shell/state.tsx";
-import { TokenTable } from "../tokens/token-table.tsx";
+import { PageRows } from "../shell/state.tsx";
+import { TokenList } from "../tokens/token-list.tsx";
 import { useDates } from "../words/dates.ts";
 import { Look } from "./look.tsx";
 import { NameForm } from "./name-form.tsx";
@@ -37,7 +35,7 @@ export function MePage() {
             </Facts>
           </Section>
           <Allowed action="token.issue">
-            <OwnTokens person={me.id} />
+            <OwnTokens />
           </Allowed>
         </div>
         <div>
@@ -53,22 +51,12 @@ export function MePage() {
   );
 }
 
-function OwnTokens({ person }: { person: string }) {
+function OwnTokens() {
   const t = useTranslations();
-  const list = useQuery(useTRPC().token.list.queryOptions());
   return (
     <Section id="tokens" title={t("me.tokens")} aside={<Link href="/settings/tokens">{t("me.manage")}</Link>}>
       <p className="dim small">{t("me.tokensWhy")}</p>
-      <Answer of={list} waiting={<Rows count={2} height={44} />}>
-        {(tokens) => {
-          const own = tokens.filter(({ issuer }) => issuer === person);
-          return own.length === 0 ? (
-            <Empty title={t("tokens.noneTitle")}>{t("tokens.noneWhy")}</Empty>
-          ) : (
-            <TokenTable tokens={own} />
-          );
-        }}
-      </Answer>
+      <TokenList isOwn />
     </Section>
   );
 }

@@ -23,7 +23,7 @@ export function InviteDialog({ onClose, onMade }: { onClose: () => void; onMade:
   const inviting = useMutation(
     trpc.person.invite.mutationOptions({
       onSuccess: (link) => {
-        void queries.invalidateQueries({ queryKey: trpc.person.list.queryKey() });
+        void queries.invalidateQueries({ queryKey: trpc.person.openInvitations.queryKey() });
         onMade(link);
       },
     }),

@@ -2,20 +2,17 @@
 // Who may come in: everybody with their roles, and the links that are still open.
 import { Button, TextInput } from "@mantine/core";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { useTRPC } from "../api/trpc.ts";
+import { useCallback, useState } from "react";
 import { AllowedPage } from "../session/allowed.tsx";
 import { useAddress } from "../shell/address.ts";
 import { searchMark } from "../shell/keys.tsx";
 import { PageHead } from "../shell/page.tsx";
 import { useSearchText } from "../shell/search-text.ts";
-import { Answer, Rows } from "../shell/state.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { LinkNote, type MadeLink } from "./link-note.tsx";
 import { OpenInvitations } from "./open-invitations.tsx";
-import { PeopleTable } from "./people-table.tsx";
+import { PeopleList } from "./people-list.tsx";
 
 export function PeoplePage() {
   return (
@@ -27,11 +24,13 @@ export function PeoplePage() {
 
 function People() {
   const t = useTranslations();
-  const list = useQuery(useTRPC().person.list.queryOptions());
   const [isInviting, setInviting] = useState(false);
   const [made, setMade] = useState<MadeLink | null>(null);
   const [{ q }, set] = useAddress(["q"]);
-  const search = useSearchText(q, (text) => set({ q: text }, "replace"));
+  const search = useSearchText(
+    q,
+    useCallback((text) => set({ q: text }, "replace"), [set]),
+  );
   return (
     <>
       <PageHead
@@ -49,25 +48,20 @@ function People() {
         {t("people.what")}
       </PageHead>
       {made !== null && <LinkNote made={made} />}
-      <Answer of={list} waiting={<Rows count={6} height={44} />}>
-        {({ people, invitations }) => (
-          <>
-            <OpenInvitations invitations={invitations} />
-            <TextInput
-              {...searchMark}
-              type="search"
-              mt="lg"
-              maw={320}
-              aria-label={t("people.find")}
-              placeholder={t("people.find")}
-              value={search.typed}
-              onChange={(event) => search.type(event.currentTarget.value)}
-              leftSection={<IconSearch className="icon" stroke={1.75} aria-hidden="true" />}
-            />
-            <PeopleTable people={people} wanted={search.typed} onLink={setMade} />
-          </>
-        )}
-      </Answer>
+      <OpenInvitations />
+      <TextInput
+        {...searchMark}
+        type="search"
+        mt="lg"
+        mb="md"
+        maw={320}
+        aria-label={t("people.find")}
+        placeholder={t("people.find")}
+        value={search.typed}
+        onChange={(event) => search.type(event.currentTarget.value)}
+        leftSection={<IconSearch className="icon" stroke={1.75} aria-hidden="true" />}
+      />
+      <PeopleList text={search.settled} onLink={setMade} />
       {isInviting && (
         <InviteDialog
           onClose={() => setInviting(false)}

@@ -1,34 +1,33 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { RefObject } from "react";
 import type { PersonRow } from "../api/answers.ts";
 import { useMe } from "../session/me.ts";
 import { RoleList } from "../session/role-list.tsx";
 import css from "../shell/page.module.css";
 import { Cell } from "../shell/page.tsx";
-import { Empty } from "../shell/state.tsx";
 import { useDates } from "../words/dates.ts";
 import type { MadeLink } from "./link-note.tsx";
 import { PersonActions } from "./person-actions.tsx";
 
 export function PeopleTable({
   people,
-  wanted,
+  list,
+  isBusy,
   onLink,
 }: {
   people: readonly PersonRow[];
-  /** Part of a name or an address. */
-  wanted: string;
+  /** What the rows stand in. */
+  list: RefObject<HTMLTableSectionElement | null>;
+  isBusy: boolean;
   onLink: (link: MadeLink) => void;
 }) {
   const t = useTranslations();
   const dates = useDates();
   const me = useMe();
-  const text = wanted.trim().toLocaleLowerCase();
-  const found = people.filter(({ name, email }) => `${name}\n${email}`.toLocaleLowerCase().includes(text));
-  if (found.length === 0) return <Empty title={t("people.noneTitle")}>{t("people.noneWhy")}</Empty>;
   return (
-    <table className={`${css.table} ${css.stack}`} style={{ marginTop: 12 }}>
-      <caption className="sr">{t("people.count", { count: found.length })}</caption>
+    <table className={`${css.table} ${css.stack}`} aria-busy={isBusy}>
+      <caption className="sr">{t("nav.people")}</caption>
       <thead>
         <tr>
           <th scope="col">{t("people.name")}</th>
@@ -38,8 +37,8 @@ export function PeopleTable({
           <td />
         </tr>
       </thead>
-      <tbody>
-        {found.map((person) => (
+      <tbody ref={list}>
+        {people.map((person) => (
           <tr key={person.id}>
             <th scope="row">
               {person.name} {person.id === me?.id && <span className={css.tag}>{t("people.you")}</span>}

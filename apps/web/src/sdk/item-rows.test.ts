@@ -1,23 +1,12 @@
 import { DataItem } from "@pilu/schema";
+import { unstatedItem } from "@pilu/schema/unstated";
 import { expect, test } from "vitest";
 import { termsIn } from "../words/terms.ts";
 import { itemGroups } from "./item-rows.ts";
 
 const terms = termsIn("en");
 const item = (type: string, platforms: string[], demand: "required" | "optional" | "not-stated") =>
-  DataItem.parse({
-    type,
-    platforms,
-    demand,
-    condition: null,
-    purposes: [],
-    methods: [],
-    frequency: null,
-    treatment: null,
-    retention: null,
-    note: null,
-    suggested: false,
-  });
+  DataItem.parse({ ...unstatedItem(), type, platforms, demand });
 
 test("a type that differs by platform is one row with a cell for each platform", () => {
   const [group] = itemGroups(

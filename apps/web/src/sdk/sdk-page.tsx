@@ -64,7 +64,7 @@ function Known({ facts }: { facts: SdkFacts }) {
           <PermissionSection sdk={sdk} />
         </div>
         <div>
-          <UsedBySection facts={facts} />
+          <UsedBySection id={sdk.id} />
           <CoordinatesSection sdk={sdk} />
           <SourceSection sdk={sdk} />
         </div>

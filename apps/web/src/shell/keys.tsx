@@ -1,8 +1,9 @@
 "use client";
-// Keyboard: Ctrl/⌘ K opens the palette, `/` goes to the search of the page, `g` and a letter to a place.
+// Keyboard: Ctrl/⌘ K opens the palette, `/` goes to the search of the page, `j` and `k` through a list, `g` and a letter to a place.
 import { useLocalStorage } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { moveFocus } from "./move-focus.ts";
 import { openPalette } from "./palette-mount.tsx";
 import { everywhere } from "./routes.ts";
 
@@ -41,6 +42,8 @@ export function Keys() {
         else box.focus();
       } else if (event.key === "g") {
         going.current = true;
+      } else if (!wasGoing && (event.key === "j" || event.key === "k")) {
+        moveFocus("[data-row]", event.key === "j" ? 1 : -1);
       } else if (wasGoing) {
         const place = everywhere.find(({ key }) => key === event.key);
         if (place !== undefined) router.push(place.href);

@@ -102,7 +102,10 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: "sm" } },
     SegmentedControl: { defaultProps: { size: "xs", withItemsBorders: false } },
     // Its head is a <header>, which outside a section would be a second banner of the page.
-    Modal: { defaultProps: { attributes: { header: { role: "presentation" } } } },
+    Modal: {
+      defaultProps: { attributes: { header: { role: "presentation" } } },
+      styles: { title: { fontWeight: 650 } },
+    },
     Menu: { defaultProps: { shadow: "md", position: "bottom-end", radius: "lg" } },
     Tooltip: {
       defaultProps: { withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } },

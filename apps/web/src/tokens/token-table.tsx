@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import type { RefObject } from "react";
 import type { TokenRow } from "../api/answers.ts";
 import { useTRPC } from "../api/trpc.ts";
 import { usePersonName } from "../session/names.ts";
@@ -11,8 +12,16 @@ import { Cell } from "../shell/page.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { useDates } from "../words/dates.ts";
 
-/** Tokens, the newest first; what has ended stays for the record, without a button. */
-export function TokenTable({ tokens }: { tokens: readonly TokenRow[] }) {
+/** Tokens, the newest first; what has ended stays for the record, without a button. `list` is what the rows stand in. */
+export function TokenTable({
+  tokens,
+  list,
+  isBusy,
+}: {
+  tokens: readonly TokenRow[];
+  list: RefObject<HTMLTableSectionElement | null>;
+  isBusy: boolean;
+}) {
   const t = useTranslations();
   const trpc = useTRPC();
   const confirm = useConfirm();
@@ -36,7 +45,7 @@ export function TokenTable({ tokens }: { tokens: readonly TokenRow[] }) {
   return (
     <>
       <ProblemNote error={revoking.error} />
-      <table className={`${css.table} ${css.stack}`} style={{ marginTop: 12 }}>
+      <table className={`${css.table} ${css.stack}`} style={{ marginTop: 12 }} aria-busy={isBusy}>
         <caption className="sr">{t("nav.tokens")}</caption>
         <thead>
           <tr>
@@ -49,7 +58,7 @@ export function TokenTable({ tokens }: { tokens: readonly TokenRow[] }) {
             <td />
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={list}>
           {tokens.map((token) => {
             const state = stateOf(token);
             return (

@@ -1,17 +1,19 @@
 "use client";
 // Tokens with which programs act in somebody's name.
-import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { Button, TextInput } from "@mantine/core";
+import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { useTRPC } from "../api/trpc.ts";
+import { useCallback, useState } from "react";
 import { AllowedPage } from "../session/allowed.tsx";
 import { ShownOnce } from "../session/shown-once.tsx";
+import { useAddress } from "../shell/address.ts";
+import { CountedTabs } from "../shell/counted-tabs.tsx";
+import { searchMark } from "../shell/keys.tsx";
+import page from "../shell/page.module.css";
 import { PageHead } from "../shell/page.tsx";
-import { Answer, Empty, Rows } from "../shell/state.tsx";
+import { useSearchText } from "../shell/search-text.ts";
 import { TokenDialog } from "./token-dialog.tsx";
-import { TokenTable } from "./token-table.tsx";
+import { TokenList } from "./token-list.tsx";
 
 export function TokensPage() {
   return (
@@ -23,7 +25,11 @@ export function TokensPage() {
 
 function Tokens() {
   const t = useTranslations();
-  const list = useQuery(useTRPC().token.list.queryOptions());
+  const [{ q, state }, set] = useAddress(["q", "state"]);
+  const search = useSearchText(
+    q,
+    useCallback((text) => set({ q: text }, "replace"), [set]),
+  );
   const [isMaking, setMaking] = useState(false);
   const [made, setMade] = useState<{ secret: string; label: string } | null>(null);
   return (
@@ -50,15 +56,27 @@ function Tokens() {
           copy={t("tokens.copy")}
         />
       )}
-      <Answer of={list} waiting={<Rows count={4} height={44} />}>
-        {(tokens) =>
-          tokens.length === 0 ? (
-            <Empty title={t("tokens.noneTitle")}>{t("tokens.noneWhy")}</Empty>
-          ) : (
-            <TokenTable tokens={tokens} />
-          )
-        }
-      </Answer>
+      <search className={page.narrow}>
+        <CountedTabs
+          label={t("tokens.byState")}
+          tabs={[
+            { value: "", label: t("tokens.all") },
+            { value: "valid", label: t("tokens.stillValid") },
+          ]}
+          value={state}
+          set={(value) => set({ state: value })}
+        />
+        <TextInput
+          {...searchMark}
+          type="search"
+          aria-label={t("tokens.find")}
+          placeholder={t("tokens.find")}
+          value={search.typed}
+          onChange={(event) => search.type(event.currentTarget.value)}
+          leftSection={<IconSearch className="icon" stroke={1.75} aria-hidden="true" />}
+        />
+      </search>
+      <TokenList isValid={state === "valid"} text={search.settled} />
       {isMaking && (
         <TokenDialog
           onClose={() => setMaking(false)}

@@ -1,19 +1,17 @@
 "use client";
 // The differences of two versions SDK by SDK, each block with the sentences that tell of it.
 import { useLocale, useTranslations } from "next-intl";
-import { ClassMark, Diamond } from "../changes/marks/class-mark.tsx";
+import { ClassMark } from "../changes/marks/class-mark.tsx";
 import { LegalRows, Legend } from "../changes/marks/legal-rows.tsx";
 import { ActionList } from "../changes/review/action-list.tsx";
+import { BlockFrame } from "../changes/review/block-frame.tsx";
 import { type Block, blocksOf } from "../changes/review/blocks.ts";
 import own from "../changes/review/difference.module.css";
 import { DifferenceTitle } from "../changes/review/difference-title.tsx";
 import { DifferenceValues } from "../changes/review/difference-values.tsx";
-import { Following } from "../changes/review/following.tsx";
-import css from "../changes/review/review.module.css";
 import { Section } from "../shell/page.tsx";
-import { useName } from "../words/words.tsx";
 import type { Compared } from "./shapes.ts";
-import wide from "./versions.module.css";
+import css from "./versions.module.css";
 
 const openFrom = 8;
 
@@ -38,50 +36,33 @@ export function CompareBlocks({ compared }: { compared: Compared }) {
 function CompareBlock({ block, compared, isOpen }: { block: Block; compared: Compared; isOpen: boolean }) {
   const t = useTranslations();
   const reader = useLocale();
-  const say = useName();
-  const { entry, names, differences, following } = block;
-  const title = entry === null ? t("review.pageItself") : names === null ? entry : say(names);
-  const keys = new Set(differences.map(({ key }) => key));
+  const keys = new Set(block.differences.map(({ key }) => key));
   const told = compared.told[reader].filter((one) => one.keys.some((key) => keys.has(key)));
+  const beside = told.length > 0 && (
+    <div className={own.say}>
+      <p className={own.sayHead}>{t("versions.toldHead")}</p>
+      <ul className={css.wide}>
+        {told.map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </div>
+  );
   return (
-    <details className={css.block} open={isOpen}>
-      <summary className={css.blockHead}>
-        <Diamond of={block.class} />
-        <h3>{title}</h3>
-        <span className="dim small">
-          {t("review.differences", { count: differences.length + following.length })}
-        </span>
-      </summary>
-      <div className={css.blockBody}>
-        <div>
-          <ol className={own.diffs}>
-            {differences.map((one) => (
-              <li key={one.key} className={own.diff}>
-                <div className={own.diffHead}>
-                  <h4>
-                    <DifferenceTitle of={one} />
-                  </h4>
-                  <ClassMark of={one.class} />
-                </div>
-                <DifferenceValues of={one} />
-                <ActionList of={one.actions} />
-                <LegalRows rows={compared.rows} of={one.rows} />
-              </li>
-            ))}
-          </ol>
-          <Following of={following} />
-        </div>
-        {told.length > 0 && (
-          <div className={own.say}>
-            <p className={own.sayHead}>{t("versions.toldHead")}</p>
-            <ul className={wide.wide}>
-              {told.map(({ text }) => (
-                <li key={text}>{text}</li>
-              ))}
-            </ul>
+    <BlockFrame block={block} isOpen={isOpen} beside={beside}>
+      {(one) => (
+        <li key={one.key} className={own.diff}>
+          <div className={own.diffHead}>
+            <h4>
+              <DifferenceTitle of={one} />
+            </h4>
+            <ClassMark of={one.class} />
           </div>
-        )}
-      </div>
-    </details>
+          <DifferenceValues of={one} />
+          <ActionList of={one.actions} />
+          <LegalRows rows={compared.rows} of={one.rows} />
+        </li>
+      )}
+    </BlockFrame>
   );
 }

@@ -1,12 +1,13 @@
 "use client";
 // All versions of an app: on a time line, in words, and two of them to compare.
-import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef } from "react";
 import { useTRPC } from "../api/trpc.ts";
+import { More } from "../shell/more.tsx";
 import { PageHead, PageTitle, Section } from "../shell/page.tsx";
+import { useDrawn } from "../shell/paged.ts";
 import { Answer, Empty, PageRows } from "../shell/state.tsx";
 import { Names, useName } from "../words/words.tsx";
 import { ComparePicker } from "./compare-picker.tsx";
@@ -61,26 +62,20 @@ const batch = 10;
 
 function List({ line }: { line: Timeline }) {
   const t = useTranslations();
-  const [count, setCount] = useState(batch);
+  const list = useRef<HTMLOListElement>(null);
   const all = line.versions.toReversed();
-  const parts = Array.from({ length: Math.ceil(Math.min(count, all.length) / batch) }, (_, at) =>
+  const { rest, shown } = useDrawn(all.length, batch);
+  const parts = Array.from({ length: Math.ceil(shown / batch) }, (_, at) =>
     all.slice(at * batch, (at + 1) * batch),
   );
   return (
     <Section id="all" title={t("versions.all")}>
-      <ol className={css.versions}>
+      <ol className={css.versions} ref={list}>
         {parts.map((rows) => (
           <Part key={rows[0]?.n} rows={rows} line={line} />
         ))}
       </ol>
-      {count < all.length && (
-        <p className={css.more}>
-          <Button onClick={() => setCount(count + batch)}>
-            {t("queue.more", { count: Math.min(batch, all.length - count) })}
-          </Button>
-          <span className="small dim">{t("queue.shown", { shown: count, count: all.length })}</span>
-        </p>
-      )}
+      <More of={rest} list={list} shown={shown} total={all.length} batch={batch} />
     </Section>
   );
 }

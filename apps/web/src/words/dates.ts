@@ -1,7 +1,7 @@
 "use client";
 // Dates as the reader's language writes them, in the registry's time zone: there a day begins.
 import { useQuery } from "@tanstack/react-query";
-import { useLocale } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "../api/trpc.ts";
 import { agoIn } from "./ago.ts";
 
@@ -12,13 +12,16 @@ export interface Dates {
   readonly day: (value: string) => string;
   /** An instant with its time, in the registry's zone: "22 Nov 2026, 10:05 GMT+8". */
   readonly moment: (value: number) => string;
-  /** How long ago or ahead an instant is: "3 hours ago", "in 12 days". */
+  /** How long ago or ahead an instant is: "3 hours ago", "in 12 days", within a minute "just now". */
   readonly ago: (value: number) => string;
   /** The registry's time zone (IANA), where its days begin. */
   readonly zone: string;
 }
 
+const minute = 60_000;
+
 export function useDates(): Dates {
+  const t = useTranslations();
   const locale = useLocale();
   const overview = useQuery(useTRPC().registry.overview.queryOptions());
   const zone = overview.data?.settings?.timeZone ?? "UTC";
@@ -39,7 +42,10 @@ export function useDates(): Dates {
         timeZone: zone,
         timeZoneName: "short",
       }),
-    ago: (value) => agoIn(locale, value - Date.now()),
+    ago: (value) => {
+      const distance = value - Date.now();
+      return Math.abs(distance) < minute ? t("state.justNow") : agoIn(locale, distance);
+    },
     zone,
   };
 }

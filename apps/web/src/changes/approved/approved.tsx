@@ -15,6 +15,7 @@ import look from "../decision/decision.module.css";
 import type { Approval, ChangeFacts } from "../shapes.ts";
 import { EntityName } from "../values/entity-name.tsx";
 import { lackWords } from "./lack-words.ts";
+import { PublicPages } from "./public-pages.tsx";
 
 export function Approved({ change, approval }: { change: ChangeFacts; approval: Approval }) {
   const t = useTranslations();
@@ -32,6 +33,7 @@ export function Approved({ change, approval }: { change: ChangeFacts; approval: 
         })}
       </p>
       <Publishing approval={approval} />
+      <PublicPages edits={change.edits} leftOut={leftOut} />
       {leftOut.length > 0 && (
         <>
           <h3>{t("approved.leftOut", { count: leftOut.length })}</h3>

@@ -4,9 +4,9 @@ import { Button } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMay } from "../../session/me.ts";
+import { ActionBar } from "../../shell/action-bar.tsx";
 import { Refused } from "../review/refused.tsx";
 import type { ChangeFacts, Finding } from "../shapes.ts";
-import look from "./decision.module.css";
 import { type AuthorStep, useAuthorStep } from "./use-author-step.ts";
 
 export function AuthorBar({ change }: { change: ChangeFacts }) {
@@ -21,25 +21,27 @@ export function AuthorBar({ change }: { change: ChangeFacts }) {
     new URLSearchParams({ in: `${kind} ${of}`, at: path });
   const busy = (what: AuthorStep) => step.isPending && step.variables === what;
   return (
-    <section className={look.bar} aria-label={t("author.title")}>
-      {step.error !== null && (
-        <div className={look.barNote}>
+    <ActionBar
+      label={t("author.title")}
+      above={
+        step.error !== null && (
           <Refused
             change={id}
             error={step.error}
             lead={({ place }, words) =>
               change.edits.some((edit) => edit.kind === place.kind && edit.id === place.id) ? (
-                <Link href={`/changes/${id}/edit?${fieldQuery(place)}`}>{words}</Link>
+                <Link className="words" href={`/changes/${id}/edit?${fieldQuery(place)}`}>
+                  {words}
+                </Link>
               ) : (
                 words
               )
             }
           />
-        </div>
-      )}
-      <div className={look.barIn}>
-        <p className="small dim">{t(`author.next.${state}`)}</p>
-        <div className={look.barDo}>
+        )
+      }
+      actions={
+        <>
           <Button onClick={() => void withdraw()} loading={busy("withdraw")}>
             {t("author.withdraw")}
           </Button>
@@ -63,8 +65,10 @@ export function AuthorBar({ change }: { change: ChangeFacts }) {
               </Button>
             </>
           )}
-        </div>
-      </div>
-    </section>
+        </>
+      }
+    >
+      <p className="small dim">{t(`author.next.${state}`)}</p>
+    </ActionBar>
   );
 }

@@ -6,6 +6,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { codeOfProblem } from "../../api/problem.ts";
+import { ActionBar } from "../../shell/action-bar.tsx";
 import { ProblemNote } from "../../shell/problem-note.tsx";
 import { useOnReview } from "../review/on-review.ts";
 import { AuthorBar } from "./author-bar.tsx";
@@ -38,17 +39,40 @@ export function DecisionBar() {
   const approve = () => (gap === undefined ? setOpen("approve") : nextGap(standing.gaps));
   const hasMoved = codeOfProblem(decide.error) === "change.moved";
   return (
-    <section className={look.bar} aria-label={t("decide.title")}>
-      {decide.error !== null && open === null && (
-        <div className={look.barNote}>
-          {hasMoved ? (
+    <>
+      <ActionBar
+        label={t("decide.title")}
+        above={
+          decide.error !== null &&
+          open === null &&
+          (hasMoved ? (
             <MovedNote error={decide.error} done={decide.reset} />
           ) : (
             <ProblemNote error={decide.error} />
-          )}
-        </div>
-      )}
-      <div className={look.barIn}>
+          ))
+        }
+        actions={
+          <>
+            <MoreMenu change={change} reject={() => setOpen("reject")} />
+            <Button onClick={() => setOpen("request-changes")} data-key="r">
+              {t("decide.request")}
+            </Button>
+            <Button
+              variant="filled"
+              data-key="a"
+              aria-disabled={gap !== undefined}
+              aria-describedby="why"
+              {...(gap !== undefined && { "data-disabled": true })}
+              {...(gap !== undefined && {
+                leftSection: <IconLock className="icon" stroke={1.75} aria-hidden="true" />,
+              })}
+              onClick={approve}
+            >
+              {t("decide.approve")}
+            </Button>
+          </>
+        }
+      >
         <EffectiveDate />
         <p className={gap === undefined ? look.ready : look.blocked} id="why" role="status">
           {gap === undefined ? (
@@ -69,26 +93,7 @@ export function DecisionBar() {
             )}
           </span>
         </p>
-        <div className={look.barDo}>
-          <MoreMenu change={change} reject={() => setOpen("reject")} />
-          <Button onClick={() => setOpen("request-changes")} data-key="r">
-            {t("decide.request")}
-          </Button>
-          <Button
-            variant="filled"
-            data-key="a"
-            aria-disabled={gap !== undefined}
-            aria-describedby="why"
-            {...(gap !== undefined && { "data-disabled": true })}
-            {...(gap !== undefined && {
-              leftSection: <IconLock className="icon" stroke={1.75} aria-hidden="true" />,
-            })}
-            onClick={approve}
-          >
-            {t("decide.approve")}
-          </Button>
-        </div>
-      </div>
+      </ActionBar>
       {open === "approve" && (
         <ApproveDialog
           isSending={decide.isPending}
@@ -108,7 +113,7 @@ export function DecisionBar() {
           send={(reason) => decide.mutate({ verdict: open, reason }, { onSuccess: close })}
         />
       )}
-    </section>
+    </>
   );
 }
 

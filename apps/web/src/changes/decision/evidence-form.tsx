@@ -3,7 +3,7 @@
 import { Button, Checkbox, MultiSelect, TextInput } from "@mantine/core";
 import type { AppId, Day, EvidenceGiven, EvidenceKind, SdkId } from "@pilu/schema";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useName } from "../../words/words.tsx";
 import { useOnReview } from "../review/on-review.ts";
 import css from "../review/review.module.css";
@@ -31,6 +31,9 @@ export function EvidenceForm({
   const [apps, setApps] = useState<string[]>(row.lacking.map(({ id }) => id));
   const [isForAll, setForAll] = useState(row.apps.length === 1 || row.lacking.length === row.apps.length);
   const [ofAllSdks, setOfAllSdks] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
+  // The button that was pressed is gone: the keyboard goes on here.
+  useEffect(() => first.current?.focus(), []);
   const isReady = reference.trim() !== "" && (isForAll || apps.length > 0);
   const add = () => {
     const given: EvidenceGiven = {
@@ -61,7 +64,7 @@ export function EvidenceForm({
         value={reference}
         onChange={(event) => setReference(event.currentTarget.value)}
         required
-        data-autofocus
+        ref={first}
       />
       <TextInput
         label={t("proof.outcome")}

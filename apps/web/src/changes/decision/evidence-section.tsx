@@ -51,6 +51,10 @@ function Gate({ row }: { row: NeedRow }) {
   const { kind, sdk, apps, lacking } = row;
   const isMissing = lacking.length > 0;
   const Icon = isMissing ? IconAlertCircle : IconCircleCheck;
+  const close = () => {
+    setGiving(false);
+    document.getElementById("evidence")?.focus();
+  };
   return (
     <li className={isMissing ? look.gateMissing : look.gateOpen}>
       <Icon className="icon" stroke={1.75} aria-hidden="true" />
@@ -80,9 +84,7 @@ function Gate({ row }: { row: NeedRow }) {
             {t("proof.give")}
           </Button>
         )}
-        {isGiving && kind !== "prohibited" && (
-          <EvidenceForm kind={kind} sdk={sdk} row={row} close={() => setGiving(false)} />
-        )}
+        {isGiving && kind !== "prohibited" && <EvidenceForm kind={kind} sdk={sdk} row={row} close={close} />}
       </div>
     </li>
   );

@@ -5,6 +5,7 @@ import type { RemarkPlace } from "@pilu/schema";
 import { IconX } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { useTRPC } from "../../api/trpc.ts";
 import { ProblemNote } from "../../shell/problem-note.tsx";
 import { useKept } from "../kept.ts";
@@ -18,18 +19,20 @@ export function Composer({
   place,
   replyTo = null,
   clearPlace = () => {},
-  done = () => {},
+  done,
 }: {
   change: string;
   place: RemarkPlace | null;
   replyTo?: string | null;
   clearPlace?: () => void;
-  done?: () => void;
+  /** What follows once it is sent or given up; without it one writes on. */
+  done?: (() => void) | undefined;
 }) {
   const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const pathOf = useFieldPath();
+  const box = useRef<HTMLTextAreaElement>(null);
   const on = replyTo ?? (place === null ? "" : `${place.kind} ${place.id} ${place.path}`);
   const [text, keep] = useKept<string>(`comment:${change}:${on}`);
   const send = useMutation({
@@ -37,10 +40,15 @@ export function Composer({
     onSuccess: async () => {
       keep(null);
       clearPlace();
-      done();
+      if (done === undefined) box.current?.focus();
+      else done();
       await queries.invalidateQueries({ queryKey: trpc.change.get.queryKey({ id: change }) });
     },
   });
+  const offField = () => {
+    clearPlace();
+    requestAnimationFrame(() => document.getElementById("comment")?.focus());
+  };
   const submit = () => {
     if ((text ?? "").trim() !== "" && !send.isPending)
       send.mutate({ id: change, comment: { place, replyTo, text: (text ?? "").trim() } });
@@ -57,13 +65,14 @@ export function Composer({
         <p className={talk.place}>
           {t("talk.onField")} <EntityName kind={place.kind} id={place.id} />
           {place.path !== "" && <> › {pathOf(place.path).words}</>}
-          <button type="button" className={css.link} onClick={clearPlace} aria-label={t("talk.offField")}>
+          <button type="button" className={css.link} onClick={offField} aria-label={t("talk.offField")}>
             <IconX className="icon" stroke={1.75} aria-hidden="true" />
           </button>
         </p>
       )}
       <Textarea
         {...(replyTo === null && { id: "comment" })}
+        ref={box}
         autosize
         minRows={2}
         maxRows={10}

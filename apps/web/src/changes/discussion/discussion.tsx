@@ -11,11 +11,14 @@ export function Discussion({
   change,
   place = null,
   setPlace = () => {},
+  back,
 }: {
   change: ChangeFacts;
   /** The field that the next comment is on. */
   place?: RemarkPlace | null;
   setPlace?: (place: RemarkPlace | null) => void;
+  /** Where a comment on a field leads back to. */
+  back?: () => void;
 }) {
   const t = useTranslations();
   const roots = change.remarks.filter(({ replyTo }) => replyTo === null);
@@ -29,6 +32,7 @@ export function Discussion({
         change={change.id}
         place={place}
         clearPlace={() => setPlace(null)}
+        done={place === null ? undefined : back}
       />
     </section>
   );

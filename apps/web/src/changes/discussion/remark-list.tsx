@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useDates } from "../../words/dates.ts";
 import css from "../review/review.module.css";
 import type { Remark } from "../shapes.ts";
@@ -45,8 +45,13 @@ function OneRemark({
   const [isAnswering, setAnswering] = useState(false);
   const replies = all.filter(({ replyTo }) => replyTo === remark.id);
   const isComment = remark.kind === "comment";
+  const item = useRef<HTMLLIElement>(null);
+  const done = () => {
+    setAnswering(false);
+    item.current?.focus();
+  };
   return (
-    <li className={isComment ? talk.comment : talk.event}>
+    <li className={isComment ? talk.comment : talk.event} ref={item} tabIndex={-1}>
       <p className={talk.by}>
         <b>{remark.by.name ?? t("review.installation")}</b>{" "}
         <time className="dim" title={dates.moment(remark.at)} dateTime={new Date(remark.at).toISOString()}>
@@ -57,7 +62,7 @@ function OneRemark({
       {replies.length > 0 && <RemarkList remarks={replies} all={all} change={change} />}
       {isComment &&
         (isAnswering ? (
-          <Composer change={change} place={null} replyTo={remark.id} done={() => setAnswering(false)} />
+          <Composer change={change} place={null} replyTo={remark.id} done={done} />
         ) : (
           <button type="button" className={css.link} onClick={() => setAnswering(true)}>
             {t("talk.reply")}

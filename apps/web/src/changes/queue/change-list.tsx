@@ -1,12 +1,12 @@
 "use client";
 // The queue: every change, found by its words and narrowed by state, weight, app, author, age and what it edits.
-import { Button } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef } from "react";
 import { useTRPCClient } from "../../api/trpc.ts";
 import { useMe } from "../../session/me.ts";
 import { useAddress } from "../../shell/address.ts";
+import { More } from "../../shell/more.tsx";
 import { useSearchText } from "../../shell/search-text.ts";
 import { Failure, Rows } from "../../shell/state.tsx";
 import { ChangeRow } from "./change-row.tsx";
@@ -44,11 +44,6 @@ export function ChangeList() {
   });
   const first = answer.data?.pages[0];
   const rows = answer.data?.pages.flatMap((part) => part.rows) ?? [];
-  const more = async () => {
-    const shown = rows.length;
-    await answer.fetchNextPage();
-    list.current?.querySelectorAll<HTMLElement>("a[data-row]")[shown]?.focus();
-  };
   return (
     <>
       <QueueFilters address={address} typed={typed} type={type} set={setAddress} />
@@ -57,7 +52,7 @@ export function ChangeList() {
       <p role="status" className={`small dim ${css.tally}`}>
         {first !== undefined && t("queue.found", { count: first.total })}
       </p>
-      {answer.error !== null && (
+      {answer.error !== null && !answer.isFetchNextPageError && (
         <Failure error={answer.error} again={() => void answer.refetch()} busy={answer.isFetching} />
       )}
       {answer.data === undefined && answer.error === null && <Rows count={8} height={62} />}
@@ -74,13 +69,8 @@ export function ChangeList() {
           ))}
         </ul>
       )}
-      {answer.hasNextPage && first !== undefined && (
-        <div className={css.more}>
-          <Button onClick={() => void more()} loading={answer.isFetchingNextPage}>
-            {t("queue.more", { count: Math.min(batch, first.total - rows.length) })}
-          </Button>
-          <span className="small dim">{t("queue.shown", { shown: rows.length, count: first.total })}</span>
-        </div>
+      {first !== undefined && (
+        <More of={answer} list={list} shown={rows.length} total={first.total} batch={batch} />
       )}
     </>
   );

@@ -1,7 +1,7 @@
 "use client";
 import type { RemarkPlace } from "@pilu/schema";
 import { useTranslations } from "next-intl";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Me } from "../../api/answers.ts";
 import { may } from "../../session/me.ts";
 import { useAddress } from "../../shell/address.ts";
@@ -45,7 +45,9 @@ export function OpenReview({
   const { zone } = useDates();
   const [{ app }] = useAddress(["app"]);
   const [place, setPlace] = useState<RemarkPlace | null>(null);
+  const commented = useRef<HTMLElement | null>(null);
   const commentOn = useCallback((on: RemarkPlace | null) => {
+    commented.current = document.activeElement?.closest<HTMLElement>("[data-difference]") ?? null;
     setPlace(on);
     // The field of the new place stands after the next drawing.
     requestAnimationFrame(() => document.getElementById("comment")?.focus());
@@ -75,7 +77,12 @@ export function OpenReview({
           <QuestionsSection />
           <EvidenceSection />
           <Findings />
-          <Discussion change={change} place={place} setPlace={setPlace} />
+          <Discussion
+            change={change}
+            place={place}
+            setPlace={setPlace}
+            back={() => commented.current?.focus()}
+          />
           <Eyes />
         </aside>
       </div>

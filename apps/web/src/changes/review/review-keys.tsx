@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useAddress } from "../../shell/address.ts";
 import { useSingleKeys } from "../../shell/keys.tsx";
+import { moveFocus } from "../../shell/move-focus.ts";
 import { nextGap } from "../decision/next-gap.ts";
 import { useOnReview } from "./on-review.ts";
 import css from "./review.module.css";
@@ -37,7 +38,7 @@ export function ReviewKeys() {
         return;
       const act = () => {
         const { key } = event;
-        if (key === "j" || key === "k") return move(key === "j" ? 1 : -1);
+        if (key === "j" || key === "k") return moveFocus("[data-difference]", key === "j" ? 1 : -1);
         if (key === "c") return press("[data-comment]");
         if (key === "u") return press("[data-judge]");
         if (key === "a" || key === "r")
@@ -66,20 +67,12 @@ export function ReviewKeys() {
   );
 }
 
-function move(step: 1 | -1): void {
-  const all = [...document.querySelectorAll<HTMLElement>("[data-difference]")].filter((one) =>
-    one.checkVisibility(),
-  );
-  const now = all.findIndex((one) => one.contains(document.activeElement));
-  all[
-    now < 0 ? (step === 1 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, now + step))
-  ]?.focus();
-}
-
 /** Presses a button of the difference in focus; of the first one where none is. */
 function press(button: string): void {
   const own =
-    document.activeElement?.closest("[data-difference]") ?? document.querySelector("[data-difference]");
+    document.activeElement?.closest<HTMLElement>("[data-difference]") ??
+    document.querySelector<HTMLElement>("[data-difference]");
+  own?.focus();
   own?.querySelector<HTMLElement>(button)?.click();
 }
 

@@ -91,7 +91,9 @@ function Closed({ change }: { change: ChangeFacts }) {
         <div>
           {change.approval !== null && <Approved change={change} approval={change.approval} />}
           <section className={css.section} aria-labelledby="fields">
-            <h2 id="fields">{t("review.whatChanged")}</h2>
+            <div className={css.sectionHead}>
+              <h2 id="fields">{t("review.whatChanged")}</h2>
+            </div>
             {change.edits.some(({ faults }) => faults.length > 0) && <Note>{t("review.unreadable")}</Note>}
             <FieldList edits={change.edits} />
           </section>

@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useAddress } from "../../shell/address.ts";
+import { Pills } from "../../shell/pills.tsx";
 import { useName } from "../../words/words.tsx";
 import { ClassMark } from "../marks/class-mark.tsx";
 import type { ReviewGroup } from "../shapes.ts";
@@ -38,19 +39,12 @@ export function Verdict({ groups }: { groups: readonly ReviewGroup[] }) {
       <ClassMark of={first.effect.judgement.class} />
       <p className={css.verdictWords}>{t(`review.asks.${asks}`, { count: apps.length })}</p>
       {apps.length <= named ? (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-        <div className={css.reach} role="group" aria-label={t("review.reach")}>
-          {apps.map((app) => (
-            <button
-              key={app.id}
-              type="button"
-              aria-pressed={app.slug === chosen}
-              onClick={() => choose(app.slug)}
-            >
-              {say(app.names)}
-            </button>
-          ))}
-        </div>
+        <Pills
+          label={t("review.reach")}
+          pills={apps.map(({ slug, names }) => ({ value: slug, label: say(names) }))}
+          value={chosen}
+          press={choose}
+        />
       ) : (
         <AppChoice apps={apps} chosen={chosen} choose={(app) => setAddress({ app }, "replace")} />
       )}

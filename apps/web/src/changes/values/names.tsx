@@ -25,7 +25,7 @@ export function NamesProvider({
 }) {
   const { data: vendors = none } = useQuery({
     ...useTRPC().vendor.index.queryOptions(),
-    enabled: change.edits.some(({ fields }) => fields?.some(({ path }) => path === "" || path === "vendor")),
+    enabled: change.edits.some(({ fields }) => fields?.some(({ path }) => path === "" || isVendor(path))),
   });
   const find = useMemo<Find>(() => {
     const known = new Map<string, Localised>(vendors.map(({ id, names }) => [`vendor ${id}`, names]));
@@ -37,7 +37,7 @@ export function NamesProvider({
       const names = namesIn(proposed);
       if (names !== undefined) known.set(`${kind} ${id}`, names);
     }
-    return (kind, id) => known.get(`${kind} ${id}`);
+    return (kind, id) => known.get(`${isVendor(kind) ? "vendor" : kind} ${id}`);
   }, [change, review, vendors]);
   return <Context value={find}>{children}</Context>;
 }
@@ -45,6 +45,10 @@ export function NamesProvider({
 /** Finds the names that are known here already. */
 export function useNames(): Find {
   return use(Context);
+}
+
+function isVendor(field: string): boolean {
+  return field === "vendor" || field === "contractingVendor";
 }
 
 // A proposed state is kept as typed: whatever is no name is none.

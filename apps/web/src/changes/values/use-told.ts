@@ -37,6 +37,9 @@ const vocabularies: Readonly<Record<string, Vocabulary | "dataType">> = {
 /** Fields that say how sure one is of something; where they stand elsewhere they hold no such word. */
 const ofConfidence: readonly string[] = ["data", "policy", "coordinates"];
 
+/** Members whose values say what they are, and say it first: "IMEI; Platforms: Android". */
+const plain: readonly string[] = ["kind", "mode", "name", "purpose", "type"];
+
 /** A value in words; `field` is the name of the field it stands in. */
 export type Tell = (value: unknown, field: string) => string;
 
@@ -71,14 +74,19 @@ export function useTold(): Tell {
         : value.map((one) => told(one, field)).join(t("list.comma"));
     const members = value as Record<string, unknown>;
     if (isWords(members)) return inLanguage(members, locale).text;
-    const parts = Object.entries(members).filter(([name, one]) => !isEmpty(one) && name !== "id");
+    const parts = Object.entries(members).filter(
+      // That it is a list, the list itself tells.
+      ([name, one]) => !isEmpty(one) && name !== "id" && !(name === "kind" && one === "items"),
+    );
     if (parts.length === 0) return t("value.nothing");
     return parts
-      .map(([name, one]) =>
-        name === "days" && typeof one === "number"
-          ? t("retention.days", { days: one })
-          : t("value.pair", { name: label(name), text: told(one, name) }),
-      )
+      .toSorted(([a], [b]) => Number(plain.includes(b)) - Number(plain.includes(a)))
+      .map(([name, one]) => {
+        if (name === "days" && typeof one === "number") return t("retention.days", { days: one });
+        return plain.includes(name)
+          ? told(one, name)
+          : t("value.pair", { name: label(name), text: told(one, name) });
+      })
       .join(t("value.between"));
   };
   return told;
@@ -101,8 +109,8 @@ function isWords(members: Record<string, unknown>): members is Record<string, st
   );
 }
 
-function isEmpty(value: unknown): boolean {
-  return (
-    value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0)
-  );
+/** Nothing is stated: not told where it is one of several. */
+export function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined || value === false) return true;
+  return typeof value === "object" && Object.values(value).every(isEmpty);
 }

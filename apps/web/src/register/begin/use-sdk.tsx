@@ -1,62 +1,109 @@
 "use client";
-// Which app an SDK of the registry goes into: those that do not use it yet.
+// Which app an SDK of the registry goes into: those that use it already lead to what they say of it.
+import { TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "../../api/trpc.ts";
+import { useCallback, useRef } from "react";
+import { useTRPC, useTRPCClient } from "../../api/trpc.ts";
+import { useAddress } from "../../shell/address.ts";
+import { searchMark } from "../../shell/keys.tsx";
+import { More } from "../../shell/more.tsx";
+import page from "../../shell/page.module.css";
 import { PageHead, PageTitle } from "../../shell/page.tsx";
+import { usePaged } from "../../shell/paged.ts";
+import { useSearchText } from "../../shell/search-text.ts";
 import { Answer, Empty, PageRows, Rows } from "../../shell/state.tsx";
 import { Names, useName } from "../../words/words.tsx";
 import css from "../register.module.css";
 
+const batch = 50;
+
 export function UseSdk({ id }: { id: string }) {
   const t = useTranslations();
   const name = useName();
-  const trpc = useTRPC();
-  const answer = useQuery(trpc.sdk.get.queryOptions({ id }));
-  const apps = useQuery(trpc.app.index.queryOptions());
+  const answer = useQuery(useTRPC().sdk.get.queryOptions({ id }));
   return (
     <Answer of={answer} title={t("registerFind.use")} waiting={<PageRows />}>
-      {({ sdk, usedBy }) => {
-        const users = new Set<string>(usedBy.map(({ app }) => app.id));
+      {({ sdk }) => {
         const title = t("registerUse.heading", { name: name(sdk.names) });
         return (
           <div className={css.find}>
             <PageTitle>{title}</PageTitle>
             <PageHead title={title} />
-            <Answer of={apps} waiting={<Rows count={3} height={48} />}>
-              {(rows) => {
-                const live = rows.filter(({ app }) => app.status === "live");
-                if (live.length === 0) return <Empty title={t("apps.noneTitle")}>{null}</Empty>;
-                return (
-                  <ul className={css.hits}>
-                    {live.map(({ app }) => (
-                      <li key={app.id}>
-                        {users.has(app.id) ? (
-                          <>
-                            <span>
-                              <Names of={app.names} />
-                            </span>
-                            <Link className="small" href={`/apps/${app.slug}/sdks/${sdk.id}/edit`}>
-                              {t("registerUse.already")}
-                            </Link>
-                          </>
-                        ) : (
-                          <Link href={`/apps/${app.slug}/add?sdk=${sdk.id}`}>
-                            <b>
-                              <Names of={app.names} />
-                            </b>
-                          </Link>
-                        )}
-                      </li>
-                    ))}
-                  </ul>
-                );
-              }}
-            </Answer>
+            <Apps sdk={sdk.id} />
           </div>
         );
       }}
     </Answer>
+  );
+}
+
+function Apps({ sdk }: { sdk: string }) {
+  const t = useTranslations();
+  const client = useTRPCClient();
+  const list = useRef<HTMLUListElement>(null);
+  const [{ q }, set] = useAddress(["q"]);
+  const { typed, settled, type } = useSearchText(
+    q,
+    useCallback((text) => set({ q: text }, "replace"), [set]),
+  );
+  const wanted = settled.trim().slice(0, 200);
+  const { answer, rows, total } = usePaged(["sdk-apps", sdk, wanted], (cursor, signal) =>
+    client.sdk.appsFor.query(
+      { id: sdk, cursor, limit: batch, ...(wanted !== "" && { text: wanted }) },
+      { signal },
+    ),
+  );
+  return (
+    <>
+      <TextInput
+        {...searchMark}
+        type="search"
+        maw={420}
+        aria-label={t("apps.search")}
+        placeholder={t("apps.search")}
+        value={typed}
+        onChange={(event) => type(event.currentTarget.value)}
+        leftSection={<IconSearch className="icon" stroke={1.75} aria-hidden="true" />}
+      />
+      <Answer of={answer} waiting={<Rows count={8} height={48} />}>
+        {() => (
+          <>
+            <p className="small dim" role="status">
+              {t("apps.count", { count: total })}
+            </p>
+            {total === 0 && (
+              <Empty title={t(wanted === "" ? "apps.noneTitle" : "apps.noneNamed")}>{null}</Empty>
+            )}
+            <ul className={css.hits} ref={list} aria-busy={answer.isPlaceholderData}>
+              {rows.map(({ app, isUsed }) => (
+                <li key={app.id}>
+                  {isUsed || app.status === "retired" ? (
+                    <span>
+                      <Names of={app.names} />
+                    </span>
+                  ) : (
+                    <Link href={`/apps/${app.slug}/add?sdk=${sdk}`}>
+                      <b>
+                        <Names of={app.names} />
+                      </b>
+                    </Link>
+                  )}
+                  {app.status === "retired" && <span className={page.tag}>{t("state.retired")}</span>}
+                  {isUsed && app.status === "live" && (
+                    <Link className="small" href={`/apps/${app.slug}/sdks/${sdk}/edit`}>
+                      {t("registerUse.already")}
+                    </Link>
+                  )}
+                </li>
+              ))}
+            </ul>
+            <More of={answer} list={list} shown={rows.length} total={total} batch={batch} />
+          </>
+        )}
+      </Answer>
+    </>
   );
 }

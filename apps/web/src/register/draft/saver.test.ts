@@ -26,7 +26,7 @@ function saver(send: (draft: KeptDraft) => Promise<{ id: string; edit: number }>
   return new Saver({
     begin,
     form: "sdk",
-    fateOf: (error) => (error === "no network" ? "again" : "over"),
+    fateOf: (error) => (error === "no network" ? "again" : error === "nobody signed in" ? "hold" : "over"),
     isUnsaved: false,
     onCreated: () => {},
     send,
@@ -82,4 +82,22 @@ test("a change that somebody else saved is not overwritten unless one says so", 
   await one.flush();
   expect(sent).toEqual([null, 4]);
   expect(one.get()).toMatchObject({ edit: 5, draft: { title: "Mine, further" }, state: { is: "saved" } });
+});
+
+test("what waits for a sign-in is kept while one types on, and sent when one asks for it", async () => {
+  let isSignedIn = false;
+  const sent: string[] = [];
+  const one = saver(async ({ draft }) => {
+    sent.push(draft.title);
+    if (!isSignedIn) throw "nobody signed in";
+    return { id: "c1", edit: 1 };
+  });
+  one.update(draftCalled("First"));
+  await one.flush();
+  one.update(draftCalled("Second"));
+  expect(one.get().state).toMatchObject({ is: "failed", next: null });
+  expect(readKept(placeOf(null, "sdk"))?.draft.title).toBe("Second");
+  isSignedIn = true;
+  expect((await one.flush()).state.is).toBe("saved");
+  expect(sent).toEqual(["First", "Second"]);
 });

@@ -7,13 +7,13 @@ export type SaveState =
   | { readonly is: "saved"; readonly at: number | null }
   | { readonly is: "waiting" }
   | { readonly is: "saving" }
-  /** Kept here and tried again at `next`; null: once something in it is changed. */
+  /** Kept here and tried again at `next`; null: once something in it is changed, or once one asks for it. */
   | { readonly is: "failed"; readonly error: unknown; readonly next: number | null }
   /** The registry will not have it: somebody else saved, or it is in review by now. */
   | { readonly is: "refused"; readonly error: unknown };
 
-/** What a failure means: asking again may help, the draft must be mended, or it is over. */
-export type Fate = "again" | "mend" | "over";
+/** What a failure means: asking again may help, the draft must be mended, it waits until one asks, or it is over. */
+export type Fate = "again" | "mend" | "hold" | "over";
 
 export interface Shown extends KeptDraft {
   readonly state: SaveState;
@@ -40,6 +40,7 @@ export class Saver {
   private sending: Promise<void> | null = null;
   private failures = 0;
   private isDirty: boolean;
+  private isHeld = false;
 
   constructor(made: Made) {
     this.made = made;
@@ -60,7 +61,7 @@ export class Saver {
     this.isDirty = true;
     this.shown = { ...this.shown, draft };
     this.keep();
-    if (this.shown.state.is === "refused" || this.sending !== null) {
+    if (this.shown.state.is === "refused" || this.isHeld || this.sending !== null) {
       this.show(this.shown.state);
       return;
     }
@@ -80,6 +81,7 @@ export class Saver {
   /** Sends now what is not sent yet; what comes of it `get` tells. */
   async flush(): Promise<Shown> {
     clearTimeout(this.timer);
+    this.isHeld = false;
     while (this.sending !== null) await this.sending;
     if ((this.isDirty || this.shown.id === null) && this.shown.state.is !== "refused") await this.sendNow();
     return this.shown;
@@ -130,7 +132,8 @@ export class Saver {
       this.keep();
       const fate = this.made.fateOf(error);
       if (fate === "over") return this.show({ is: "refused", error });
-      if (fate === "mend") return this.show({ is: "failed", error, next: null });
+      this.isHeld = fate === "hold";
+      if (fate !== "again") return this.show({ is: "failed", error, next: null });
       const wait = waits[Math.min(this.failures, waits.length - 1)] ?? pause;
       this.failures += 1;
       this.show({ is: "failed", error, next: Date.now() + wait });

@@ -2,7 +2,7 @@
 // One saver for as long as the form is open: sends, retries when the browser is online again, warns before leaving.
 import type { ChangeDraft } from "@pilu/schema";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { isPassing } from "../../api/failure.ts";
+import { isNobody, isPassing } from "../../api/failure.ts";
 import { codeOfProblem } from "../../api/problem.ts";
 import { useTRPCClient } from "../../api/trpc.ts";
 import type { KeptDraft } from "./kept-draft.ts";
@@ -68,5 +68,7 @@ function fateOf(error: unknown): Fate {
   if (isPassing(error)) return "again";
   const code = codeOfProblem(error);
   if (code === "request.too-many") return "again";
+  // Whoever closed the sign-in goes on typing; they are asked once more when they want it sent.
+  if (isNobody(error)) return "hold";
   return code === "change.stale" || code === "change.state" || code === "change.unknown" ? "over" : "mend";
 }

@@ -5,8 +5,8 @@ import { useFieldPath } from "../../changes/values/use-field-path.ts";
 import { useEditor } from "../draft/editor-context.tsx";
 import { keyOf } from "../draft/edits.ts";
 import type { FaultTexts } from "../form/use-faults.ts";
-import css from "../register.module.css";
 import { EditName } from "./edit-name.tsx";
+import css from "./editor.module.css";
 import { leadTo } from "./lead-to.ts";
 
 const mostShown = 12;
@@ -26,9 +26,11 @@ export function Checks({
   const fieldPath = useFieldPath();
   const { draft } = useEditor();
   if (faults === undefined) return null;
-  const rows = draft.edits.flatMap((edit) =>
-    Object.entries(faults.get(keyOf(edit)) ?? {}).map(([path, sentence]) => ({ edit, path, sentence })),
-  );
+  const rows = draft.edits.flatMap((edit) => {
+    const taken = claims.get(keyOf(edit));
+    const own = { ...(taken !== undefined && { id: taken }), ...faults.get(keyOf(edit)) };
+    return Object.entries(own).map(([path, sentence]) => ({ edit, path, sentence }));
+  });
   const words = (path: string) =>
     fieldPath(
       `/${path
@@ -38,18 +40,14 @@ export function Checks({
     ).words;
   return (
     <section data-checks="" className={css.checks}>
-      <h2>{t("registerEditor.checks", { count: rows.length + claims.size })}</h2>
-      {rows.length + claims.size === 0 && <p className="small dim">{t("registerEditor.allWell")}</p>}
+      <h2>{t("registerEditor.checks", { count: rows.length })}</h2>
+      {rows.length === 0 && <p className="small dim">{t("registerEditor.allWell")}</p>}
       <ul>
-        {[...claims].map(([key, sentence]) => (
-          <li key={key}>
-            <b>{key}</b> {sentence}
-          </li>
-        ))}
         {rows.slice(0, mostShown).map(({ edit, path, sentence }) => (
           <li key={`${keyOf(edit)} ${path}`}>
             <button
               type="button"
+              className="words"
               onClick={() => {
                 if (!isStrict) onShowAll();
                 leadTo(keyOf(edit), path);

@@ -13,8 +13,8 @@ import { proposedOf, withEdit } from "../draft/edits.ts";
 import { FormProvider } from "../form/form.tsx";
 import { put, textAt } from "../form/path.ts";
 import type { FaultTexts } from "../form/use-faults.ts";
-import css from "../register.module.css";
 import { EditName } from "./edit-name.tsx";
+import css from "./editor.module.css";
 import { AppForm, IntegrationForm, RegistryForm, SdkForm, VendorForm } from "./forms.tsx";
 
 const none: FaultTexts = {};

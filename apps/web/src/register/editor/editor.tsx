@@ -15,6 +15,7 @@ import { useTitle } from "../draft/use-title.ts";
 import { useFaults } from "../form/use-faults.ts";
 import css from "../register.module.css";
 import { EditPanel } from "./edit-panel.tsx";
+import own from "./editor.module.css";
 import { ForAll } from "./for-all.tsx";
 import { leadTo } from "./lead-to.ts";
 import { OtherChanges } from "./other-changes.tsx";
@@ -88,8 +89,8 @@ export function Editor({
       </PageHead>
       {children}
       <OtherChanges />
-      <div className={css.editor}>
-        <div className={css.main}>
+      <div className={own.editor}>
+        <div className={own.main}>
           <ForAll />
           {edits.map((edit, place) => (
             <EditPanel
@@ -143,7 +144,7 @@ export function Editor({
 
 function SideRows() {
   return (
-    <div className={css.side}>
+    <div className={own.side}>
       <Rows count={6} height={48} />
     </div>
   );

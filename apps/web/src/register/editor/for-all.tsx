@@ -9,6 +9,7 @@ import { proposedOf } from "../draft/edits.ts";
 import { put, textAt } from "../form/path.ts";
 import { useOptions } from "../form/vocabulary.ts";
 import css from "../register.module.css";
+import own from "./editor.module.css";
 
 export function ForAll() {
   const t = useTranslations();
@@ -32,7 +33,7 @@ export function ForAll() {
       ),
     }));
   return (
-    <section className={css.forAll} aria-label={t("registerEditor.forAll")}>
+    <section className={own.forAll} aria-label={t("registerEditor.forAll")}>
       <p className="small">
         <b>{t("registerEditor.forAll")}</b> <span className="dim">{t("registerEditor.forAllHow")}</span>
       </p>

@@ -14,7 +14,7 @@ export function Refusal({ change, error }: { change: string | null; error: unkno
       error={error}
       lead={({ place }, words) =>
         inHand.has(keyOf(place)) ? (
-          <button type="button" onClick={() => leadTo(keyOf(place), place.path)}>
+          <button type="button" className="words" onClick={() => leadTo(keyOf(place), place.path)}>
             {words}
           </button>
         ) : (

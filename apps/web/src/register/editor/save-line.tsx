@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useProblemText } from "../../api/problem-text.tsx";
 import { useDates } from "../../words/dates.ts";
 import type { Saver, Shown } from "../draft/saver.ts";
-import css from "../register.module.css";
+import css from "./editor.module.css";
 
 export function SaveLine({ saver, shown: { state, id } }: { saver: Saver; shown: Shown }) {
   const t = useTranslations();
@@ -14,7 +14,7 @@ export function SaveLine({ saver, shown: { state, id } }: { saver: Saver; shown:
   const failure = useProblemText(state.is === "failed" || state.is === "refused" ? state.error : null);
   const Icon = state.is === "saved" ? IconCloudCheck : failure === null ? IconCloudUp : IconCloudOff;
   return (
-    <p className={failure === null ? css.saved : css.unsaved} role="status">
+    <p className={failure === null ? undefined : css.unsaved} role="status">
       <Icon className="icon" stroke={1.75} aria-hidden="true" /> {words()} {failure?.sentence}{" "}
       {state.is === "failed" && (
         <Button variant="subtle" onClick={() => void saver.flush()}>

@@ -6,8 +6,8 @@ import { useEditor } from "../draft/editor-context.tsx";
 import type { FaultTexts } from "../form/use-faults.ts";
 import { AppPreview } from "../preview/app-preview.tsx";
 import { RowPreview } from "../preview/row-preview.tsx";
-import css from "../register.module.css";
 import { Checks } from "./checks.tsx";
+import css from "./editor.module.css";
 
 export function Side({
   faults,

@@ -6,11 +6,11 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTRPCClient } from "../../api/trpc.ts";
+import { ActionBar } from "../../shell/action-bar.tsx";
 import { useConfirm } from "../../shell/confirm.tsx";
 import { useEditor } from "../draft/editor-context.tsx";
 import type { Saver } from "../draft/saver.ts";
 import type { FaultTexts } from "../form/use-faults.ts";
-import css from "../register.module.css";
 import { Refusal } from "./refusal.tsx";
 import { Stale } from "./stale.tsx";
 
@@ -66,18 +66,15 @@ export function SubmitBar({
     );
   };
   return (
-    <footer className={css.bar}>
-      {state.is === "refused" && <Stale saver={saver} error={state.error} />}
-      {submit.error !== null && <Refusal change={id} error={submit.error} />}
-      <div className={css.barIn}>
-        <p className="small">
-          {faults === undefined
-            ? t("registerEditor.checking")
-            : open > 0
-              ? t("registerEditor.open", { count: open })
-              : t("registerEditor.ready")}
-        </p>
-        <div className={css.barDo}>
+    <ActionBar
+      above={
+        <>
+          {state.is === "refused" && <Stale saver={saver} error={state.error} />}
+          {submit.error !== null && <Refusal change={id} error={submit.error} />}
+        </>
+      }
+      actions={
+        <>
           {id !== null && (
             <Button component={Link} href={`/changes/${id}`} variant="subtle">
               {t("registerEditor.toChange")}
@@ -95,8 +92,16 @@ export function SubmitBar({
           >
             {t("registerEditor.submit")}
           </Button>
-        </div>
-      </div>
-    </footer>
+        </>
+      }
+    >
+      <p className="small">
+        {faults === undefined
+          ? t("registerEditor.checking")
+          : open > 0
+            ? t("registerEditor.open", { count: open })
+            : submit.error === null && t("registerEditor.ready")}
+      </p>
+    </ActionBar>
   );
 }

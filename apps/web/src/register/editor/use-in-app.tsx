@@ -10,7 +10,7 @@ import { useEditor } from "../draft/editor-context.tsx";
 import { adding, editOf, keyOf } from "../draft/edits.ts";
 import { textsAt } from "../form/path.ts";
 import { blankIntegration } from "../integration/blank-integration.ts";
-import css from "../register.module.css";
+import css from "./editor.module.css";
 import { leadTo } from "./lead-to.ts";
 
 export function UseInApp() {

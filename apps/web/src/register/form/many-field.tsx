@@ -9,13 +9,15 @@ import { textsAt } from "./path.ts";
 export function ManyField({ path, label, hint, options }: ChoiceNamed) {
   const t = useTranslations();
   const form = useForm();
+  const chosen = textsAt(form.state, path);
   return (
     <MultiSelect
       id={form.elementOf(path)}
       label={label}
       description={hint}
       data={[...options]}
-      value={textsAt(form.state, path)}
+      value={chosen}
+      placeholder={chosen.length === 0 ? t("registerField.choose") : ""}
       error={form.fault(path)}
       onChange={(next) => form.set(path, next)}
       onBlur={() => form.visit(path)}

@@ -12,6 +12,7 @@ import { listAt } from "./path.ts";
 export function RowsField({
   path,
   label,
+  isHeaded = false,
   hint,
   add,
   blank,
@@ -19,6 +20,8 @@ export function RowsField({
 }: {
   path: string;
   label: string;
+  /** A heading above says the label already. */
+  isHeaded?: boolean;
   hint?: ReactNode;
   /** What the button that adds one says. */
   add: string;
@@ -31,7 +34,7 @@ export function RowsField({
   const fault = form.fault(path);
   return (
     <fieldset className={css.rows}>
-      <legend>{label}</legend>
+      <legend className={isHeaded ? "sr" : undefined}>{label}</legend>
       {hint !== undefined && <p className="tiny dim">{hint}</p>}
       {rows.map((_, row) => (
         // Rows have no name but their place.

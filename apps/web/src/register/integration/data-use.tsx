@@ -1,9 +1,7 @@
 "use client";
 // Which data the SDK handles in this app: its items now and later with this app's exceptions, or a list of the app's own.
-import { Radio } from "@mantine/core";
 import type { Json, Sdk } from "@pilu/schema";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
 import { useTerm, useTerms } from "../../words/terms-context.tsx";
 import { BothField } from "../form/fields.tsx";
 import { useForm } from "../form/form.tsx";
@@ -11,36 +9,25 @@ import { at, listAt, textAt } from "../form/path.ts";
 import css from "../register.module.css";
 import { CollectionField } from "../sdk/collection-field.tsx";
 import { asItems } from "../sdk/items.ts";
+import { InheritOrOwn } from "./inherit-or-own.tsx";
 import { exceptionOf, inheritedBy, type Use, useOfItem, using } from "./inherited.ts";
 import { useSdkHere } from "./use-sdk-here.ts";
 
 const uses: readonly Use[] = ["as-sdk", "required", "optional", "not-stated", "left-out"];
-const asInherited = { mode: "inherit", except: [], refine: [] };
-
 export function DataUse({ sdk, platforms }: { sdk: string; platforms: readonly string[] }) {
   const t = useTranslations();
   const form = useForm();
   const collection = (at(useSdkHere(sdk), "data") ?? null) as Sdk["data"] | null;
   const mode = textAt(form.state, "data.mode");
-  const other = useRef<Json>(mode === "own" ? asInherited : null);
-  const choose = (next: string) => {
-    const kept = other.current ?? { mode: "own", collection: collection as unknown as Json };
-    other.current = form.at("data") ?? null;
-    form.set("data", next === "own" ? kept : asInherited);
-  };
   return (
     <>
-      <Radio.Group id={form.elementOf("data")} label={t("registerUse.data")} value={mode} onChange={choose}>
-        <div className={css.roles}>
-          <Radio
-            size="sm"
-            value="inherit"
-            label={t("registerUse.inherit")}
-            description={t("registerUse.inheritWhy")}
-          />
-          <Radio size="sm" value="own" label={t("registerUse.own")} description={t("registerUse.ownWhy")} />
-        </div>
-      </Radio.Group>
+      <InheritOrOwn
+        path="data"
+        begin={{
+          inherit: { mode: "inherit", except: [], refine: [] },
+          own: { mode: "own", collection: collection as unknown as Json },
+        }}
+      />
       {mode === "own" && <CollectionField path="data.collection" platforms={platforms} />}
       {mode === "inherit" && collection?.kind === "items" && (
         <InheritedItems collection={collection} platforms={platforms} />

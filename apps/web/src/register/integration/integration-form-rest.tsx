@@ -2,14 +2,14 @@
 // The lower part of the form of an SDK in an app: data, what is sensitive, places, choices of the user and the rest.
 import { Checkbox } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { BoxesField, ChoiceField } from "../form/choices.tsx";
+import { ChoiceField } from "../form/choices.tsx";
 import { BothField, TextField } from "../form/fields.tsx";
 import { useForm } from "../form/form.tsx";
 import { Group, More } from "../form/group.tsx";
+import { HandlingFields } from "../form/handling-fields.tsx";
 import { textAt, textsAt } from "../form/path.ts";
 import { RetentionField } from "../form/retention-field.tsx";
 import { RowsField } from "../form/rows.tsx";
-import { useOptions } from "../form/vocabulary.ts";
 import css from "../register.module.css";
 import { VendorField } from "../vendor/vendor-field.tsx";
 import { AbroadGroup } from "./abroad-group.tsx";
@@ -19,7 +19,6 @@ import { PermissionUse } from "./permission-use.tsx";
 export function IntegrationFormRest() {
   const t = useTranslations();
   const form = useForm();
-  const options = useOptions();
   const hasSensitive = form.at("sensitive") !== null;
   const sold = (["sold", "shared", "neither", "not-stated"] as const).map((value) => ({
     value,
@@ -83,21 +82,9 @@ export function IntegrationFormRest() {
         <BothField path="module" label={t("registerUse.module")} isNullable />
         <BothField path="purposeText" label={t("registerUse.purposeText")} isNullable isLong />
         <BothField path="triggerText" label={t("registerUse.triggerText")} isNullable />
-        <BoxesField
-          path="methods"
-          label={t("sdk.methods")}
-          hint={t("registerUse.methodsWhy")}
-          options={options("method")}
-        />
-        <div className={css.pair}>
-          <ChoiceField
-            path="treatment"
-            label={t("sdk.treatment")}
-            options={options("treatment")}
-            isClearable
-          />
+        <HandlingFields hint={t("registerUse.methodsWhy")}>
           <ChoiceField path="soldOrShared" label={t("registerUse.soldOrShared")} options={sold} />
-        </div>
+        </HandlingFields>
         <BothField path="processing" label={t("registerUse.processing")} isNullable />
         <RowsField
           path="evidence"

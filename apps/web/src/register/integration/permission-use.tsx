@@ -1,54 +1,29 @@
 "use client";
 // Which permissions the SDK uses in this app: its own list now and later, less those left out, or a list of the app's own.
-import { Checkbox, Radio } from "@mantine/core";
-import type { Json } from "@pilu/schema";
+import { Checkbox } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
 import { useTerm, useTerms } from "../../words/terms-context.tsx";
 import { useForm } from "../form/form.tsx";
 import { listAt, textAt, textsAt } from "../form/path.ts";
 import css from "../register.module.css";
 import { PermissionsField } from "../sdk/permissions-field.tsx";
+import { InheritOrOwn } from "./inherit-or-own.tsx";
 import { inheritedPermissions, usingPermission } from "./inherited-permissions.ts";
 import { useSdkHere } from "./use-sdk-here.ts";
 
-const asInherited: Json = { mode: "inherit", except: [] };
-
 export function PermissionUse({ platforms }: { platforms: readonly string[] }) {
-  const t = useTranslations();
   const form = useForm();
   const sdk = useSdkHere(textAt(form.state, "sdk"));
   const mode = textAt(form.state, "permissions.mode");
-  const other = useRef<Json | null>(null);
-  const choose = (next: string) => {
-    const own: Json = { mode: "own", permissions: listAt(sdk, "permissions") };
-    const kept = other.current;
-    other.current = form.at("permissions") ?? null;
-    form.set("permissions", kept ?? (next === "own" ? own : asInherited));
-  };
   return (
     <>
-      <Radio.Group
-        id={form.elementOf("permissions")}
-        label={t("registerUse.permissions")}
-        value={mode}
-        onChange={choose}
-      >
-        <div className={css.roles}>
-          <Radio
-            size="sm"
-            value="inherit"
-            label={t("registerUse.permissionsInherit")}
-            description={t("registerUse.permissionsInheritWhy")}
-          />
-          <Radio
-            size="sm"
-            value="own"
-            label={t("registerUse.permissionsOwn")}
-            description={t("registerUse.permissionsOwnWhy")}
-          />
-        </div>
-      </Radio.Group>
+      <InheritOrOwn
+        path="permissions"
+        begin={{
+          inherit: { mode: "inherit", except: [] },
+          own: { mode: "own", permissions: listAt(sdk, "permissions") },
+        }}
+      />
       {mode === "own" && <PermissionsField path="permissions.permissions" platforms={platforms} />}
       {mode === "inherit" && <Inherited names={inheritedPermissions(sdk, platforms)} />}
     </>

@@ -22,6 +22,7 @@ export function PermissionsField({ path, platforms }: { path: string; platforms:
     <RowsField
       path={path}
       label={t("registerSdk.permissions")}
+      isHeaded
       add={t("registerSdk.addPermission")}
       blank={{
         name: "",

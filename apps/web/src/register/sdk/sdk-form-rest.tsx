@@ -1,10 +1,11 @@
 "use client";
 // The lower part of an SDK's form: what for, which data, permissions, what it is found by in a build, where it is written.
 import { useTranslations } from "next-intl";
-import { BoxesField, ChoiceField, SwitchField } from "../form/choices.tsx";
+import { ChoiceField, SwitchField } from "../form/choices.tsx";
 import { BothField, LinesField, TextField } from "../form/fields.tsx";
 import { useForm } from "../form/form.tsx";
 import { Group, More } from "../form/group.tsx";
+import { HandlingFields } from "../form/handling-fields.tsx";
 import { ManyField } from "../form/many-field.tsx";
 import { textsAt } from "../form/path.ts";
 import { RetentionField } from "../form/retention-field.tsx";
@@ -34,16 +35,9 @@ export function SdkFormRest() {
           hint={t("registerSdk.purposeTextHow")}
           isLong
         />
-        <BoxesField path="methods" label={t("sdk.methods")} options={options("method")} />
-        <div className={css.pair}>
-          <ChoiceField
-            path="treatment"
-            label={t("sdk.treatment")}
-            options={options("treatment")}
-            isClearable
-          />
+        <HandlingFields>
           <ChoiceField path="overseas" label={t("sdk.overseas")} options={overseas} />
-        </div>
+        </HandlingFields>
         <RetentionField path="retention" silence={t("registerSdk.retentionSilence")} />
       </Group>
       <Group title={t("sdk.data")}>

@@ -32,6 +32,7 @@ export function VendorForm({ isNew }: { isNew: boolean }) {
         <RowsField
           path="history"
           label={t("registerVendor.history")}
+          isHeaded
           hint={t("registerVendor.historyWhy")}
           add={t("registerVendor.addEvent")}
           blank={{ kind: "rename", on: "", from: {}, reason: {} }}
