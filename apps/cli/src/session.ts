@@ -14,8 +14,8 @@ export interface Session {
   readonly environment: Environment;
   /** A text of the command in the reader's language. */
   word(key: WordKey, facts?: Readonly<Record<string, string | number>>): string;
-  /** The result alone, to standard output. */
-  result(text: string): void;
+  /** The result alone, to standard output; a long one in pieces. */
+  result(text: string | Iterable<string>): void;
   /** Anything else, a line to standard error; control characters of file names are made visible. */
   say(line: string): void;
   /** Where our own fault lies, for those who mend it. */
@@ -28,8 +28,17 @@ export function openSession(environment: Environment): Session {
     locale,
     environment,
     word: (key, facts = {}) => word(locale, key, facts),
-    result: (text) => void process.stdout.write(text.endsWith("\n") ? text : `${text}\n`),
+    result: writeOut,
     say: (line) => void process.stderr.write(`${visible(line)}\n`),
     trace: (stack) => void process.stderr.write(`${stack}\n`),
   };
+}
+
+function writeOut(text: string | Iterable<string>): void {
+  let end = "";
+  for (const piece of typeof text === "string" ? [text] : text) {
+    process.stdout.write(piece);
+    end = piece.at(-1) ?? end;
+  }
+  if (end !== "\n") process.stdout.write("\n");
 }

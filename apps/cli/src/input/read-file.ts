@@ -13,21 +13,22 @@ export interface ReadFile {
 
 /** Reads one build file. `path` is what people see. */
 export async function readFile(path: string): Promise<ReadFile> {
-  let bytes: Uint8Array;
+  let text: string;
+  let bytes: Uint8Array | null = null;
   try {
     const { size } = statSync(path);
     // Before it is read: a file has at least as many bytes as characters.
     if (size > largestInput) return { kind: null, build: null, failures: [tooLarge(path)] };
-    bytes = readFileSync(path);
+    // Of a large text the bytes would be held beside it for nothing.
+    text = readFileSync(path, "utf8");
+    if (text.startsWith("bplist")) bytes = readFileSync(path);
   } catch (error) {
     return { kind: null, build: null, failures: [unreadable(path, error)] };
   }
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
-  // The bytes of a large text would be held beside it for nothing.
   const build = await readBuild({
     path,
     text,
-    ...(text.startsWith("bplist") ? { bytes } : {}),
+    ...(bytes === null ? {} : { bytes }),
     ...manifestBeside(path),
   });
   const isOfUse = build.kind !== null && (build.faults.length === 0 || build.packages.length > 0);

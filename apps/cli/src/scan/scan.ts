@@ -3,6 +3,7 @@ import { scan } from "@pilu/intake";
 import { failureLine } from "../input/failure.ts";
 import { gather } from "../input/gather.ts";
 import type { ExitCode, Session } from "../session.ts";
+import { jsonPieces } from "../terminal/json.ts";
 import { noteLines } from "./notes.ts";
 
 /** `pilu scan`: names the SDKs in builds. 2 where an input could not be read in full; the others are told all the same. */
@@ -14,7 +15,7 @@ export async function scanVerb(
   const { inputs, failures } = await gather(paths, session.word("scan.reading"));
   if (inputs.length > 0) {
     const found = scan(inputs, { sdks, wrappers, knownLibraries });
-    if (json === true) session.result(JSON.stringify(found, null, 2));
+    if (json === true) session.result(jsonPieces(found));
     else {
       const { scanTable } = await import("./table.ts");
       session.result(scanTable(found, session));

@@ -1,5 +1,5 @@
 import { currentTaxonomy } from "@pilu/schema/taxonomy";
-import { currentLexicon, type Found } from "../text/lexicon.ts";
+import { type Found, termsIn } from "../text/lexicon.ts";
 import { type Place, part, type Span } from "../text/span.ts";
 import { demandOf } from "./demand.ts";
 import { isPlatformsAlone, platformsIn } from "./platforms.ts";
@@ -108,7 +108,7 @@ const openEnding =
   /等(?![级待于同])|\betc\b|\band so on\b|包括但不限于|\bincluding but not limited to\b|\bsuch as\b/i;
 
 function lookUp(text: string): { types: string[]; umbrella: string | null; isOpen: boolean } {
-  const found = currentLexicon().find(text);
+  const found = termsIn(text);
   const broad = found.find((one) => one.meaning.umbrella !== null);
   return {
     types: [...new Set(found.flatMap(typeOf))],

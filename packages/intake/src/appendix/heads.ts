@@ -65,7 +65,8 @@ function byParts(head: string, heads: ReadonlyMap<string, Field>): Field | null 
   return first === "data" && last !== null && alsoOfItems.has(last) ? "itemNote" : last;
 }
 
-function bare(head: string): string {
+/** A head as it is compared: folded, without white space, punctuation and a number before it. */
+export function bare(head: string): string {
   return fold(head)
     .replaceAll("／", "/")
     .replace(/[\s*_（()）【】[\]“”"'’:：.。,，、?？\-–&+]+|^\d+[.、]/g, "");
@@ -74,12 +75,14 @@ function bare(head: string): string {
 function everySpelling(): ReadonlyMap<string, Field> {
   const all = new Map<string, Field>();
   for (const field of fields) {
-    for (const spelling of spellings[field].split(","))
-      all.set(bare(spelling), all.get(bare(spelling)) ?? field);
+    for (const spelling of spellings[field].split(",")) if (!all.has(spelling)) all.set(spelling, field);
   }
   const words = pageWords(currentTaxonomy.version);
   for (const [word, field] of Object.entries(ownLabels) as [keyof typeof words, Field][]) {
-    for (const label of Object.values(words[word])) if (!all.has(bare(label))) all.set(bare(label), field);
+    for (const label of Object.values(words[word])) {
+      const spelling = bare(label);
+      if (!all.has(spelling)) all.set(spelling, field);
+    }
   }
   return all;
 }

@@ -1,4 +1,4 @@
-import { currentLexicon } from "../text/lexicon.ts";
+import { termsIn } from "../text/lexicon.ts";
 import { part, type Span } from "../text/span.ts";
 import { demandOf } from "./demand.ts";
 import type { Field } from "./fields.ts";
@@ -44,9 +44,5 @@ export function pairsOf(span: Span, heads: Heads = new Heads(new Map())): Pair[]
 /** Whether an unknown label stands for itself: what goes on with a list of data ("Android：", "设备信息：") does not. */
 function isForeignLabel(label: string): boolean {
   if (label.length > 16 || /[、，,;；。.()（）【】\d]/.test(label)) return false;
-  return (
-    platformsIn(label).length === 0 &&
-    demandOf(label).length === 0 &&
-    currentLexicon().find(label).length === 0
-  );
+  return platformsIn(label).length === 0 && demandOf(label).length === 0 && termsIn(label).length === 0;
 }

@@ -3,6 +3,7 @@ import type { Block, TextDocument } from "../text/blocks.ts";
 import { readCsv } from "../text/csv.ts";
 import { decodeText } from "../text/decode.ts";
 import { largestText } from "../text/largest.ts";
+import { refuseManyParts } from "../text/parts.ts";
 import { isArchive, readText, type TextInput } from "../text/read.ts";
 import { part, type Span } from "../text/span.ts";
 import { readXlsx } from "../text/xlsx.ts";
@@ -38,7 +39,11 @@ async function documentOf(input: TextInput): Promise<TextDocument> {
     if (blocks.length === 0) throw new Problem("input.empty", { path });
     return { format: "xlsx", blocks };
   }
-  if (isSheet && bytes.length > 0) return { format: "csv", blocks: readCsv(decodeText(bytes, input)) };
+  if (isSheet && bytes.length > 0) {
+    const text = decodeText(bytes, input);
+    refuseManyParts(text, "csv", path);
+    return { format: "csv", blocks: readCsv(text) };
+  }
   return readText(input);
 }
 

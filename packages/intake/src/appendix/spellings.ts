@@ -1,9 +1,9 @@
 import type { PageWord } from "@pilu/schema/taxonomy";
 import type { Field } from "./fields.ts";
 
-/** Heads of published lists, folded and without white space, brackets and asides; the whole head must be one of them. */
+/** Heads of published lists as `bare` leaves them, folded and without white space and punctuation; the whole head must be one of them. */
 export const spellings: Readonly<Record<Field, string>> = {
-  serial: "序号,编号,no,no.,#,id,number,s/n",
+  serial: "序号,编号,no,#,id,number,s/n",
   name: "sdk,sdk名称,sdk名,sdk/服务名称,sdk名称包名,第三方sdk名称,合作sdk名称,第三方sdk,三方sdk名称,使用sdk名称,第三方服务名称,第三方插件名称,插件名称,组件名称,服务名称,产品名称,名称,sdkname,nameofsdk,nameofthesdk,thirdpartysdk,thirdpartysdkname,serviceprovidersdk,service,servicename,library,nameoftheservice,接入的第三方sdk,产品/类型,产品,product/type,product",
   otherNames: "别名,其他名称,英文名称,alias,aliases,othernames",
   vendor:
@@ -37,8 +37,7 @@ export const spellings: Readonly<Record<Field, string>> = {
   category:
     "个人信息类别,信息类别,数据类别,信息分类,数据分类,personalinformationcategory,datacategory,datacategories",
   data: "数据类型,信息类型,个人信息,个人信息类型,个人信息字段,个人信息种类,个人信息范围,收集信息,收集的信息,收集个人信息,收集的个人信息,收集个人信息类型,收集的个人信息类型,收集个人信息字段,收集个人信息范围,收集信息范围,收集信息类型,收集信息与所需权限,收集数据类型,个人信息收集范围,个人信息收集详情,信息收集详情,涉及个人信息,涉及的个人信息,涉及的个人信息类型,涉及个人信息种类,涉及个人信息类型,涉及的信息,处理的个人信息,处理的个人信息类型,处理的个人信息种类,共享信息,共享信息名称,共享信息类型,共享的信息,共享的个人信息,共享个人信息类型,共享个人信息,采集及共享信息,采集信息,采集的信息,获取的信息,可能获取的个人信息类型,可能收集的信息,sdk收集的个人信息,sdk收集的个人信息字段,sdk收集个人信息,获取个人信息,收集个人信息字段及目的,第三方收集的个人信息,获取信息,使用信息,第三方sdk使用信息,datatypes,datatype,datatypescollected,typesofsharedinformation,typesofpersonalinformation,typesofpersonalinformationcollected,personalinformation,personaldata,personalinformationcollected,personalinformationfield,personalinformationfields,sharedinformation,informationcollected,informationcollectiondetails,datacollected,collecteddata,dataprocessed,information,informationshared,datashared,data,personaldatacollected,personaldataprocessed",
-  demand:
-    "必选或可选,必选/可选,是否必选,是否必要,必要性,requiredoroptional,requiredoroptional?,required,optional",
+  demand: "必选或可选,必选/可选,是否必选,是否必要,必要性,requiredoroptional,required,optional",
   itemPlatform: "涉及平台,on",
   itemNote: "单独目的,单独方式,itsownpurpose,itsownmethod",
   condition: "收集条件,条件,onlywhen,condition,conditions",
@@ -70,7 +69,7 @@ export const spellings: Readonly<Record<Field, string>> = {
   soldOrShared: "出售或共享,saleorsharing",
   collected: "collected,是否收集",
   shared: "shared,是否共享",
-  ephemeral: "processedephemerally,processedephemerally?,ephemeral",
+  ephemeral: "processedephemerally,ephemeral",
   linked: "linkedtouseridentity,linkedtouser,linked",
   tracking: "usedfortracking,tracking",
   updated: "更新时间,更新日期,生效时间,发布时间,修改时间,updated,lastupdated,effectivedate",

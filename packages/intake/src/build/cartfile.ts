@@ -1,3 +1,4 @@
+import { eachLine } from "./each-line.ts";
 import { Faults } from "./fault.ts";
 import type { Build, BuildInput } from "./package.ts";
 import { PackageSet } from "./package-set.ts";
@@ -9,12 +10,12 @@ const pinned = /^(github|git|binary) "([^"]+)" "([^"]+)"\s*$/;
 export function readCartfile({ path, text }: BuildInput): Build {
   const faults = new Faults(path);
   const packages = new PackageSet();
-  text.split(/\r\n|\r|\n/).forEach((raw, at) => {
+  eachLine(text, (raw, number) => {
     const line = raw.trim();
     if (line === "" || line.startsWith("#")) return;
     const [, origin, place = "", version = ""] = pinned.exec(line) ?? [];
     if (origin === undefined) {
-      faults.add(at + 1, "cartfile-line");
+      faults.add(number, "cartfile-line");
       return;
     }
     const name = origin === "git" ? repositoryName(place) : place;

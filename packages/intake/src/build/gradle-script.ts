@@ -1,5 +1,6 @@
 import type { IgnoreReason } from "@pilu/schema";
 import { withoutComments } from "./comments.ts";
+import { eachLine } from "./each-line.ts";
 import { type Build, type BuildInput, baseName, type Note } from "./package.ts";
 import { PackageSet } from "./package-set.ts";
 
@@ -28,13 +29,13 @@ export function readGradleScript({ path, text }: BuildInput): Build {
   const code = withoutComments(text);
   const variables = new Map<string, string>();
   for (const [, name = "", value = ""] of code.matchAll(variable)) variables.set(name, value);
-  code.split(/\r\n|\r|\n/).forEach((line, at) => {
+  eachLine(code, (line, number) => {
     const [, aliased, alias] = aliasCall.exec(line) ?? [];
     if (alias !== undefined && reasonOf(aliased ?? "") === null && notes.length < mostNotes)
-      notes.push({ line: at + 1, about: "alias", name: alias });
+      notes.push({ line: number, about: "alias", name: alias });
     const [, filed, archives] = archiveCall.exec(line) ?? [];
     if (archives !== undefined && isConfiguration(filed ?? "") && notes.length < mostNotes)
-      notes.push({ line: at + 1, about: "archive", name: archives.trim() });
+      notes.push({ line: number, about: "archive", name: archives.trim() });
     const read = literal(line) ?? map(line);
     if (read === null || !isConfiguration(read.configuration)) return;
     packages.add({

@@ -17,6 +17,7 @@ describe("a version from the future", () => {
     ["bom.xml", '<?xml version="1.0"?>\n<bom xmlns="http://cyclonedx.org/schema/bom/9.0"/>', 2],
     ["a.spdx.json", '{\n"spdxVersion": "SPDX-9.0"}', 2],
     ["a.spdx", "SPDXVersion: SPDX-9.0\n", 1],
+    ["a.spdx", "", 1],
     ["a.jsonld", '{"@context":"https://spdx.org/rdf/3.0.1/x",\n"@graph":[{"specVersion":"9.0"}]}', 2],
   ])("of %s: %j", async (path, text, line) => {
     expect((await readBuild({ path, text })).faults).toMatchObject([{ expected: "known-version", line }]);

@@ -1,3 +1,4 @@
+import { eachLine } from "./each-line.ts";
 import type { Build, BuildInput, Note, Package } from "./package.ts";
 
 const pod = /^[ \t]*pod[ (]+(['"])([^'"]+)\1([^#]*)/;
@@ -12,10 +13,10 @@ export function readPodfile({ text }: BuildInput): Build {
   const found = new Map<string, Package>();
   const notes: Note[] = [];
   let target = "";
-  text.split(/\r\n|\r|\n/).forEach((line, at) => {
+  eachLine(text, (line, number) => {
     target = /^[ \t]*target[ (]+['"]([^'"]+)/.exec(line)?.[1] ?? target;
     const call = plugin.exec(line)?.[1];
-    if (call !== undefined && notes.length < 100) notes.push({ line: at + 1, about: "script", name: call });
+    if (call !== undefined && notes.length < 100) notes.push({ line: number, about: "script", name: call });
     const [, , name, rest = ""] = pod.exec(line) ?? [];
     const root = name?.split("/")[0]?.trim();
     if (root === undefined || root === "") return;

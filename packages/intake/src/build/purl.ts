@@ -9,11 +9,11 @@ export function purlOf({
   name,
   version,
 }: Pick<Package, "ecosystem" | "name" | "version">): string {
-  const path = name
-    .split(ecosystem === "maven" ? ":" : "/")
-    .map(encode)
-    .join("/");
-  return `pkg:${ecosystem}/${path}${version === null ? "" : `@${encode(version)}`}`;
+  const parts = name.split(ecosystem === "maven" ? ":" : "/");
+  // Joined, a purl is one text from the start, and not a chain of parts for each of a hundred thousand packages.
+  const path = ["pkg:", ecosystem, "/", parts.map(encode).join("/")];
+  if (version !== null) path.push("@", encode(version));
+  return path.join("");
 }
 
 const plain = /^[A-Za-z0-9._~:-]*$/;

@@ -1,3 +1,4 @@
+import { eachLine } from "./each-line.ts";
 import { Faults } from "./fault.ts";
 import type { Build, BuildInput } from "./package.ts";
 import { Relations, type SpdxPackage } from "./spdx.ts";
@@ -17,7 +18,8 @@ export function readSpdxTagValue({ path, text }: BuildInput): Build {
   const rows: SpdxPackage[] = [];
   let row: Row | null = null;
   let isInText = false;
-  text.split(/\r\n|\r|\n/).forEach((line, at) => {
+  let hasVersion = false;
+  eachLine(text, (line, number) => {
     if (isInText) {
       isInText = !line.includes("</text>");
       return;
@@ -25,15 +27,16 @@ export function readSpdxTagValue({ path, text }: BuildInput): Build {
     if (line.trim() === "" || line.startsWith("#")) return;
     const tag = /^([A-Za-z]\w*):/.exec(line)?.[1];
     if (tag === undefined) {
-      faults.add(at + 1, "spdx-line");
+      faults.add(number, "spdx-line");
       return;
     }
     const value = line.slice(tag.length + 1).trim();
     isInText = value.startsWith("<text>") && !value.includes("</text>");
-    if (tag === "SPDXVersion" && !/^SPDX-2\.[0-3]$/.test(value)) faults.add(at + 1, "known-version");
+    hasVersion ||= tag === "SPDXVersion";
+    if (tag === "SPDXVersion" && !/^SPDX-2\.[0-3]$/.test(value)) faults.add(number, "known-version");
     if (tag === "PackageName") {
       row = { id: "", name: value, version: null, purl: null };
-      if (row.name === "") faults.add(at + 1, "spdx-package");
+      if (row.name === "") faults.add(number, "spdx-package");
       else rows.push(row);
     } else if (/^(FileName|SnippetSPDXID|LicenseID)$/.test(tag)) row = null;
     else if (row !== null) take(row, { tag, value });
@@ -43,6 +46,8 @@ export function readSpdxTagValue({ path, text }: BuildInput): Build {
     }
   });
   if (isInText) faults.add(text.split("\n").length, "spdx-line");
+  // Every document says which version it is of (SPDX 2.3, 6.1): one that does not is empty, or cut out of another.
+  if (!hasVersion && faults.list.length === 0) faults.add(1, "known-version");
   return { kind: "SPDX tag-value", packages: packagesOf(rows, relations), faults: faults.list };
 }
 

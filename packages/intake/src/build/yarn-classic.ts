@@ -1,3 +1,4 @@
+import { eachLine } from "./each-line.ts";
 import { Faults, lineAt } from "./fault.ts";
 import type { Build, BuildInput } from "./package.ts";
 import { PackageSet } from "./package-set.ts";
@@ -40,12 +41,12 @@ function entriesOf(text: string, faults: Faults): YarnEntry[] {
     if (entry.version === null) faults.add(entry.line, "yarn-entry");
     else entries.push(entry);
   };
-  text.split(/\r\n|\r|\n/).forEach((line, at) => {
+  eachLine(text, (line, number) => {
     if (line.trim() === "" || line.startsWith("#")) return;
     if (!line.startsWith(" ")) {
       close(open);
-      open = opened(line, at + 1);
-      if (open === null) faults.add(at + 1, "yarn-entry");
+      open = opened(line, number);
+      if (open === null) faults.add(number, "yarn-entry");
       return;
     }
     if (open === null) return;

@@ -22,7 +22,7 @@ const patterns: readonly [RegExp, (match: RegExpExecArray) => (string | undefine
  * 5/1/2026 are left alone: half of the readers take the month for the day.
  */
 export function dayIn(text: string, start: number): { day: string; from: number; to: number } | null {
-  if (!/[\d０-９]/.test(text)) return null;
+  if (!/[\d０-９]{4}/.test(text)) return null;
   const plain = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   const found = patterns.flatMap(([pattern, parts]) => {
     pattern.lastIndex = start;

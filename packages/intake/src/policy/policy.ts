@@ -1,11 +1,13 @@
 import type { Mention, Policy, UmbrellaTerm } from "@pilu/schema";
 import { currentTaxonomy } from "@pilu/schema/taxonomy";
-import { type Block, spansOf, type TextDocument } from "../text/blocks.ts";
-import { currentLexicon } from "../text/lexicon.ts";
-import type { Place, Span } from "../text/span.ts";
+import type { TextDocument } from "../text/blocks.ts";
+import { type Found, termsIn } from "../text/lexicon.ts";
+import type { Place } from "../text/span.ts";
+import { isHan } from "../text/tokens.ts";
 import { languageOf } from "./language.ts";
-import { listed, type Setting } from "./listing.ts";
+import { listed } from "./listing.ts";
 import { openEndings } from "./open-endings.ts";
+import { Reading, type Stretch } from "./reading.ts";
 import { findSdkList } from "./sdk-list.ts";
 import { findContact, findDates, findMaterialChange } from "./statements.ts";
 
@@ -23,15 +25,22 @@ interface Counted {
 export function readPolicy(document: TextDocument): Policy {
   const mentions = new Map<string, Counted>();
   const umbrellas = new Map<string, Counted>();
-  for (const block of document.blocks) {
-    for (const [span, setting] of settingsOf(block)) read(span, setting, { mentions, umbrellas });
+  const reading = new Reading(document);
+  const found = termsIn(reading.text);
+  for (let from = 0; from < found.length; ) {
+    const part = reading.parts[reading.indexAt(found[from]?.from ?? 0)];
+    if (part === undefined) break;
+    const end = part.at + part.span.text.length;
+    let to = from + 1;
+    while ((found[to]?.from ?? end) < end) to += 1;
+    read(part, found.slice(from, to), { mentions, umbrellas });
+    from = to;
   }
-  const { state, promises, list } = findSdkList(document);
-  const dates = findDates(document);
-  const text = document.blocks.flatMap((block) => spansOf(block).map((span) => span.text)).join("\n");
+  const { state, promises, list } = findSdkList(document, reading);
+  const dates = findDates(reading);
   return {
     schema: "pilu.policy/1",
-    language: languageOf(text),
+    language: languageOf(reading.text),
     mentions: inOrder([...mentions]).map(([dataType, one]): Mention => ({ dataType, ...shown(one) })),
     umbrella: inOrder([...umbrellas]).map(
       ([term, one]): UmbrellaTerm => ({ term, ...shown(one), candidates: candidatesOf(term) }),
@@ -39,27 +48,29 @@ export function readPolicy(document: TextDocument): Policy {
     sdkList: state,
     promises: promises.map((one) => ({ text: one.text, ...at(one.place) })),
     list: list === null ? null : { kind: list.kind, ...at(list.place) },
-    contact: findContact(document),
+    contact: findContact(reading),
     effectiveDate: dates.effective,
     updated: dates.updated,
-    materialChange: findMaterialChange(document),
+    materialChange: findMaterialChange(reading),
     missing: [],
   };
 }
 
+/** Counts what the terms found in one part of the document mean there. */
 function read(
-  span: Span,
-  setting: Setting,
+  { span, setting, at: start }: Stretch,
+  found: readonly Found[],
   { mentions, umbrellas }: { mentions: Map<string, Counted>; umbrellas: Map<string, Counted> },
 ): void {
   const { text } = span;
-  const data = listed(text, currentLexicon().find(text), setting);
+  const own = found.map((one) => ({ ...one, from: one.from - start, to: one.to - start }));
+  const data = listed(text, own, setting);
   for (const { from, to, meaning } of data) {
     const term = text.slice(from, to);
     if (meaning.dataType !== null) count(mentions, meaning.dataType, { term, place: () => span.place(from) });
     if (meaning.umbrella !== null && !isSpeltOut(text, to)) {
       const { label } = currentTaxonomy.umbrellaTerms[meaning.umbrella] ?? {};
-      const name = (/\p{Script=Han}/u.test(term) ? label?.["zh-CN"] : label?.en) ?? term;
+      const name = ([...term].some(isHan) ? label?.["zh-CN"] : label?.en) ?? term;
       count(umbrellas, name, { term, place: () => span.place(from) });
     }
   }
@@ -88,14 +99,6 @@ function inOrder(counts: readonly [string, Counted][]): readonly [string, Counte
 /** "设备信息（IMEI、OAID）" names what it covers. */
 function isSpeltOut(text: string, to: number): boolean {
   return /^\s*[（(：:]/.test(text.slice(to, to + 4));
-}
-
-function settingsOf(block: Block): [Span, Setting][] {
-  if (block.kind !== "table") return [[block.span, block.kind === "item" ? "item" : "prose"]];
-  const heads = new Set(
-    block.rows.filter((row, index) => row.isHead || index === 0).flatMap((row) => row.cells),
-  );
-  return spansOf(block).map((span) => [span, heads.has(span) ? "head" : "cell"]);
 }
 
 /** Groups and data types that the term may stand for; empty for an open ending. */

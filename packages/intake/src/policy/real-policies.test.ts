@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Policy } from "@pilu/schema";
 import { describe, expect, test } from "vitest";
-import { currentLexicon } from "../text/lexicon.ts";
+import { termsIn } from "../text/lexicon.ts";
 import { readText } from "../text/read.ts";
 import { readPolicy } from "./policy.ts";
 
@@ -33,7 +33,7 @@ describe.skipIf(policies.length === 0)(
       expect(Policy.parse(policy)).toEqual(policy);
       const found = new Set(policy.mentions.map((one) => one.dataType));
       for (const [term, count] of Object.entries(mentions)) {
-        const [meant] = currentLexicon().find(term);
+        const [meant] = termsIn(term);
         const type = meant?.meaning.isEveryday === false ? meant.meaning.dataType : null;
         if (count > 0 && type !== null) expect([...found], term).toContain(type);
       }

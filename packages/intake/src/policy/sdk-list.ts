@@ -3,6 +3,7 @@ import { pairsOf } from "../appendix/pairs.ts";
 import type { Block, TextDocument } from "../text/blocks.ts";
 import { sentencesOf } from "../text/sentence.ts";
 import type { Place, Span, SpanLink } from "../text/span.ts";
+import type { Reading } from "./reading.ts";
 
 export interface SdkListState {
   readonly state: "present" | "promised-but-missing" | "absent";
@@ -13,6 +14,8 @@ export interface SdkListState {
 }
 
 const topic = /SDK|software development kits?|第三方|合作方|third[- ]part(?:y|ies)/i;
+/** What every promise and every title of a list holds. */
+const mark = /SDK|software development kit|第三方|third[- ]part/gi;
 const sdkItself = /SDK|software development kits?/i;
 const listNoun =
   /清单|列表|目录|名单|一览|附件|附录|附表|\b(?:list(?:s|ing|ed)?|appendix|annex(?:es)?|schedule|table|directory|inventory|catalog(?:ue)?)\b/i;
@@ -25,11 +28,12 @@ const listTitle =
   /(?:SDK|第三方(?:共享|信息共享|服务)?|third[- ]party (?:SDKs?|services?|information sharing)).{0,24}(?:清单|列表|目录|名单|一览|说明|情况|公示|list|directory|appendix|inventory|disclosure|we use|used)|(?:list|directory|inventory) of .{0,40}(?:SDKs?|third[- ]part)|^(?:附件|附录|附|appendix|annex|schedule)?.{0,8}(?:third[- ]party )?(?:第三方)?\s*SDKs?$/i;
 
 /** Whether `document` promises a list of third-party SDKs, and whether a list really follows. */
-export function findSdkList(document: TextDocument): SdkListState {
-  const promises = document.blocks.flatMap((block) =>
+export function findSdkList({ blocks }: TextDocument, reading: Reading): SdkListState {
+  const topical = [...reading.having(mark)].map(({ part }) => part);
+  const promises = topical.flatMap(({ block }) =>
     block.kind === "paragraph" || block.kind === "item" ? promisesIn(block.span) : [],
   );
-  const list = listIn(document.blocks);
+  const list = listIn(blocks, new Set(topical.map(({ block }) => block)));
   const link = promises.find((one) => one.leadsElsewhere);
   const shown = promises.map(({ text, place }) => ({ text, place }));
   if (list !== null) return { state: "present", promises: shown, list };
@@ -39,7 +43,6 @@ export function findSdkList(document: TextDocument): SdkListState {
 }
 
 function promisesIn(span: Span): { text: string; place: Place; leadsElsewhere: boolean }[] {
-  if (!topic.test(span.text)) return [];
   return sentencesOf(span.text).flatMap(({ text, at }) => {
     const links = span.links.filter(
       (link) => link.from < at + text.length && link.to > at && isListLink(link, span.text),
@@ -66,10 +69,10 @@ function isListLink({ from, to, href }: SpanLink, text: string): boolean {
 }
 
 /** The first list of SDKs among `blocks`: a table of them, entries of labelled lines, or items under a title. */
-function listIn(blocks: readonly Block[]): SdkListState["list"] {
+function listIn(blocks: readonly Block[], topical: ReadonlySet<Block>): SdkListState["list"] {
   for (const [at, block] of blocks.entries()) {
     if (block.kind === "table" && isSdkTable(block)) return { kind: "table", place: placeOf(block) };
-    const span = block.kind === "table" ? null : block.span;
+    const span = block.kind === "table" || !topical.has(block) ? null : block.span;
     if (span === null || (block.kind !== "heading" && !isShortTitle(span))) continue;
     if (!listTitle.test(span.text) || /见|see\b|refer/i.test(span.text)) continue;
     const items = sectionOf(blocks, at).filter((one) => one.kind === "item" && tellsOfSdk(one.span.text));
@@ -103,7 +106,7 @@ function entriesIn(blocks: readonly Block[]): SdkListState["list"] {
   const seen = new Map<string, Place>();
   for (const block of blocks) {
     if (block.kind === "heading") seen.clear();
-    if (block.kind === "table") continue;
+    if (block.kind === "table" || !/[:：]/.test(block.span.text)) continue;
     for (const pair of pairsOf(block.span)) {
       if (pair.field === null || pair.value.text === "") continue;
       if (!seen.has(pair.field)) seen.set(pair.field, pair.label.place());

@@ -28,50 +28,51 @@ const nearness: readonly IgnoreReason[] = [
  */
 export function scan(inputs: readonly ScanInput[], rules: Rules): Scan {
   const judge = judgeBy(rules);
-  const distinct = new Set<string>();
   const matched = new Map<Sdk, Scan["sdks"][number]["via"]>();
+  // Every distinct package stands in one of the two. With what ships: the input that first lists it, where nobody knows it.
+  const shipped = new Map<string, string | null>();
   const ignored = new Map<string, IgnoreReason>();
-  const unknown = new Map<string, { purl: string; input: string }>();
-  const shipped = new Set<string>();
   const ignore = (purl: string, reason: IgnoreReason) => {
     const before = ignored.get(purl);
-    if (before === undefined || nearness.indexOf(reason) < nearness.indexOf(before))
-      ignored.set(purl, reason);
+    const isNearer = before === undefined || nearness.indexOf(reason) < nearness.indexOf(before);
+    if (isNearer && !shipped.has(purl)) ignored.set(purl, reason);
   };
-  const rows = [...inputs]
-    .sort((a, b) => compare(a.path, b.path))
-    .map(({ path, build }) => {
-      const own = new Set<string>();
-      for (const one of build.packages) {
-        const purl = purlOf(one);
-        own.add(purl);
-        distinct.add(purl);
-        const judgement = one.notShipped ?? judge(one) ?? (one.isOwn === true ? "first-party" : null);
-        if (typeof judgement === "string") {
-          ignore(purl, judgement);
-          continue;
-        }
-        shipped.add(purl);
-        if (judgement === null && !unknown.has(purl)) unknown.set(purl, { purl, input: path });
-        for (const sdk of judgement ?? []) {
-          const via = matched.get(sdk) ?? [];
-          if (via.length === 0) matched.set(sdk, via);
-          const { version, direct, variants } = one;
-          via.push({ purl, version, input: path, direct, ...(variants && { variants: [...variants] }) });
-        }
+  const rows: ScanInputRow[] = [];
+  for (const { path, build } of [...inputs].sort((a, b) => compare(a.path, b.path))) {
+    // All that the first input lists is new, and counted with the rest.
+    const own = rows.length === 0 ? null : new Set<string>();
+    for (const one of build.packages) {
+      const purl = purlOf(one);
+      own?.add(purl);
+      const judgement = one.notShipped ?? judge(one) ?? (one.isOwn === true ? "first-party" : null);
+      if (typeof judgement === "string") {
+        ignore(purl, judgement);
+        continue;
       }
-      return rowOf(path, { build, packages: own.size });
-    });
+      ignored.delete(purl);
+      if (!shipped.has(purl)) shipped.set(purl, judgement === null ? path : null);
+      for (const sdk of judgement ?? []) {
+        const via = matched.get(sdk) ?? [];
+        if (via.length === 0) matched.set(sdk, via);
+        const { version, direct, variants } = one;
+        via.push({ purl, version, input: path, direct, ...(variants && { variants: [...variants] }) });
+      }
+    }
+    rows.push(rowOf(path, { build, packages: own?.size ?? shipped.size + ignored.size }));
+  }
+  const packages = shipped.size + ignored.size;
+  const unknown: Scan["unknown"] = [];
+  for (const [purl, input] of shipped) if (input !== null) unknown.push({ purl, input });
+  shipped.clear();
   return {
     schema: "pilu.scan/1",
     inputs: rows,
-    packages: distinct.size,
+    packages,
     sdks: [...matched].map(foundSdk).sort((a, b) => compare(a.id, b.id)),
-    unknown: [...unknown.values()].sort((a, b) => compare(a.purl, b.purl)),
-    ignored: [...ignored]
-      .filter(([purl]) => !shipped.has(purl))
-      .map(([purl, reason]) => ({ purl, reason }))
-      .sort((a, b) => compare(a.purl, b.purl)),
+    unknown: unknown.sort((a, b) => compare(a.purl, b.purl)),
+    ignored: Array.from(ignored, ([purl, reason]) => ({ purl, reason })).sort((a, b) =>
+      compare(a.purl, b.purl),
+    ),
   };
 }
 

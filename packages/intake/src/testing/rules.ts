@@ -1,55 +1,26 @@
 import type { Sdk } from "@pilu/schema";
 import { Sdk as SdkSchema } from "@pilu/schema";
+import { unstatedItem, unstatedSdk } from "@pilu/schema/unstated";
 import type { Rules } from "../match/judge.ts";
 
 /** An invented SDK that collects the device model, with these coordinates. */
 function sdk(id: string, purls: readonly string[], differences: object = {}): Sdk {
   return SdkSchema.parse({
+    ...unstatedSdk(),
     id,
-    status: "live",
-    mergedInto: null,
     names: { "zh-CN": `样例 ${id}`, en: `Sample ${id}` },
-    aliases: [],
-    brand: null,
     vendor: "grain-mill",
     function: "push",
     kind: "sdk",
     platforms: ["android", "ios"],
     coordinates: { purls, classPrefixes: [], domains: [] },
-    links: { policy: null, otherPolicies: [], site: null, documentation: null, optOut: null },
     purposes: ["push-delivery"],
     purposeText: { "zh-CN": "推送消息", en: "Push messages" },
     data: {
       kind: "items",
-      items: [
-        {
-          type: "device-model",
-          platforms: ["android", "ios"],
-          demand: "required",
-          condition: null,
-          purposes: [],
-          methods: [],
-          frequency: null,
-          treatment: null,
-          retention: null,
-          note: null,
-          suggested: false,
-        },
-      ],
+      items: [{ ...unstatedItem(), type: "device-model", platforms: ["android", "ios"], demand: "required" }],
     },
     methods: ["sdk-local"],
-    treatment: null,
-    permissions: [],
-    retention: null,
-    overseas: "not-stated",
-    security: null,
-    certification: null,
-    brief: null,
-    options: [],
-    nationalPlatform: null,
-    appleListed: null,
-    notes: null,
-    sources: [],
     confidence: { data: "verified", policy: "none", coordinates: "verified" },
     ...differences,
   });

@@ -33,6 +33,11 @@ export function inlineSpan(pieces: readonly Piece[], lines: Pick<Lines, "place">
 }
 
 function write({ text, at: base }: Piece, writer: SpanWriter): void {
+  const first = text.search(special);
+  if (first === -1) {
+    writer.write(text, base);
+    return;
+  }
   const reader = new Inline(text, base, writer);
   for (let at = 0; at < text.length; ) {
     special.lastIndex = at;
@@ -133,14 +138,15 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
+const bracket = /\\[\s\S]?|[[\]]/g;
+
 /** The opening brackets of inline links: those whose closing one is followed by an address. */
 function linkBrackets(text: string): ReadonlySet<number> {
-  const open: number[] = [];
   const links = new Set<number>();
-  for (let at = 0; at < text.length; at += 1) {
-    const one = text[at];
-    if (one === "\\") at += 1;
-    else if (one === "[") open.push(at);
+  if (!text.includes("](")) return links;
+  const open: number[] = [];
+  for (const { 0: one, index: at } of text.matchAll(bracket)) {
+    if (one === "[") open.push(at);
     else if (one === "]") {
       const start = open.pop();
       target.lastIndex = at;

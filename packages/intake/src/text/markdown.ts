@@ -8,6 +8,11 @@ const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)、])[ \t]/;
 const htmlBlock = /^[ \t]*<(?:table|dl|div|figure|html|body|section)\b/i;
 const fence = /^[ \t]*(?:```|~~~)/;
 const quote = /^[ \t>]*/;
+/** What every line of those begins with, white space left aside: most lines have none of it. */
+const signs = new Set("#-*+<`~_=0123456789");
+
+/** A sign that is escaped ends no cell. */
+const cellEnd = /\\[\s\S]?|\|/g;
 
 /** Characters of a line that may be markup; nobody writes a longer heading, rule or row by hand. */
 const longest = 20_000;
@@ -42,9 +47,10 @@ class Reader {
 
   read(): Block[] {
     for (let line = this.lines[this.at]; line !== undefined; line = this.lines[this.at]) {
-      const marks = line.text.length > longest ? null : heading.exec(line.text);
-      if (line.text.trim() === "" || this.isRuleOrFence(line.text)) this.at += 1;
-      else if (htmlBlock.test(line.text)) this.html(line);
+      const sign = line.text.trimStart().charAt(0);
+      const marks = sign !== "#" || line.text.length > longest ? null : heading.exec(line.text);
+      if (sign === "" || (signs.has(sign) && isRuleOrFence(line.text))) this.at += 1;
+      else if (sign === "<" && htmlBlock.test(line.text)) this.html(line);
       else if (marks !== null) this.heading(line, marks);
       else if (this.isTable(this.at)) this.table(line);
       else this.paragraph(line);
@@ -83,8 +89,8 @@ class Reader {
   }
 
   private paragraph(first: Line): void {
-    const bullet = item.exec(first.text);
-    const start = bullet?.[0].length ?? quote.exec(first.text)?.[0].length ?? 0;
+    const bullet = signs.has(first.text.trimStart().charAt(0)) ? item.exec(first.text) : null;
+    const start = bullet?.[0].length ?? quoted(first.text);
     const parts = [{ text: first.text.slice(start), at: first.at + start }];
     this.at += 1;
     for (
@@ -92,7 +98,7 @@ class Reader {
       line !== undefined && this.continues(line);
       line = this.lines[this.at]
     ) {
-      const skipped = quote.exec(line.text)?.[0].length ?? 0;
+      const skipped = quoted(line.text);
       parts.push({ text: line.text.slice(skipped), at: line.at + skipped });
       this.at += 1;
     }
@@ -116,8 +122,11 @@ class Reader {
 
   private continues({ text }: Line): boolean {
     if (text.length > longest) return true;
-    if (text.trim() === "" || heading.test(text) || item.test(text) || this.isRuleOrFence(text)) return false;
-    return !/^ {0,3}=+[ \t]*$/.test(text) && !htmlBlock.test(text) && !this.isTable(this.at);
+    const sign = text.trimStart().charAt(0);
+    if (sign === "") return false;
+    if (signs.has(sign) && (heading.test(text) || item.test(text) || isRuleOrFence(text))) return false;
+    if (sign === "=" && /^ {0,3}=+[ \t]*$/.test(text)) return false;
+    return !(sign === "<" && htmlBlock.test(text)) && !this.isTable(this.at);
   }
 
   private isTable(at: number): boolean {
@@ -127,13 +136,18 @@ class Reader {
       return false;
     return /^\|?:?-+:?(?:\|:?-+:?)*\|?$/.test(under.replace(/[ \t]/g, ""));
   }
+}
 
-  private isRuleOrFence(text: string): boolean {
-    return (
-      text.length <= longest &&
-      (fence.test(text) || /^(?:-{3,}|\*{3,}|_{3,})$/.test(text.replace(/[ \t]/g, "")))
-    );
-  }
+function isRuleOrFence(text: string): boolean {
+  return (
+    text.length <= longest &&
+    (fence.test(text) || /^(?:-{3,}|\*{3,}|_{3,})$/.test(text.replace(/[ \t]/g, "")))
+  );
+}
+
+/** How many signs of quoting, and how much white space, a line begins with. */
+function quoted(text: string): number {
+  return /^[ \t>]/.test(text) ? (quote.exec(text)?.[0].length ?? 0) : 0;
 }
 
 /** The line after the HTML that begins at `from`: where its own closing tag is, or where the text ends. */
@@ -150,16 +164,16 @@ function endOfHtml(lines: readonly Line[], from: number): number {
 
 function rowOf({ text, at: base }: Line, { places, isHead }: { places: Lines; isHead: boolean }): TableRow {
   const cells: Span[] = [];
-  const open = /^[ \t]*\|/.exec(text)?.[0].length ?? 0;
-  let start = open;
-  for (let at = open; at <= text.length; at += 1) {
-    const one = text[at];
-    if (one === "\\") at += 1;
-    if (one !== undefined && one !== "|") continue;
-    const isAfterLast = one === undefined && start > 0 && text.slice(start).trim() === "";
-    if (!isAfterLast) cells.push(inlineSpan([{ text: text.slice(start, at), at: base + start }], places));
-    start = at + 1;
+  let start = /^[ \t]*\|/.exec(text)?.[0].length ?? 0;
+  const cell = (end: number) =>
+    cells.push(inlineSpan([{ text: text.slice(start, end), at: base + start }], places));
+  cellEnd.lastIndex = start;
+  for (let end = cellEnd.exec(text); end !== null; end = cellEnd.exec(text)) {
+    if (end[0] !== "|") continue;
+    cell(end.index);
+    start = end.index + 1;
   }
+  if (start === 0 || text.slice(start).trim() !== "") cell(text.length);
   return { cells, isHead };
 }
 

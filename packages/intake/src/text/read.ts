@@ -5,6 +5,7 @@ import { readDocx } from "./docx.ts";
 import { readHtml } from "./html.ts";
 import { largestText } from "./largest.ts";
 import { readMarkdown } from "./markdown.ts";
+import { refuseManyParts } from "./parts.ts";
 import { readPlain } from "./plain.ts";
 
 export interface TextInput {
@@ -25,6 +26,7 @@ export function readText(input: TextInput): TextDocument {
   if (isArchive(bytes)) return shown({ format: "docx", blocks: readDocx(bytes, { path }) }, path);
   const text = decodeText(bytes, input);
   const format = formatOf(text, path);
+  refuseManyParts(text, format, path);
   return shown({ format, blocks: blocksOf(text, format, path) }, path);
 }
 

@@ -3,13 +3,20 @@ import { isHan } from "./tokens.ts";
 /** Characters looked at to either side: text without a full stop must not be read anew from every word in it. */
 const longest = 1000;
 
+const stop = /[。！？!?；;.\n]/g;
+
 /** Where the sentence that holds `at` begins and ends. A full stop ends one only before white space. */
 export function sentenceAround(text: string, at: number): { from: number; to: number } {
-  let from = at;
-  while (from > Math.max(0, at - longest) && !endsSentence(text, from - 1)) from -= 1;
-  let to = at;
-  while (to < Math.min(text.length, at + longest) && !endsSentence(text, to)) to += 1;
-  return { from, to: Math.min(text.length, to + 1) };
+  const first = Math.max(0, at - longest);
+  const last = Math.min(text.length, at + longest);
+  let from = first;
+  stop.lastIndex = first;
+  for (let one = stop.exec(text); one !== null && one.index < last; one = stop.exec(text)) {
+    if (!endsSentence(text, one.index)) continue;
+    if (one.index >= at) return { from, to: one.index + 1 };
+    from = one.index + 1;
+  }
+  return { from, to: Math.min(text.length, last + 1) };
 }
 
 const stops = new Set("。！？!?；;");

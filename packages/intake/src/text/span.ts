@@ -58,7 +58,8 @@ export class SpanWriter {
 
   write(piece: string, source: number): void {
     if (piece === "") return;
-    const [at, from] = this.marks.slice(-2);
+    const at = this.marks.at(-2);
+    const from = this.marks.at(-1);
     const isInStep = at !== undefined && from !== undefined && this.text.length - at === source - from;
     if (!isInStep) this.marks.push(this.text.length, source);
     this.text += piece;

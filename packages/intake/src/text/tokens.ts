@@ -1,8 +1,14 @@
-/** The tokens of a text: words of Latin script (lower case, singular) and single Chinese characters, with their places. */
-export interface Tokens {
-  readonly keys: readonly string[];
-  readonly from: readonly number[];
-  readonly to: readonly number[];
+/** A token of a text: a word of Latin script (lower case, singular) or a single Chinese character, with its place. */
+export interface Token {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A stretch of a text that is no word of it. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 const wide = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3000\u00a0\u2010-\u2015\u2212]/g;
@@ -13,8 +19,8 @@ const wide = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3000\u00a0\u2010-\u2015\
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
-  // A few letters, such as İ, have two in lower case: then only plain ones are lowered.
-  const same = lower.length === text.length ? lower : text.replace(/[A-Z]/g, (one) => one.toLowerCase());
+  // İ alone has two characters in lower case.
+  const same = lower.length === text.length ? lower : text.replaceAll("İ", "i").toLowerCase();
   return same.replace(wide, narrow);
 }
 
@@ -24,104 +30,91 @@ function narrow(one: string): string {
   return code < 0xff00 ? "-" : String.fromCharCode(code - 0xfee0).toLowerCase();
 }
 
+/** Letters and digits of words, as the inside of a character class of a pattern. */
+export const wordSigns = "a-z0-9\\u00e0-\\u024f";
+const token = new RegExp(`[${wordSigns}]+|[\\u3400-\\u9fff\\uf900-\\ufaff]`, "g");
+const electronicMail = /e-mails?(?![a-z])/y;
+
 // Addresses and dotted names (`android.permission.CAMERA`) hold words that nobody means as words.
 const name =
   /https?:\/\/[^\s<>"'，。；、（）]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|[a-z]\w{0,60}(?:\.[a-z_]\w{0,60}){2,12}/y;
-const electronicMail = /e-mails?(?![a-z])/y;
+const beforeSign = new RegExp(`[${wordSigns}]+(?=:\\/\\/|[@._+-][\\w.+@-])`, "g");
 
-/** The tokens of a text that was folded. */
-export function tokensOf(text: string): Tokens {
-  const keys: string[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
-  let skipped = 0;
-  for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
-    if (isHanCode(code)) {
-      keys.push(text.charAt(at));
-      from.push(at);
-      at += 1;
-      to.push(at);
-    } else if (isWordCode(code)) {
-      let end = at + 1;
-      while (end < text.length && isWordCode(text.charCodeAt(end))) end += 1;
-      const after = text[end];
-      if (
-        at >= skipped &&
-        (after === ":" || after === "@" || after === "." || after === "_" || after === "-" || after === "+")
-      ) {
-        skipped = endOf(name, text, at) ?? skipped;
-        end = skipped > at ? skipped : (endOf(electronicMail, text, at) ?? end);
-      }
-      if (skipped <= at) {
-        keys.push(singular(text.slice(at, end)));
-        from.push(at);
-        to.push(end);
-      }
-      at = end;
-    } else at += 1;
+/** The names in a text that was folded, from left to right. */
+export function namesIn(text: string): Stretch[] {
+  const names: Stretch[] = [];
+  if (!/:\/\/|[@.][\w-]/.test(text)) return names;
+  let end = 0;
+  for (const { index: at } of text.matchAll(beforeSign)) {
+    if (at < end) continue;
+    name.lastIndex = at;
+    if (!name.test(text)) continue;
+    end = name.lastIndex;
+    names.push({ from: at, to: end });
   }
-  return { keys, from, to };
+  return names;
 }
 
-function endOf(pattern: RegExp, text: string, at: number): number | null {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : null;
-}
-
-function isWordCode(code: number): boolean {
-  return (code > 0x60 && code < 0x7b) || (code > 0x2f && code < 0x3a) || (code > 0xdf && code < 0x250);
-}
-
-function isHanCode(code: number): boolean {
-  return (code > 0x33ff && code < 0xa000) || (code > 0xf8ff && code < 0xfb00);
+/** The first token of a folded text at `at` or later; null where none follows. */
+export function tokenFrom(text: string, at: number): Token | null {
+  token.lastIndex = at;
+  const match = token.exec(text);
+  if (match === null) return null;
+  const [word] = match;
+  const from = match.index;
+  if (word === "e" && text[from + 1] === "-") {
+    electronicMail.lastIndex = from;
+    if (electronicMail.test(text)) return { key: "email", from, to: electronicMail.lastIndex };
+  }
+  return { key: word.length > 2 ? singular(word) : word, from, to: from + word.length };
 }
 
 /** Whether `text` begins with a Chinese character. */
 export function isHan(text: string): boolean {
-  return isHanCode(text.charCodeAt(0));
+  const code = text.charCodeAt(0);
+  return (code > 0x33ff && code < 0xa000) || (code > 0xf8ff && code < 0xfb00);
 }
 
 /** Whether a key is a word of Latin script, without punctuation before it. */
 export function isWord(key: string): boolean {
-  return isWordCode(key.charCodeAt(0));
+  const code = key.charCodeAt(0);
+  return (code > 0x60 && code < 0x7b) || (code > 0x2f && code < 0x3a) || (code > 0xdf && code < 0x250);
 }
 
-const irregular: Readonly<Record<string, string>> = {
-  "e-mail": "email",
-  "e-mails": "email",
-  ids: "id",
-  ips: "ip",
-  cookies: "cookie",
-  movies: "movie",
-  iris: "iris",
-  this: "this",
-};
+const irregular: ReadonlyMap<string, string> = new Map([
+  ["ids", "id"],
+  ["ips", "ip"],
+  ["cookies", "cookie"],
+  ["movies", "movie"],
+  ["iris", "iris"],
+  ["this", "this"],
+]);
 
 /** The singular of an English word, roughly: the same for both numbers is all that matters. */
 function singular(word: string): string {
-  const known = Object.hasOwn(irregular, word) ? irregular[word] : undefined;
+  if (!word.endsWith("s")) return word;
+  const known = irregular.get(word);
   if (known !== undefined) return known;
-  if (word.length < 4 || !word.endsWith("s") || /(?:ss|us|sis)$/.test(word)) return word;
+  if (word.length < 4 || /(?:ss|us|sis)$/.test(word)) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   return /(?:ch|sh|x|ss|z)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
 /**
- * What stands between the token at `at` and the one before it, as far as it matters: the empty text where they may
- * belong to one term (nothing, a space, a hyphen, an underscore, a line break), else its punctuation. Null where they
- * cannot: white space separates Chinese characters, and so does a line break followed by anything but a word.
+ * What stands between two tokens that follow each other, as far as it matters: the empty text where they may belong to
+ * one term (nothing, a space, a hyphen, an underscore, a line break), else its punctuation. Null where they cannot:
+ * white space separates Chinese characters, and so does a line break followed by anything but a word.
  */
-export function gapBefore(text: string, { keys, from, to }: Tokens, at: number): string | null {
-  const start = to[at - 1] ?? 0;
-  const end = from[at] ?? 0;
+export function gapBetween(text: string, before: Token, after: Token): string | null {
+  const start = before.to;
+  const end = after.from;
   if (start === end) return "";
   if (end - start > 24) return null;
   const between = text.slice(start, end);
-  if (between === " ") return isHan(keys[at - 1] ?? "") && isHan(keys[at] ?? "") ? null : "";
+  if (between === " ") return isHan(before.key) && isHan(after.key) ? null : "";
   if (between.includes("\n") && !/^[ \t]*\n[ \t]*$/.test(between)) return null;
   const sign = between
     .replace(/[\s_\-'"]+/g, "")
     .replace(/[（），]/g, (one) => (one === "（" ? "(" : one === "）" ? ")" : ","));
-  return sign === "" && isHan(keys[at - 1] ?? "") && isHan(keys[at] ?? "") ? null : sign;
+  return sign === "" && isHan(before.key) && isHan(after.key) ? null : sign;
 }
