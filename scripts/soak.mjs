@@ -1,5 +1,5 @@
 // `npm run soak [kills]`: random walks of three processes on both engines until so many were killed in the middle (1,000
-// unless told otherwise), every invariant checked after each. `PILU_WALK_SEED` walks one walk again.
+// unless told otherwise), every invariant checked after each. A walk that fails says how to walk it again.
 import { spawnSync } from "node:child_process";
 import { ensureInstalled, quiet, root } from "./pnpm.mjs";
 

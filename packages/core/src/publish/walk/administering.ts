@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { AccessRole } from "@pilu/schema";
-import { alive, at } from "../../log/holding.ts";
 import { type Redactable, subjectOf } from "../../log/redaction.ts";
 import type { Act } from "./perform.ts";
 import type { Answer } from "./verbs.ts";
@@ -37,14 +36,21 @@ export async function redacting(walk: Walk, what: Redactable): Promise<Act<"reda
     actor: known.people.admin,
     request: { what, reason: "A court's order.", decisionId: randomUUID() },
   };
-  const isStanding = await stands(walk, what);
   const { seq, expanded } = await walk.store.registry();
   const isWaiting = expanded < seq || (await walk.store.countWaiting()) > 0;
+  const asOf = walk.now();
+  const until = await standsUntil(walk, what);
+  // What waits may be published before it is answered, and be in force a second later.
+  const isSure = () =>
+    walk.now() < (isWaiting && what.is === "version" ? Math.min(until, asOf + 1000) : until);
   return {
     call: { verb: "redact", given },
     change: null,
     // What waits to be published may need it; meanwhile a node may have published it.
-    refusals: () => ({ must: isStanding ? ["body.in-use"] : [], may: isWaiting ? ["body.in-use"] : [] }),
+    refusals: () => ({
+      must: isSure() ? ["body.in-use"] : [],
+      may: isWaiting ? ["body.in-use"] : [],
+    }),
     land() {
       known.redacted.add(subject);
       known.acts.push(`body-redacted ${subject}`);
@@ -53,15 +59,23 @@ export async function redacting(walk: Walk, what: Redactable): Promise<Act<"reda
   };
 }
 
-/** Whether a body is in force, or to come into force. */
-async function stands({ known, now, store }: Walk, what: Redactable): Promise<boolean> {
-  const standing = <T extends { number: number; effectiveAt: number }>(all: readonly T[], number: number) =>
-    at(all, now())?.number === number ||
-    alive(all).some((one) => one.number === number && one.effectiveAt > now());
-  if (what.is === "log") return (known.approvals.get(what.seq)?.effectiveAt ?? 0) > now();
+/** The instant from which a body is neither in force nor to come into force: a version may be superseded as it is asked for. */
+async function standsUntil({ known, store }: Walk, what: Redactable): Promise<number> {
+  if (what.is === "log") return known.approvals.get(what.seq)?.effectiveAt ?? 0;
+  if (what.is === "entry") return Number.POSITIVE_INFINITY;
   if (what.is === "revision")
-    return standing(await store.history({ kind: what.kind as "sdk", id: what.id }), what.number);
-  if (what.is === "entry") return true;
-  const versions = (await store.versions(what.app)).map(({ n, effectiveAt }) => ({ number: n, effectiveAt }));
-  return standing(versions, what.n);
+    return superseded(await store.history({ kind: what.kind as "sdk", id: what.id }), what.number);
+  const versions = await store.versions(what.app);
+  return superseded(
+    versions.map(({ n, effectiveAt }) => ({ number: n, effectiveAt })),
+    what.n,
+  );
+}
+
+/** When a higher number comes into force; at no time where that is before it would itself. */
+function superseded(all: readonly { number: number; effectiveAt: number }[], number: number): number {
+  const own = all.find((one) => one.number === number)?.effectiveAt ?? Number.POSITIVE_INFINITY;
+  const dates = all.filter((one) => one.number > number).map((one) => one.effectiveAt);
+  const first = Math.min(...dates);
+  return first > own ? first : 0;
 }

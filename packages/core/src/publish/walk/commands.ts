@@ -192,14 +192,23 @@ const any = fc.oneof(
   { weight: 3, arbitrary: command("wait", fc.nat(150), (_, ms) => sleep(ms)) },
 );
 
-/** The steps of a walk; one long standstill of so many approvals is among them. */
+/** What nobody must get through with: too seldom in a short walk unless each is tried once in every one. */
+const tried = [
+  command("unseen", fc.record({ seen: wholeLife, instead: wholeLife }), wiles.unseen),
+  command("overtaken", wholeLife, wiles.overtaken),
+  command("own work", wholeLife, wiles.ownWork),
+  command("back and forth", wholeLife, wiles.backAndForth),
+];
+
+/** The steps of a walk; one long standstill of so many approvals is among them, and everything that is tried in each. */
 export function commands(given: {
   readonly steps: number;
   readonly standstill: number;
 }): fc.Arbitrary<Command[]> {
   const half = Math.ceil(given.steps / 2);
   const part = fc.array(any, { minLength: half, maxLength: half });
-  return fc
-    .tuple(part, standstill(given.standstill), part)
-    .map(([before, held, after]) => [...before, held, ...after]);
+  const sure = fc
+    .tuple(standstill(given.standstill), ...tried)
+    .chain((all) => fc.shuffledSubarray(all, { minLength: all.length }));
+  return fc.tuple(part, sure, part).map((parts) => parts.flat());
 }

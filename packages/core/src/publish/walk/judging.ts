@@ -1,6 +1,7 @@
 // How people judge a difference otherwise than the table, by the oracle's own pages and fold.
 import { classifyAll } from "@pilu/disclosure";
 import type { Actor } from "../../actor.ts";
+import { brokenIn } from "./broken.ts";
 import type { KnownChange } from "./known.ts";
 import { pageIn } from "./pages.ts";
 import { refusalOf } from "./people.ts";
@@ -20,6 +21,8 @@ interface Difference {
 function* itemsOf(walk: Walk, { edits, t }: Difference) {
   const before = walk.stateAt(t);
   const after = withEdits(before, edits);
+  // There is no page to judge that would show what has ended: for that alone it is refused.
+  if (brokenIn(after).length > 0) return;
   for (const app of after.app.keys()) {
     const [was, then] = [pageIn(before, app), pageIn(after, app)];
     if (was === null || then === null) continue;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Answer, type Call, type Outcome, outcomeOf, type Verb } from "./verbs.ts";
+import { type Answer, type Call, isBusy, type Outcome, outcomeOf, type Verb } from "./verbs.ts";
 import type { Walk } from "./walk.ts";
 
 /** Codes that an act must be refused with, one of them, and codes that it may be refused with. */
@@ -65,8 +65,7 @@ export async function perform(walk: Walk, ...attempts: readonly Attempt[]): Prom
   for (const { act, code, expected } of refused) {
     const then = act.refusals();
     const known = [expected, then].flatMap(({ must, may }) => [...must, ...may]);
-    // A database that others hold for too long refuses anything.
-    if (!known.includes(code) && !code.startsWith("database."))
+    if (!known.includes(code) && !isBusy({ code }))
       walk.faults.push(`refused with ${code}, not ${known}: ${said(act)}`);
     const isEvent = code === "change.conflict" && act.call.verb === "decide";
     if (!isEvent && before !== null && (await written(walk, act.change)) !== before)

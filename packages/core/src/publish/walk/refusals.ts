@@ -8,7 +8,7 @@ import { isLowered, isSeconded } from "./judging.ts";
 import type { KnownChange, Look } from "./known.ts";
 import { refusalOf } from "./people.ts";
 import type { Refusals } from "./perform.ts";
-import { type GivenClass, type State, stateOfWalk, valueAt, type WalkEdit } from "./state.ts";
+import { type GivenClass, type State, stateOfWalk, valueAt, type WalkEdit, withEdits } from "./state.ts";
 import type { Walk } from "./walk.ts";
 
 interface Deciding {
@@ -51,6 +51,11 @@ export function refusalsOf(walk: Walk, { actor, change, look, judged, classes }:
   if (left.length === 0) must.push("change.empty");
   if (breaks(walk, { edits: left, t })) must.push("reference.retired", "reference.unknown");
   if (judged.evidenceFor !== null) may.push("change.evidence");
+  if (
+    judged.evidenceFor !== null &&
+    breaksInPart(walk, { edits: left, t, before, wholeIn: judged.evidenceFor })
+  )
+    may.push("reference.retired", "reference.unknown");
   // A raised class may ask more than was seen.
   if (!judged.isFresh || judged.judges !== "as the table" || since.length > 0) may.push("change.questions");
   // It takes two to lower, and no two may put a difference below the floor of its row.
@@ -77,6 +82,18 @@ export function dropped(edits: readonly WalkEdit[], state: State): WalkEdit[] {
     const left = sets.filter(({ path, to }) => !isDeepStrictEqual(valueAt(state[kind].get(id), path), to));
     return left.length === 0 ? [] : [{ kind, id, sets: left, isCorrection }];
   });
+}
+
+/** Whether edits would break a reference where an app other than `wholeIn` keeps what is its own: it goes on using what ends. */
+function breaksInPart(
+  walk: Walk,
+  { edits, t, before, wholeIn }: { edits: readonly WalkEdit[]; t: number; before: State; wholeIn: string },
+): boolean {
+  const { integration } = withEdits(before, edits);
+  const ownerOf = ({ kind, id }: WalkEdit) => (kind === "app" ? id : integration.get(id)?.app);
+  const owners = new Set(edits.flatMap((edit) => ownerOf(edit) ?? []));
+  owners.delete(wholeIn);
+  return [...owners].some((app) => breaks(walk, { edits: edits.filter((edit) => ownerOf(edit) !== app), t }));
 }
 
 /** Whether edits from `t` on would leave a live entity without what it refers to, then or at a later date of the log. */

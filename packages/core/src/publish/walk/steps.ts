@@ -8,6 +8,7 @@ import { deciding, lookAt } from "./deciding.ts";
 import { type Wish, wantedOf } from "./edits.ts";
 import { classGiven } from "./judging.ts";
 import { changesIn, type Drafted, type KnownChange } from "./known.ts";
+import { refusalOf } from "./people.ts";
 import { here, type Place, perform } from "./perform.ts";
 import { dropped } from "./refusals.ts";
 import type { Walk } from "./walk.ts";
@@ -29,6 +30,8 @@ export interface Life {
   readonly judged: Judged;
   readonly place: Place;
   readonly isCorrection?: boolean;
+  /** Instead of whom `by` chooses. */
+  readonly author?: Actor;
 }
 
 function chosen<T>(all: readonly T[], which: number): T | undefined {
@@ -56,9 +59,7 @@ function proposer({ known }: Walk, which: number): Actor {
 export function reviewer({ known }: Walk, { authors }: KnownChange, which: number): Actor {
   const may = known.people.actors.filter(
     ({ person, token }) =>
-      token === null &&
-      !authors.has(person) &&
-      known.people.roles.get(person)?.some((role) => role === "legal" || role === "admin"),
+      !authors.has(person) && refusalOf(known.people, { person, token }, "decide") === null,
   );
   return chosen(may, which) ?? known.people.admin;
 }
@@ -66,16 +67,15 @@ export function reviewer({ known }: Walk, { authors }: KnownChange, which: numbe
 /** Brings a change into review, by whoever may; null where it did not get there. */
 export async function inReview(
   walk: Walk,
-  { wanted, by, judged, isCorrection = false }: Life,
+  { wanted, by, judged, isCorrection = false, author = proposer(walk, by) }: Life,
 ): Promise<KnownChange | null> {
   const drafted = await drafting(walk, { wanted, when: judged.when, isCorrection });
   if (drafted === null) return null;
-  const actor = proposer(walk, by);
   const before = walk.known.changes.size;
-  await perform(walk, { act: saving(walk, { actor, drafted }), place: here });
+  await perform(walk, { act: saving(walk, { actor: author, drafted }), place: here });
   const change = [...walk.known.changes.values()][before];
   if (change === undefined) return null;
-  await perform(walk, { act: stepping(walk, { actor, change, step: "submit" }), place: here });
+  await perform(walk, { act: stepping(walk, { actor: author, change, step: "submit" }), place: here });
   return change.state === "in-review" ? change : null;
 }
 
@@ -189,9 +189,8 @@ export async function own(
   walk: Walk,
   given: { which: number; reviewer: number; judged: Judged; place: Place },
 ) {
-  const { actors, roles } = walk.known.people;
-  const isDecider = ({ person, token }: Actor) =>
-    token === null && roles.get(person)?.some((role) => role === "legal" || role === "admin") === true;
+  const { actors } = walk.known.people;
+  const isDecider = (one: Actor) => refusalOf(walk.known.people, one, "decide") === null;
   const open = changesIn(walk.known, "in-review");
   const risky = open.filter(({ authors }) => actors.some((one) => authors.has(one.person) && isDecider(one)));
   const change = chosen(risky.length > 0 ? risky : open, given.which);

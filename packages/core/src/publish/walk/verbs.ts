@@ -40,3 +40,8 @@ export async function outcomeOf<V extends Verb>(core: Core, { verb, given }: Cal
     return { code: error.code };
   }
 }
+
+/** Whether a database that others held for too long, or that was too slow, refused something for that alone. */
+export function isBusy(outcome: Outcome | null): boolean {
+  return outcome !== null && "code" in outcome && outcome.code.startsWith("database.");
+}

@@ -13,7 +13,11 @@ import { openWalk } from "./walk.ts";
 const rounds = Number(process.env.PILU_WALK_ROUNDS ?? 1);
 const steps = Number(process.env.PILU_WALK_STEPS ?? 40);
 const standstill = Number(process.env.PILU_WALK_STANDSTILL ?? 10);
-const seed = process.env.PILU_WALK_SEED;
+/** One walk to walk again: the seed of its run, and its number in it from 0 on. */
+const { PILU_WALK_SEED: seed, PILU_WALK_PATH: path } = process.env;
+const command = "npx vitest run --project conformance packages/core/src/publish/walk";
+/** Long enough for any machine, in ms. */
+const longest = rounds * 300_000;
 
 describe.each(testStores())("a random walk on $engine", ({ engine, database }) => {
   let folder = "";
@@ -29,13 +33,13 @@ describe.each(testStores())("a random walk on $engine", ({ engine, database }) =
     async () => {
       let [kills, approvals, served, changes] = [0, 0, 0, 0];
       const outcomes = new Map<string, number>();
-      await fc.assert(
-        fc.asyncProperty(commands({ steps, standstill }), async (walked) => {
+      const walked = await fc.check(
+        fc.asyncProperty(commands({ steps, standstill }), async (drawn) => {
           const walk = await openWalk(await database(), program);
           try {
-            for (const command of walked) {
-              await command.run(walk);
-              expect(walk.faults).toEqual([]);
+            for (const [index, step] of drawn.entries()) {
+              await step.run(walk);
+              expect(walk.faults, `step ${index}, ${fc.stringify(step)}`).toEqual([]);
             }
             walk.tellAll({ do: "slow", ms: 0 });
             await walk.drained();
@@ -50,8 +54,22 @@ describe.each(testStores())("a random walk on $engine", ({ engine, database }) =
             await walk.close();
           }
         }),
-        { numRuns: rounds, endOnFailure: true, ...(seed === undefined ? {} : { seed: Number(seed) }) },
+        {
+          ...{ endOnFailure: true, numRuns: rounds },
+          ...{ interruptAfterTimeLimit: longest, markInterruptAsFailure: true },
+          ...(seed === undefined ? {} : { seed: Number(seed) }),
+          ...(path === undefined ? {} : { path }),
+        },
       );
+      if (walked.failed) {
+        const failed = { PATH: walked.counterexamplePath ?? walked.numRuns, SEED: walked.seed, ROUNDS: 1 };
+        const settings = Object.entries({ ...failed, STEPS: steps, STANDSTILL: standstill });
+        const again = settings.map(([name, value]) => `PILU_WALK_${name}=${value}`).join(" ");
+        throw new Error(
+          `${await fc.asyncDefaultReportMessage(walked)}\n\nThe same walk again:\n${again} ${command} -t ${engine}`,
+          { cause: walked.errorInstance },
+        );
+      }
       if (process.env.PILU_WALK_ROUNDS !== undefined)
         console.log(
           `${engine}: ${rounds} rounds, ${changes} changes, ${approvals} approvals, ${kills} kills, ${served} answers\n`,
@@ -61,6 +79,7 @@ describe.each(testStores())("a random walk on $engine", ({ engine, database }) =
             .join("; "),
         );
     },
-    rounds * 300_000,
+    // Its own limit ends it sooner, and says how far it came.
+    longest + 60_000,
   );
 });

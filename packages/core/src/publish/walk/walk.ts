@@ -13,7 +13,7 @@ import type { Served } from "./messages.ts";
 import { startNode, type WalkNode } from "./nodes.ts";
 import { openPeople } from "./people.ts";
 import { type State, stateOfWalk } from "./state.ts";
-import { type Given, type Outcome, outcomeOf, type Verb } from "./verbs.ts";
+import { type Given, isBusy, type Outcome, outcomeOf, type Verb } from "./verbs.ts";
 
 export const day = 86_400_000;
 
@@ -38,7 +38,7 @@ export interface Walk {
   /** Everything that was approved so far, at an instant. */
   stateAt(t: number): State;
   node(which: number): WalkNode;
-  /** Calls a verb in the walk's own process. */
+  /** Calls a verb in the walk's own process, until the database has time for it: how it ended must be known. */
   ask<V extends Verb>(verb: V, given: Given<V>): Promise<Outcome<V>>;
   tellAll(message: Parameters<WalkNode["tell"]>[0]): void;
   advance(ms: number): Promise<void>;
@@ -82,7 +82,12 @@ export async function openWalk(database: TestDatabase, program: string): Promise
     },
     stateAt: (t) => stateOfWalk(walkBeginning, known.log, { seq: Number.MAX_SAFE_INTEGER, t }),
     node: (which) => nodes[which] as WalkNode,
-    ask: (verb, given) => outcomeOf(core, { verb, given }),
+    async ask(verb, given) {
+      for (;;) {
+        const outcome = await outcomeOf(core, { verb, given });
+        if (!isBusy(outcome)) return outcome;
+      }
+    },
     tellAll(message) {
       for (const node of nodes) node.tell(message);
     },

@@ -1,10 +1,17 @@
+import type { Actor } from "../../actor.ts";
 import { subjectOf } from "../../log/redaction.ts";
 import { saving, stepping } from "./authoring.ts";
+import { type Wish, wantedOf } from "./edits.ts";
 import { classGiven, proposing } from "./judging.ts";
 import { drafted } from "./known.ts";
+import { refusalOf } from "./people.ts";
 import { here, perform } from "./perform.ts";
 import { drafting, inReview, judgement, type Life, life, reviewer } from "./steps.ts";
+import { isBusy } from "./verbs.ts";
 import type { Walk } from "./walk.ts";
+
+/** Judged so that nothing else stands in the way. */
+const plainly = { hasAllEvidence: true, judges: "as the table", when: null } as const;
 
 /** While the reviewer's page is open, an author takes the change back and hands in something else. */
 export async function unseen(
@@ -24,11 +31,46 @@ export async function unseen(
   await perform(walk, { act, place: seen.place });
 }
 
+/** While the reviewer's page is open, another field of the same SDK is approved: no conflict, but not what was looked at. */
+export async function overtaken(walk: Walk, given: Life): Promise<void> {
+  const judged = { ...given.judged, ...plainly };
+  const lifeOf = (what: Wish["what"]): Life => {
+    const state = walk.stateAt(walk.now());
+    const wishes = [0, 1, 2].map((value) => ({ what, which: given.reviewer, value }));
+    const wanted = wishes.filter((one) => wantedOf([one], state, "").length > 0).slice(0, 1);
+    return { ...given, judged, wanted };
+  };
+  const change = await inReview(walk, lifeOf("sdk-name"));
+  if (change === null) return;
+  const actor = reviewer(walk, change, given.reviewer);
+  const act = await judgement(walk, { actor, change, judged });
+  await life(walk, { ...lifeOf("sdk-text"), place: here });
+  await perform(walk, { act, place: given.place });
+}
+
+/** Whoever may decide approves what they wrote, by their own hand and by a token of theirs. */
+export async function ownWork(walk: Walk, given: Life): Promise<void> {
+  const { people } = walk.known;
+  const judged = { ...given.judged, ...plainly };
+  const isDecider = ({ person }: Actor) => refusalOf(people, { person, token: null }, "decide") === null;
+  for (const isByToken of [false, true]) {
+    const authors = people.actors.filter((one) => isDecider(one) && (one.token !== null) === isByToken);
+    const author = authors[given.by % Math.max(1, authors.length)];
+    if (author === undefined) continue;
+    const change = await inReview(walk, { ...given, author, judged });
+    if (change === null) continue;
+    const actor = { ...author, token: null };
+    const act = await judgement(walk, { actor, change, judged });
+    await perform(walk, { act, place: given.place });
+  }
+}
+
 /** A decision that was answered is sent once more: the answer is the same. */
 export async function again(walk: Walk, given: { which: number; node: number }) {
   const made = [...walk.known.decisions.values()][given.which % Math.max(1, walk.known.decisions.size)];
   if (made === undefined) return;
   const outcome = await walk.node(given.node).call({ verb: "decide", given: made.given });
+  if (isBusy(outcome)) return;
   const isSame =
     outcome !== null && "answer" in outcome && JSON.stringify(outcome.answer) === JSON.stringify(made.answer);
   const { seq } = made.answer;
