@@ -1,4 +1,6 @@
 // What a printed list says, read from the PDF alone: its tags tell where a heading, a line or a cell begins.
+import "./no-drawing.ts";
+
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** A stretch of text that looks one way, without white space: where lines break is the printer's to say. */

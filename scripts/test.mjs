@@ -19,10 +19,9 @@ const wrong = wrongNode();
 if (wrong !== null) end(2, wrong);
 
 await step("install", ensureInstalled);
-// Side by side: most of these steps keep one core busy and leave the other idle.
-await Promise.all([built(), checked()]);
+// Side by side: most of these steps keep one core busy and leave the other idle. What is built, the storage suite does not need.
+await Promise.all([built(), checked().then(stored)]);
 await step("unit", () => vitest("unit"));
-if (await available("postgres")) await step("conformance", () => vitest("conformance"));
 if (await available("browser")) await Promise.all(browsers());
 end(fault === null ? 0 : 1, fault === null ? "" : `npm test: ${fault} failed`);
 
@@ -40,9 +39,13 @@ async function checked() {
   await step("knip", () => run(bin("knip"), []));
 }
 
+async function stored() {
+  if (await available("postgres")) await step("conformance", () => vitest("conformance"));
+}
+
 /** Two runs, each on a product of its own: its files follow one another, for one waits mostly for its browser. */
 function browsers() {
-  const reading = ["portal", "public-page", "embedding", "session", "scripts"].map(
+  const reading = ["portal", "public-page", "embedding", "session", "scripts", "start", "printed"].map(
     (name) => `e2e/${name}.test.ts`,
   );
   const others = reading.flatMap((file) => ["--exclude", file]);
