@@ -19,9 +19,10 @@ const wrong = wrongNode();
 if (wrong !== null) end(2, wrong);
 
 await step("install", ensureInstalled);
-// Side by side: most of these steps keep one core busy and leave the other idle. What is built, the storage suite does not need.
-await Promise.all([built(), checked().then(stored)]);
+// Side by side: most of these steps keep one core busy and leave the other idle.
+await Promise.all([built(), checked()]);
 await step("unit", () => vitest("unit"));
+if (await available("postgres")) await step("conformance", () => vitest("conformance"));
 if (await available("browser")) await Promise.all(browsers());
 end(fault === null ? 0 : 1, fault === null ? "" : `npm test: ${fault} failed`);
 
@@ -37,10 +38,6 @@ async function checked() {
   await step("docs", () => run(process.execPath, ["scripts/check-docs.mjs"]));
   await step("types", () => run(bin("tsc"), ["--noEmit", "-p", "tsconfig.json"]));
   await step("knip", () => run(bin("knip"), []));
-}
-
-async function stored() {
-  if (await available("postgres")) await step("conformance", () => vitest("conformance"));
 }
 
 /** Two runs, each on a product of its own: its files follow one another, for one waits mostly for its browser. */

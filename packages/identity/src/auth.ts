@@ -16,6 +16,12 @@ export const addressHeader = "x-pilu-reader";
 
 const day = 24 * 60 * 60;
 
+/** How a password becomes what is kept of it, and is held against that. */
+export interface Hashing {
+  hash(password: string): Promise<string>;
+  verify(given: { hash: string; password: string }): Promise<boolean>;
+}
+
 export interface AuthOptions {
   readonly handle: AuthHandle;
   readonly people: People;
@@ -24,9 +30,10 @@ export interface AuthOptions {
   readonly publicUrl: string;
   readonly trustedOrigins: readonly string[];
   readonly oidc: Oidc | null;
+  readonly hashing?: Hashing | undefined;
 }
 
-export function buildAuth({ handle, people, secret, publicUrl, trustedOrigins, oidc }: AuthOptions) {
+export function buildAuth({ handle, people, secret, publicUrl, trustedOrigins, oidc, hashing }: AuthOptions) {
   const isSecure = publicUrl.startsWith("https:");
   const { provider, db, schema } = handle;
   return betterAuth({
@@ -36,7 +43,12 @@ export function buildAuth({ handle, people, secret, publicUrl, trustedOrigins, o
     secret,
     trustedOrigins: [...trustedOrigins],
     database: drizzleAdapter(db, { provider, schema, transaction: false }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: shortestPassword },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: shortestPassword,
+      ...(hashing !== undefined && { password: hashing }),
+    },
     // A session lasts a week from its sign-in; its cookie is written then and at no other time.
     session: { expiresIn: 7 * day, disableSessionRefresh: true },
     account: {

@@ -1,7 +1,7 @@
 import type { Store } from "@pilu/db";
 import { authHandle } from "@pilu/db/auth";
 import { type Addresses, addressesWith, passed } from "./addresses.ts";
-import { type Auth, buildAuth } from "./auth.ts";
+import { type Auth, buildAuth, type Hashing } from "./auth.ts";
 import { type Joining, join } from "./join.ts";
 import type { Oidc } from "./oidc.ts";
 import { mustBeStrong } from "./password.ts";
@@ -19,6 +19,8 @@ export interface OpenIdentity {
   /** Origins whose pages may send requests with cookies; the public one when left out. */
   readonly trustedOrigins?: readonly string[];
   readonly oidc?: Oidc | null;
+  /** better-auth's own, scrypt at some 100 ms of one core, when left out. */
+  readonly hashing?: Hashing;
 }
 
 export interface Identity {
@@ -42,9 +44,17 @@ export interface Identity {
 }
 
 export function openIdentity(options: OpenIdentity): Identity {
-  const { store, core: people, secret, publicUrl, trustedOrigins = [publicUrl], oidc = null } = options;
+  const {
+    store,
+    core: people,
+    secret,
+    publicUrl,
+    trustedOrigins = [publicUrl],
+    oidc = null,
+    hashing,
+  } = options;
   const handle = authHandle(store);
-  const auth = buildAuth({ handle, people, secret, publicUrl, trustedOrigins, oidc });
+  const auth = buildAuth({ handle, people, secret, publicUrl, trustedOrigins, oidc, hashing });
   const addresses = addressesWith(oidc);
   return {
     ways: { password: true, oidc: oidc?.label ?? null },

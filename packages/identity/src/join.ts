@@ -1,5 +1,4 @@
 import { Problem } from "@pilu/schema";
-import { hashPassword } from "better-auth/crypto";
 import type { Auth } from "./auth.ts";
 import { mustBeStrong } from "./password.ts";
 import type { People } from "./people.ts";
@@ -31,7 +30,7 @@ export async function join(
   const link = await people.person.invitation(secret);
   const email = addressOf(link, given.email);
   const context = await auth.$context;
-  const hash = await hashPassword(password);
+  const hash = await context.password.hash(password);
   const id = link.person;
   const user =
     (await userOf(context, email)) ?? (link.isUsed ? null : await newUser(context, { id, email, name }));

@@ -2,6 +2,7 @@
 import { type Beginning, openCore, openStore, type Store, system } from "@pilu/core";
 import { seal } from "@pilu/disclosure";
 import { openIdentity } from "@pilu/identity";
+import { quickHashing } from "@pilu/identity/testing/hashing";
 import { type AccessRole, type App, canonical, type Digest, Disclosure } from "@pilu/schema";
 import { pino } from "pino";
 import type { Settings } from "../config/settings.ts";
@@ -55,6 +56,7 @@ export async function openDoor({ apps, settings = {}, listsApps = true, ...given
     publicUrl,
     trustedOrigins: [...trustedOrigins(all)],
     oidc,
+    hashing: quickHashing,
   });
   const door = await buildDoor({
     core,

@@ -1,6 +1,7 @@
 // For tests: an installation with its people, and browsers in front of it.
 import { openCore, type Store, system } from "@pilu/core";
 import { type Identity, type OpenIdentity, openIdentity } from "../identity.ts";
+import { quickHashing } from "./hashing.ts";
 
 export const publicUrl = "http://127.0.0.1:4000";
 const secret = "a secret of tests, of more than 32 characters";
@@ -10,7 +11,7 @@ let browsers = 0;
 
 export function installation(store: Store, options: Partial<OpenIdentity> = {}) {
   const core = openCore({ store });
-  const identity = openIdentity({ store, core, secret, publicUrl, ...options });
+  const identity = openIdentity({ store, core, secret, publicUrl, hashing: quickHashing, ...options });
 
   /** A link for an address, made by the installation. */
   async function link(email: string, roles: readonly string[] = ["engineer"]): Promise<string> {
