@@ -1,8 +1,8 @@
 import type { AccessRole, Digest } from "@pilu/schema";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { StoredInvitation, StoredPerson, StoredToken } from "../rows.ts";
+import type { StoredInvitation, StoredPerson } from "../rows.ts";
 import type { Store } from "../store.ts";
-import { digestOf } from "../testing/sample.ts";
+import { digestOf, tokenOf } from "../testing/sample.ts";
 import { type TestDatabase, testStores } from "../testing.ts";
 
 const personOf = (id: string, wanted: Partial<StoredPerson> = {}): StoredPerson => ({
@@ -22,18 +22,6 @@ const invitationOf = (secret: string, wanted: Partial<StoredInvitation> = {}): S
   createdAt: 1_000,
   expiresAt: 9_000,
   usedBy: null,
-  ...wanted,
-});
-const tokenOf = (id: string, wanted: Partial<StoredToken> = {}): StoredToken => ({
-  id,
-  hash: digestOf(id),
-  label: "build server",
-  scopes: ["scan:write", "registry:read"],
-  issuer: "li",
-  createdAt: 1_000,
-  expiresAt: 9_000,
-  revokedAt: null,
-  usedAt: null,
   ...wanted,
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { StoredPerson, StoredToken } from "../rows.ts";
+import type { StoredPerson } from "../rows.ts";
 import type { Store } from "../store.ts";
-import { digestOf } from "../testing/sample.ts";
+import { tokenOf } from "../testing/sample.ts";
 import { testStores } from "../testing.ts";
 
 const personOf = (id: string, name: string): StoredPerson => ({
@@ -12,18 +12,6 @@ const personOf = (id: string, name: string): StoredPerson => ({
   isActive: true,
   createdAt: 1_000,
 });
-const tokenOf = (id: string, wanted: Partial<StoredToken> = {}): StoredToken => ({
-  id,
-  hash: digestOf(id),
-  label: `build ${id}`,
-  scopes: ["scan:write"],
-  issuer: "li",
-  createdAt: 1_000,
-  expiresAt: 9_000,
-  revokedAt: null,
-  usedAt: null,
-  ...wanted,
-});
 
 describe.each(testStores())("finding people and tokens on $engine", ({ open }) => {
   let store: Store;
@@ -31,10 +19,10 @@ describe.each(testStores())("finding people and tokens on $engine", ({ open }) =
     store = await open();
     const people = [personOf("li", "Li Wen 李文"), personOf("wang", "Wáng Fang"), personOf("a-zhao", "Zhao")];
     const tokens = [
-      tokenOf("b", { createdAt: 2_000, revokedAt: 3_000 }),
-      tokenOf("a", { createdAt: 2_000, issuer: "wang" }),
+      tokenOf("b", { label: "build b", createdAt: 2_000, revokedAt: 3_000 }),
+      tokenOf("a", { label: "build a", createdAt: 2_000, issuer: "wang" }),
       tokenOf("d", { label: "夜间构建" }),
-      tokenOf("c", { expiresAt: 4_000 }),
+      tokenOf("c", { label: "build c", expiresAt: 4_000 }),
     ];
     await store.transact(async (tx) => {
       for (const person of people) await tx.putPerson(person);

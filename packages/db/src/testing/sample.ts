@@ -9,6 +9,7 @@ import type {
   NewRevision,
   RegistryHead,
   Revision,
+  StoredToken,
   StoredVersion,
 } from "../rows.ts";
 import type { Store, Writer } from "../store.ts";
@@ -151,3 +152,17 @@ export async function publishIn(tx: Writer, slug: string): Promise<StoredVersion
 export function publish(store: Store, slug: string): Promise<StoredVersion> {
   return store.transact((tx) => publishIn(tx, slug));
 }
+
+/** A token of a build server that nobody has used or revoked. */
+export const tokenOf = (id: string, wanted: Partial<StoredToken> = {}): StoredToken => ({
+  id,
+  hash: digestOf(id),
+  label: "build server",
+  scopes: ["scan:write", "registry:read"],
+  issuer: "li",
+  createdAt: 1_000,
+  expiresAt: 9_000,
+  revokedAt: null,
+  usedAt: null,
+  ...wanted,
+});

@@ -1,8 +1,10 @@
 // Why a change cannot be approved yet, in the order in which a reviewer meets it; each leads to its place on the page.
+
+import { dayIn } from "../../words/day-in.ts";
 import type { ChangeFacts, Review } from "../shapes.ts";
 import type { DeskState } from "./desk.ts";
 import { lackingApps, needRows } from "./gate.ts";
-import { dayIn, earliestDay, noticeOwed } from "./notice.ts";
+import { earliestDay, noticeOwed } from "./notice.ts";
 import { questionsAsked } from "./questions-asked.ts";
 import { mustBeSeconded } from "./seconds.ts";
 

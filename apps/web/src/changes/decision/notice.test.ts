@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { dayIn, earliestDay, noticeOwed, plusDays } from "./notice.ts";
+import { dayIn } from "../../words/day-in.ts";
+import { earliestDay, noticeOwed, plusDays } from "./notice.ts";
 
 const group = (apps: string[], noticeDays: number, actions: string[], isNew = false) =>
   ({ apps: apps.map((id) => ({ id })), noticeDays, isNew, effect: { judgement: { actions } } }) as never;

@@ -1,16 +1,6 @@
 // When a change may take effect, as days of the registry's time zone.
 import type { ReviewGroup } from "../shapes.ts";
 
-/** The day of an instant in a time zone: `2026-12-05`. */
-export function dayIn(zone: string, instant: number): string {
-  return new Intl.DateTimeFormat("en-CA", {
-    timeZone: zone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).format(instant);
-}
-
 export function plusDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
