@@ -11,7 +11,7 @@ import { registryOf } from "./registry.ts";
 const door = inject("door");
 const app = "lanjing-trails";
 const lock = (...coordinates: string[]) =>
-  coordinates.map((one) => `${one}=releaseRuntimeClasspath\n`).join("");
+  `${coordinates.map((one) => `${one}=releaseRuntimeClasspath\n`).join("")}empty=\n`;
 const build = lock(
   "com.qcloud.cos:cos-android:5.9.0",
   "com.qiniu:qiniu-android-sdk:8.6.0",

@@ -4,6 +4,7 @@ import { scan } from "@pilu/intake";
 import { Problem, parseOrRefuse } from "@pilu/schema";
 import { failureLine } from "../input/failure.ts";
 import { gather } from "../input/gather.ts";
+import { noteLines } from "../scan/notes.ts";
 import { tell } from "../server/tell.ts";
 import type { ExitCode, Session } from "../session.ts";
 import { baselineText, readBaseline } from "./baseline.ts";
@@ -44,7 +45,9 @@ export async function checkVerb(
     session.say(session.word("check.baseline", { path: options.writeBaseline, count: all.length }));
   }
   const drifted = all.filter((one) => !known.has(one.key));
-  session.result(tellers[options.format]({ checked, drifted, session }));
+  const telling = { checked, drifted, known: all.length - drifted.length, session };
+  session.result(tellers[options.format](telling));
+  for (const line of noteLines(inputs, session)) session.say(line);
   if (options.writeBaseline !== undefined) return 0;
   return drifted.some((one) => one.isError) ? 1 : 0;
 }

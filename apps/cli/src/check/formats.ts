@@ -9,6 +9,8 @@ export type Format = (typeof formats)[number];
 interface Telling {
   readonly checked: Checked;
   readonly drifted: readonly Drifted[];
+  /** How many differences the baseline knows, which are not told. */
+  readonly known: number;
   readonly session: Session;
 }
 
@@ -24,13 +26,13 @@ export const tellers: Readonly<Record<Format, (telling: Telling) => string>> = {
   github,
 };
 
-function lines({ checked, drifted, session }: Telling): string {
+function lines({ checked, drifted, known, session }: Telling): string {
   const { app, packages, sdks } = checked;
   const head = session.word("check.summary", { app, packages, sdks });
-  if (drifted.length === 0) return `${head}\n${session.word("check.agrees")}`;
-  return [head, ...drifted.map((one) => `  ${one.isError ? "✗" : "·"} ${sentenceOf(one, session)}`)].join(
-    "\n",
-  );
+  const told = drifted.map((one) => `  ${one.isError ? "✗" : "·"} ${sentenceOf(one, session)}`);
+  if (known > 0) told.push(session.word("check.known", { count: known }));
+  else if (drifted.length === 0) told.push(session.word("check.agrees"));
+  return [head, ...told].join("\n");
 }
 
 /** Static Analysis Results Interchange Format 2.1.0 (OASIS), as code hosts read it. */

@@ -5,6 +5,7 @@ import { type Locale, locales, Problem } from "@pilu/schema";
 import { writeAll } from "../files/write-all.ts";
 import { failureLine } from "../input/failure.ts";
 import { gather } from "../input/gather.ts";
+import { noteLines } from "../scan/notes.ts";
 import type { ExitCode, Session } from "../session.ts";
 import { draftOf } from "./document.ts";
 import { filesOf } from "./files.ts";
@@ -27,6 +28,7 @@ export async function draftVerb(
   const facts = { name: appName, controller, country, locales: localesOf(locale, session) };
   const { inputs, failures } = await gather(paths, word("scan.reading"));
   for (const failure of failures) say(failureLine(failure, session));
+  for (const line of noteLines(inputs, session)) say(line);
   if (inputs.length === 0) return 2;
   const found = scan(inputs, { sdks, wrappers, knownLibraries });
   const document = draftOf(inputs, { found, facts });

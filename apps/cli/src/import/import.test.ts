@@ -49,6 +49,15 @@ describe("pilu import --dry-run", () => {
     ).toEqual(["name", "vendor"]);
   });
 
+  test("a page that breaks off is read as far as it goes, and told of", () => {
+    const page =
+      "<table><tr><td>SDK名称</td><td>第三方公司</td><td>收集的个人信息</td></tr>\n<tr><td>高德地图SDK</td><td>高德";
+    const cwd = folderOf({ "list.html": page });
+    const { code, stdout, stderr } = pilu(["import", "list.html", "--dry-run", "--json"], { cwd });
+    expect({ code, rows: JSON.parse(stdout).reading.rows.length }).toEqual({ code: 0, rows: 1 });
+    expect(stderr).toMatch(/^list\.html:2: the end of the file seems to be missing/);
+  });
+
   test("without --dry-run it says where an import is made", () => {
     const { code, stderr } = pilu(["import", "list.csv"], { cwd: folderOf({ "list.csv": list }) });
     expect(code).toBe(2);

@@ -3,6 +3,7 @@ import { type Encoding, propose, readAppendix } from "@pilu/intake/appendix";
 import { Problem } from "@pilu/schema";
 import { readBytes } from "../input/read-bytes.ts";
 import type { ExitCode, Session } from "../session.ts";
+import { sayCutOff } from "./cut-off.ts";
 
 export interface ImportOptions {
   readonly dryRun?: true;
@@ -40,5 +41,6 @@ export async function importVerb(
     const { importTable } = await import("./table.ts");
     session.result(importTable({ reading, proposal }, { path, session, names: { sdks, vendors } }));
   }
+  sayCutOff(reading, { path, session });
   return 0;
 }

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { serverOf, tell } from "../server/tell.ts";
 import type { ExitCode, Session } from "../session.ts";
 import { visible } from "../terminal/visible.ts";
+import { sayCutOff } from "./cut-off.ts";
 import { Proposed } from "./proposed.ts";
 import { changeLines, cleaned, reasonFor } from "./report.ts";
 import { importTable } from "./table.ts";
@@ -38,6 +39,7 @@ export async function importInto(
   const answer = await tell("appendix.read", given, connection);
   const proposed = parseOrRefuse(Proposed, answer, "server.unreachable", { url });
   const changes = isDry ? [] : await save();
+  sayCutOff(proposed.reading, { path, session });
   if (isJson) {
     session.result(JSON.stringify({ ...proposed, change: changes[0] ?? null, changes }, null, 2));
     return 0;

@@ -23,6 +23,11 @@ describe("what cannot be read ends with 2 and one line: the file, the line, what
       "gradle.lockfile:2: the input is broken at line 2; expected group:artifact:version=configuration,…; generate the file again.",
     ],
     [
+      "gradle.lockfile",
+      "com.a:b:1=releaseRuntimeClasspath\n",
+      /^gradle\.lockfile:1: .*; expected a line empty= at the end, which Gradle always writes;/,
+    ],
+    [
       "Podfile.lock",
       "PODS:\n  - A (1.0)\n  - B (2.0",
       "Podfile.lock:3: the input is broken at line 3; expected a pod such as Name (1.2.3); generate the file again.",

@@ -47,8 +47,8 @@ describe("a scan", () => {
       { path: "web/package-lock.json", kind: "package-lock.json", packages: 1 },
     ]);
     expect(stderr).toContain("package.json: best effort: ");
-    expect(stderr).toContain("android/build.gradle:2: 1 aliases of a version catalogue");
-    expect(stderr).toContain("(libs.sentry.android)");
+    expect(stderr).toContain("android/build.gradle:2: aliases of a version catalogue (1)");
+    expect(stderr).toContain(": libs.sentry.android\n");
   });
 
   test("learns from the manifest beside a yarn.lock what is for development", () => {

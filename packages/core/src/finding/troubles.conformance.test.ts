@@ -7,7 +7,7 @@ const app = "lanjing-trails";
 const files = [
   {
     name: "gradle.lockfile",
-    text: "com.appsflyer:af-android-sdk:6.15.0=releaseRuntimeClasspath\norg.nobody.knows:this:1=releaseRuntimeClasspath\n",
+    text: "com.appsflyer:af-android-sdk:6.15.0=releaseRuntimeClasspath\norg.nobody.knows:this:1=releaseRuntimeClasspath\nempty=\n",
   },
 ];
 
@@ -41,7 +41,7 @@ describe.each(testStores())("troubles on $engine", ({ open }) => {
     await desk.core.scan.checkBuild({
       actor: desk.engineer,
       app,
-      files: [{ name: "gradle.lockfile", text: "org.nobody.knows:this:1=releaseRuntimeClasspath\n" }],
+      files: [{ name: "gradle.lockfile", text: "org.nobody.knows:this:1=releaseRuntimeClasspath\nempty=\n" }],
     });
     const mended = await ask();
     expect(mended.counts.undeclared).toBe(first.counts.undeclared - 1);

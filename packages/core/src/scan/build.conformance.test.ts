@@ -6,7 +6,7 @@ import { refusal } from "../testing/refusal.ts";
 const app = "lanjing-trails";
 const lock = (...coordinates: string[]) => ({
   name: "gradle.lockfile",
-  text: coordinates.map((one) => `${one}=releaseRuntimeClasspath\n`).join(""),
+  text: `${coordinates.map((one) => `${one}=releaseRuntimeClasspath\n`).join("")}empty=\n`,
 });
 const push = "cn.jiguang.sdk:jpush:5.2.4";
 const unknown = "org.nobody.knows:this:1.0.0";

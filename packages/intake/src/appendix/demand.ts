@@ -1,3 +1,14 @@
+import { currentTaxonomy } from "@pilu/schema/taxonomy";
+
+const labels: ReadonlySet<string> = new Set(
+  currentTaxonomy.demands.flatMap(({ label }) => Object.values(label)),
+);
+
+/** Whether `text` says nothing else. */
+export function isDemandAlone(text: string): boolean {
+  return labels.has(text) || /^(?:非?必[选要需填]|可选|选填|required|optional|mandatory)$/i.test(text);
+}
+
 /** Required or optional, said once for the whole text. */
 export function demandOf(text: string): ("required" | "optional" | "not-stated")[] {
   const isOptional = /可选|选填|非必[选要需]|\boptional\b|^否$|^no$/i.test(text);

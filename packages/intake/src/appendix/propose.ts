@@ -42,7 +42,21 @@ export function propose(reading: AppendixReading, known: Known, meant: Meant = n
     const whole = { ...entry, byRow: entry.rows.map((row) => reading.rows[row]?.pieces ?? []) };
     return [...(sdk === undefined ? [sdkBody(whole)] : []), integrationBody(whole, sdk)];
   });
-  return { entries, edits, toDecide: reading.rows.flatMap((row) => row.pieces.flatMap(openQuestions)) };
+  return { entries, edits, toDecide: decisionsOf(reading.rows) };
+}
+
+/** A list with a row for each data item repeats all else of its SDK: what is asked once need not be asked again. */
+function decisionsOf(rows: readonly AppendixRow[]): AppendixProposal["toDecide"] {
+  const asked = new Set<string>();
+  return rows.flatMap(({ pieces }) => {
+    const name = nameKey(pieces.find((piece) => piece.field === "name")?.text ?? "");
+    return pieces.flatMap(openQuestions).filter(({ reason, text }) => {
+      const key = JSON.stringify([name, reason, text]);
+      if (name !== "" && asked.has(key)) return false;
+      asked.add(key);
+      return true;
+    });
+  });
 }
 
 /** Rows of a list are of one SDK where their names have the same key. */

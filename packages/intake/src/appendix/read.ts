@@ -1,6 +1,7 @@
 import { Problem } from "@pilu/schema";
 import type { Block, TextDocument } from "../text/blocks.ts";
 import { readCsv } from "../text/csv.ts";
+import { cutOffAt } from "../text/cut-off.ts";
 import { decodeText } from "../text/decode.ts";
 import { largestText } from "../text/largest.ts";
 import { refuseManyParts } from "../text/parts.ts";
@@ -22,12 +23,14 @@ export async function readAppendix(
   input: TextInput,
   meant: MeantHeads = new Map(),
 ): Promise<AppendixReading> {
-  const { format, blocks } = await documentOf(input);
+  const document = await documentOf(input);
   const reader = new Reader(new Heads(meant));
-  for (const block of blocks) readBlock(block, reader);
+  for (const block of document.blocks) readBlock(block, reader);
   reader.endEntry();
-  const { columns } = reader;
-  return { format, columns, rows: reader.rows, guides: reader.guides, leftOver: reader.leftOver };
+  const { columns, rows, guides, leftOver } = reader;
+  const isArchived = document.format === "docx" || document.format === "xlsx";
+  const cutOff = isArchived ? null : cutOffAt(decodeText(input.bytes, input), document);
+  return { format: document.format, columns, rows, guides, leftOver, cutOff };
 }
 
 async function documentOf(input: TextInput): Promise<TextDocument> {

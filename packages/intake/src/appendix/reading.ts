@@ -46,4 +46,6 @@ export interface AppendixReading {
   readonly guides: readonly (Piece & { readonly field: Field | null })[];
   /** Text around the list, and whatever else nobody could place. */
   readonly leftOver: readonly Piece[];
+  /** Where the file breaks off, if its end seems to be missing: then SDKs may be missing too. */
+  readonly cutOff: Place | null;
 }

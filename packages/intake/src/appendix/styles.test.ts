@@ -236,3 +236,14 @@ test("a person says what the label of a line means", async () => {
     ["vendor", "米粒公司"],
   ]);
 });
+
+test("what stands beside a permission is none itself, and what every row of an SDK repeats is asked once", async () => {
+  const cell = "Network access, android.permission.INTERNET (Android, optional); Shake to open";
+  const text = `SDK,Permissions,Data\nSomething,"${cell}",IMEI\nSomething,"${cell}",OAID\nOther,"${cell}",IMEI\n`;
+  const reading = await readAppendix({ path: "list.csv", bytes: new TextEncoder().encode(text) });
+  const { toDecide } = propose(reading, { sdks: [], vendors: [] });
+  expect(toDecide.map(({ text, reason, place }) => [text, reason, place.line])).toEqual([
+    ["Shake to open", "unknown-permission", 2],
+    ["Shake to open", "unknown-permission", 4],
+  ]);
+});

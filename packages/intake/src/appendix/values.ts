@@ -3,9 +3,9 @@ import { currentTaxonomy } from "@pilu/schema/taxonomy";
 import type { Span } from "../text/span.ts";
 import { fold } from "../text/tokens.ts";
 import { type DataPiece, dataPieces } from "./data-cell.ts";
-import { demandOf } from "./demand.ts";
+import { demandOf, isDemandAlone } from "./demand.ts";
 import type { Field } from "./fields.ts";
-import { platformsIn } from "./platforms.ts";
+import { isPlatformsAlone, platformsIn } from "./platforms.ts";
 
 /**
  * What a piece means in the words of the taxonomy. `data`: each thing the cell lists. `words`: ids of a vocabulary;
@@ -114,7 +114,7 @@ function permissionsIn(text: string): FieldValue {
   for (const word of rest
     .split(/[、，,;；\n]+|[（）()]/)
     .map((one) => one.trim())
-    .filter((one) => /\p{L}/u.test(one) && !/[:：]/.test(one))) {
+    .filter((one) => /\p{L}/u.test(one) && !/[:：]/.test(one) && !isAside(one))) {
     const found = currentTaxonomy.permissions.filter(({ label }) =>
       Object.values(label).some((one) => plain(one) === plain(word)),
     );
@@ -123,4 +123,9 @@ function permissionsIn(text: string): FieldValue {
     else if (!found.some((one) => names.has(one.id))) for (const one of found) names.add(one.id);
   }
   return names.size === 0 ? { kind: "text" } : { kind: "permissions", names: [...names], unknown };
+}
+
+/** What a list says of a permission beside its name: on which system, and whether it is needed. */
+function isAside(text: string): boolean {
+  return isPlatformsAlone(text) || isDemandAlone(text);
 }

@@ -1,3 +1,4 @@
+import { cutInLine } from "./cut-off.ts";
 import { eachLine } from "./each-line.ts";
 import { Faults } from "./fault.ts";
 import type { Build, BuildInput } from "./package.ts";
@@ -21,5 +22,5 @@ export function readCartfile({ path, text }: BuildInput): Build {
     const name = origin === "git" ? repositoryName(place) : place;
     packages.add({ ecosystem: "carthage", name, version, direct: null, notShipped: null });
   });
-  return { kind: "Cartfile.resolved", packages: packages.list, faults: faults.list };
+  return { kind: "Cartfile.resolved", packages: packages.list, faults: faults.list, ...cutInLine(text) };
 }

@@ -9,6 +9,7 @@ export const expectations = [
   "gradle-line",
   "gradle-bare-line",
   "gradle-content",
+  "gradle-end",
   "toml",
   "toml-libraries",
   "toml-library",
@@ -23,10 +24,12 @@ export const expectations = [
   "cartfile-line",
   "pub-packages",
   "pub-package",
+  "pub-end",
   "lock-object",
   "lock-version",
   "lock-packages",
   "lock-entry",
+  "needed-entry",
   "dependencies",
   "dependency",
   "yarn-entry",
@@ -91,6 +94,11 @@ export function lineAt(text: string, offset: number): number {
   let line = 1;
   for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
   return line;
+}
+
+/** The line that the text ends on, blank ones left aside: where a file that was cut off should have gone on. */
+export function lastLine(text: string): number {
+  return lineAt(text.trimEnd(), text.length);
 }
 
 /** The line on which `part` first stands; 1 where it does not. */

@@ -1,5 +1,6 @@
 import type { IgnoreReason } from "@pilu/schema";
 import { withoutComments } from "./comments.ts";
+import { cutOff, openBrace } from "./cut-off.ts";
 import { eachLine } from "./each-line.ts";
 import { type Build, type BuildInput, baseName, type Note } from "./package.ts";
 import { PackageSet } from "./package-set.ts";
@@ -46,6 +47,8 @@ export function readGradleScript({ path, text }: BuildInput): Build {
       notShipped: reasonOf(read.configuration),
     });
   });
+  const open = openBrace(code);
+  if (open !== null) notes.push(...cutOff(text, open).notes);
   const kind = /\.kts$/i.test(baseName(path)) ? "build.gradle.kts" : "build.gradle";
   return { kind, packages: packages.list, faults: [], notes };
 }

@@ -117,3 +117,10 @@ test("flavours are told where a build has them", async () => {
   const { packages } = await read(text);
   expect(packages.map((one) => one.variants)).toEqual([["full", "minimal"], ["full"], undefined]);
 });
+
+test("lines copied out of a lockfile have no end to look for; what Gradle wrote has", async () => {
+  const line = "com.example:push:3.1.0=releaseRuntimeClasspath\n";
+  expect(await reasons(line)).toEqual({ "com.example:push:3.1.0": null });
+  const cut = await read(`# This is a Gradle generated file for dependency locking.\n${line}`);
+  expect(cut.faults).toMatchObject([{ expected: "gradle-end", line: 2 }]);
+});

@@ -99,6 +99,42 @@ test("pnpm 9: what ships is what dependencies reach, aliases and circles include
   ]);
 });
 
+test("pnpm from 11 on: what pnpm itself needs stands in a document before the project's, and is no part of it", async () => {
+  const own = [
+    "---",
+    "lockfileVersion: '9.0'",
+    "importers:",
+    "  .:",
+    "    packageManagerDependencies:",
+    "      pnpm:",
+    "        specifier: 12.3.4",
+    "        version: 12.3.4",
+    "packages:",
+    "  pnpm@12.3.4: {}",
+  ];
+  const project = [
+    "lockfileVersion: '9.0'",
+    "importers:",
+    "  .:",
+    "    dependencies:",
+    "      grains:",
+    "        specifier: ^1.0.0",
+    "        version: 1.0.2",
+    "packages:",
+    "  grains@1.0.2: {}",
+    "snapshots:",
+    "  grains@1.0.2: {}",
+  ];
+  expect(await rows("pnpm-lock.yaml", ...own, "---", ...project)).toEqual([["grains@1.0.2", true, null]]);
+  const broken = [...own, "---", ...project.slice(0, 5), "      grains:"].join("\n");
+  expect((await readBuild({ path: "pnpm-lock.yaml", text: broken })).faults).toMatchObject([{ line: 17 }]);
+  const { packages, faults } = await readBuild({ path: "pnpm-lock.yaml", text: own.join("\n") });
+  expect({ packages, faults }).toMatchObject({
+    packages: [],
+    faults: [{ expected: "pnpm-packages", line: 10 }],
+  });
+});
+
 test("Yarn: what is for development the manifest beside tells, where it is that of the only project", async () => {
   const classic = [
     "# yarn lockfile v1",
@@ -136,6 +172,8 @@ test("Yarn: what is for development the manifest beside tells, where it is that 
     '"@s/bran@npm:^1.0.0":',
     "  version: 1.0.0",
     '  resolution: "@s/bran@npm:1.0.0"',
+    "  languageName: node",
+    "  linkType: hard",
   ].join("\n");
   const project = { dependencies: { "@crumbs/push": "^3.0.0" }, devDependencies: { mocha: "^10.0.0" } };
   for (const text of [classic, berry]) {
@@ -180,6 +218,8 @@ test("Yarn 2 and later: workspaces and patches are no packages, aliases have the
     '"husk@patch:husk@npm%3A^1.0.0#./husk.patch":',
     "  version: 1.0.0",
     '  resolution: "husk@patch:husk@npm%3A1.0.0#./husk.patch::version=1.0.0&hash=00"',
+    "  languageName: node",
+    "  linkType: hard",
   );
   expect(found).toEqual([
     ["@crumbs/push@3.1.0", null, null],

@@ -33,8 +33,8 @@ export interface Note {
   readonly about: NoteAbout;
   readonly name: string;
 }
-/** An alias of a version catalogue, archives in a folder, a call that adds packages, quirks of privacy manifests. */
-type NoteAbout = "alias" | "archive" | "script" | "not-a-list" | "unknown-key" | "missing-key";
+/** An alias of a version catalogue, archives in a folder, a call that adds packages, quirks of privacy manifests, an end that seems to be missing. */
+type NoteAbout = "alias" | "archive" | "script" | "not-a-list" | "unknown-key" | "missing-key" | "cut-off";
 
 /** What was read from one file. A file with a fault still gives the packages that could be read. */
 export interface Build {

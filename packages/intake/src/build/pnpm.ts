@@ -1,6 +1,7 @@
-import { Faults, lineOf } from "./fault.ts";
+import { Faults, lastLine, lineOf } from "./fault.ts";
 import { type Build, type BuildInput, isRecord, textOf } from "./package.ts";
 import { PackageSet } from "./package-set.ts";
+import { isComplete } from "./pnpm-complete.ts";
 import { askedIn, entryOf, shippedIn } from "./pnpm-entry.ts";
 import { yamlMap } from "./yaml.ts";
 
@@ -8,7 +9,8 @@ import { yamlMap } from "./yaml.ts";
  * Reads a pnpm-lock.yaml of versions 5, 6 and 9: the keys of `packages` are `/name/1.0.0_peer`, `/name@1.0.0(peer)` and
  * `name@1.0.0`. Until 6 an entry says `dev: true`; from 9 what ships is what the dependencies of the importers reach.
  */
-export function readPnpmLock({ path, text }: BuildInput): Build {
+export function readPnpmLock({ path, text: whole }: BuildInput): Build {
+  const text = ofProject(whole);
   const faults = new Faults(path);
   const packages = new PackageSet();
   const content = yamlMap(text, faults) ?? {};
@@ -19,13 +21,16 @@ export function readPnpmLock({ path, text }: BuildInput): Build {
     faults.add(() => lineOf(text, "lockfileVersion"), "known-version");
     return done();
   }
-  // A project without dependencies has none of these.
-  if (
-    content.packages === undefined &&
-    content.importers === undefined &&
-    !/^settings:|^specifiers:/m.test(text)
-  )
-    faults.add(1, "pnpm-packages");
+  // Of a file cut off behind it only what pnpm itself needs is left.
+  if (/^ {4}packageManagerDependencies:/m.test(text)) {
+    faults.add(() => lastLine(text), "pnpm-packages");
+    return done();
+  }
+  // A project without dependencies had none of these until version 9.
+  const hasNone = content.packages === undefined && content.importers === undefined;
+  if (hasNone && (major >= 9 || !/^settings:|^specifiers:/m.test(text))) faults.add(1, "pnpm-packages");
+  if (faults.list.length === 0 && !isComplete(content, major))
+    faults.add(() => lastLine(text), "needed-entry");
   const asked = askedIn(content);
   const shipped = isRecord(content.snapshots) ? shippedIn(asked.shipped, content.snapshots) : null;
   for (const [key, locked] of Object.entries(isRecord(content.packages) ? content.packages : {})) {
@@ -44,4 +49,13 @@ export function readPnpmLock({ path, text }: BuildInput): Build {
     });
   }
   return done();
+}
+
+/**
+ * From pnpm 11 on a document of its own may stand before the project's, with what pnpm itself needs. It becomes blank
+ * lines, so that the others keep their numbers.
+ */
+function ofProject(text: string): string {
+  const [before] = /^[\s\S]*\n---[ \t\r]*(?=\n)/.exec(text) ?? [];
+  return before === undefined ? text : before.replace(/[^\n]+/g, "") + text.slice(before.length);
 }

@@ -1,5 +1,5 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
-import { type Expectation, Faults, lineAt } from "./fault.ts";
+import { type Expectation, Faults, lastLine } from "./fault.ts";
 import type { Build, BuildInput, Package } from "./package.ts";
 import { isDeep } from "./yaml.ts";
 
@@ -43,7 +43,7 @@ export function readPodfileLock({ path, text }: BuildInput): Build {
   }
   // CocoaPods ends every file with its own version, and lists what was asked for where there are pods.
   const isWhole = root.has("COCOAPODS") && (pods === undefined || asked !== undefined);
-  if (!isWhole && faults.list.length === 0) faults.add(() => lineAt(text.trimEnd(), text.length), "pods-end");
+  if (!isWhole && faults.list.length === 0) faults.add(() => lastLine(text), "pods-end");
   return { kind: "Podfile.lock", packages: [...found.values()], faults: faults.list };
 }
 

@@ -1,3 +1,4 @@
+import { cutOff, openBlock } from "./cut-off.ts";
 import { eachLine } from "./each-line.ts";
 import type { Build, BuildInput, Note, Package } from "./package.ts";
 
@@ -35,5 +36,7 @@ export function readPodfile({ text }: BuildInput): Build {
         : {}),
     });
   });
+  const open = openBlock(text);
+  if (open !== null) notes.push(...cutOff(text, open).notes);
   return { kind: "Podfile", packages: [...found.values()], faults: [], notes };
 }

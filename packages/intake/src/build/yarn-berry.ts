@@ -1,8 +1,8 @@
-import { Faults, lineOf } from "./fault.ts";
+import { Faults, lastLine, lineOf } from "./fault.ts";
 import { type Build, type BuildInput, isRecord, textOf } from "./package.ts";
 import { PackageSet } from "./package-set.ts";
 import { yamlMap } from "./yaml.ts";
-import { needsIn, packagesIn, type YarnEntry } from "./yarn-shipped.ts";
+import { isWhole, needsIn, packagesIn, type YarnEntry } from "./yarn-shipped.ts";
 
 /**
  * Reads a yarn.lock of Yarn 2 and later: every entry has a `resolution` `name@protocol:reference`. Workspaces are the
@@ -18,6 +18,7 @@ export function readYarnBerry({ path, text, manifest }: BuildInput): Build {
     faults.add(() => lineOf(text, "  version:"), "known-version");
     return { kind: "yarn.lock", packages: [], faults: faults.list };
   }
+  const all: YarnEntry[] = [];
   const read: YarnEntry[] = [];
   for (const [key, entry] of Object.entries(entries)) {
     const resolution = isRecord(entry) ? textOf(entry.resolution) : null;
@@ -26,11 +27,17 @@ export function readYarnBerry({ path, text, manifest }: BuildInput): Build {
       faults.add(() => lineOf(text, key), "yarn-entry");
       continue;
     }
-    if (/^(workspace|patch|link|portal):/.test(reference)) continue;
     const { dependencies, optionalDependencies } = entry;
     const needs = [dependencies, optionalDependencies].flatMap(needsIn);
-    read.push({ descriptors: key.split(", "), name, version: textOf(entry.version), needs });
+    const one = { descriptors: key.split(", "), name, version: textOf(entry.version), needs };
+    all.push(one);
+    if (!/^(workspace|patch|link|portal):/.test(reference)) read.push(one);
   }
+  // Every entry ends with how it is linked.
+  const last = Object.values(entries).at(-1);
+  const isEnded = !isRecord(last) || textOf(last.linkType) !== null;
+  if (faults.list.length === 0 && !(isEnded && isWhole(all)))
+    faults.add(() => lastLine(text), isEnded ? "needed-entry" : "yarn-entry");
   // Every workspace has a manifest of its own: the one beside the lockfile tells of one project only.
   const workspaces = Object.values(entries).filter(
     (one) => isRecord(one) && textOf(one.resolution)?.includes("@workspace:"),

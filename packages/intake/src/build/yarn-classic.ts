@@ -1,8 +1,8 @@
 import { eachLine } from "./each-line.ts";
-import { Faults, lineAt } from "./fault.ts";
+import { Faults, lastLine, lineAt } from "./fault.ts";
 import type { Build, BuildInput } from "./package.ts";
 import { PackageSet } from "./package-set.ts";
-import { nameIn, packagesIn, type YarnEntry } from "./yarn-shipped.ts";
+import { isWhole, nameIn, packagesIn, type YarnEntry } from "./yarn-shipped.ts";
 
 interface Open {
   readonly line: number;
@@ -26,6 +26,9 @@ export function readYarnClassic({ path, text, manifest }: BuildInput): Build {
   const entries = entriesOf(text, faults);
   if (entries.length === 0 && faults.list.length === 0 && !/^# yarn lockfile v1/m.test(text))
     faults.add(1, "yarn-content");
+  const isOpen = /\n {2}(?:d|optionalD)ependencies:\s*$/.test(text);
+  if (faults.list.length === 0 && (isOpen || !isWhole(entries)))
+    faults.add(() => lastLine(text), "needed-entry");
   const packages = new PackageSet();
   for (const one of packagesIn(entries, manifest)) packages.add(one);
   return { kind: "yarn.lock", packages: packages.list, faults: faults.list };

@@ -45,6 +45,21 @@ function projectOf(manifest: string | undefined): { shipping: Need[]; developing
   };
 }
 
+/**
+ * Whether a yarn.lock, whose entries are sorted, is whole: a package that another needs, that has no entry and that sorts
+ * behind all of them, was cut off. One without an entry that sorts before may lie in the workspace.
+ */
+export function isWhole(entries: readonly YarnEntry[]): boolean {
+  const names = new Set(entries.flatMap((one) => one.descriptors.map(askedName)));
+  let last = "";
+  for (const name of names) if (name > last) last = name;
+  return entries.every((one) => one.needs.every(([name]) => names.has(name) || name < last));
+}
+
+function askedName(descriptor: string): string {
+  return descriptor.slice(0, descriptor.indexOf("@", 1));
+}
+
 /** `{name: range}` as pairs. */
 export function needsIn(dependencies: unknown): Need[] {
   return Object.entries(isRecord(dependencies) ? dependencies : {}).map(([name, range]) => [
@@ -60,7 +75,7 @@ function finder(entries: readonly YarnEntry[]): (need: Need) => readonly YarnEnt
   for (const entry of entries) {
     for (const descriptor of entry.descriptors) {
       byDescriptor.set(descriptor, entry);
-      const name = descriptor.slice(0, descriptor.indexOf("@", 1));
+      const name = askedName(descriptor);
       const named = byName.get(name);
       if (named === undefined) byName.set(name, [entry]);
       else named.push(entry);

@@ -169,6 +169,13 @@ describe("terms", () => {
     expect(typesIn(text)).toEqual([]);
   });
 
+  test("what the taxonomy calls otherwise", () => {
+    expect(typesIn("We collect precise geolocation and the installed application list.")).toEqual([
+      "installed-apps",
+      "location-precise",
+    ]);
+  });
+
   test("of overlapping terms the longest counts", () => {
     expect(typesIn("我们收集后台位置和精确位置")).toEqual(["location-background", "location-precise"]);
   });
@@ -184,6 +191,13 @@ test("labelled lines of SDKs are a list", () => {
   const text =
     "第三方SDK见附录。\n\n附录\n\nSDK名称：米粒推送\n使用目的：推送消息\n收集的个人信息：设备型号\n";
   expect(policyOf(text)).toMatchObject({ sdkList: "present", list: { kind: "entries", line: 5 } });
+});
+
+test("so are the names of several with a fact of each, and one of them alone is none", () => {
+  const one = "第三方SDK见附录。\n\n附录\n\nSDK名称：米粒推送\n收集的个人信息：设备型号\n";
+  expect(policyOf(one)).toMatchObject({ sdkList: "promised-but-missing" });
+  const two = `${one}SDK名称：谷仓地图\n收集的个人信息：IP地址\n`;
+  expect(policyOf(two)).toMatchObject({ sdkList: "present", list: { kind: "entries", line: 5 } });
 });
 
 test("whatever is read, the result fits the contract", () => {

@@ -101,24 +101,36 @@ function isSdkTable({ rows }: Block & { kind: "table" }): boolean {
   );
 }
 
-/** Labelled lines ("第三方名称：…", "Provider: …") that tell of one SDK at least its name or company, and two facts more. */
+/**
+ * Labelled lines ("第三方名称：…", "Provider: …") that tell of one SDK at least its name or company and two facts more, or
+ * of several their names and a fact of each.
+ */
 function entriesIn(blocks: readonly Block[]): SdkListState["list"] {
   const seen = new Map<string, Place>();
+  const names = new Set<string>();
+  let told = 0;
   for (const block of blocks) {
-    if (block.kind === "heading") seen.clear();
+    if (block.kind === "heading") {
+      seen.clear();
+      names.clear();
+      told = 0;
+    }
     if (block.kind === "table" || !/[:：]/.test(block.span.text)) continue;
     for (const pair of pairsOf(block.span)) {
       if (pair.field === null || pair.value.text === "") continue;
       if (!seen.has(pair.field)) seen.set(pair.field, pair.label.place());
+      if (pair.field === "name") names.add(pair.value.text);
+      if (entryFacts.has(pair.field)) told += 1;
     }
     const place = seen.get("name") ?? seen.get("vendor");
-    const facts = (["data", "purpose", "policy", "scenario", "methods"] as const).filter((fact) =>
-      seen.has(fact),
-    );
-    if (place !== undefined && facts.length > 1) return { kind: "entries", place };
+    const facts = [...entryFacts].filter((fact) => seen.has(fact));
+    const isList = facts.length > 1 || (names.size > 1 && told >= names.size);
+    if (place !== undefined && isList) return { kind: "entries", place };
   }
   return null;
 }
+
+const entryFacts: ReadonlySet<string> = new Set(["data", "purpose", "policy", "scenario", "methods"]);
 
 function sectionOf(blocks: readonly Block[], at: number): readonly Block[] {
   const title = blocks[at];

@@ -33,11 +33,30 @@ export function readCsv(text: string): Block[] {
   return rows.length === 0 ? [] : [{ kind: "table", rows }];
 }
 
+/** Whether the text ends within a cell whose quote never closes. */
+export function endsInCell(text: string): boolean {
+  const separator = separatorOf(text);
+  let isOpen = false;
+  for (let at = 0; at < text.length; ) {
+    const cell = cellAt(text, at, separator);
+    isOpen = cell.isOpen;
+    at = cell.end + 1;
+  }
+  return isOpen;
+}
+
+interface Cell {
+  readonly end: number;
+  readonly pieces: [number, number][];
+  /** Begun with a quote that never closes. */
+  readonly isOpen: boolean;
+}
+
 /** A cell by RFC 4180: where it ends, and which stretches of the text it is made of (a doubled quote parts two). */
-function cellAt(text: string, start: number, separator: string): { end: number; pieces: [number, number][] } {
+function cellAt(text: string, start: number, separator: string): Cell {
   if (text[start] !== '"') {
     const end = endOfPlain(text, start, separator);
-    return { end, pieces: end > start ? [[start, end]] : [] };
+    return { end, pieces: end > start ? [[start, end]] : [], isOpen: false };
   }
   const pieces: [number, number][] = [];
   let from = start + 1;
@@ -47,12 +66,12 @@ function cellAt(text: string, start: number, separator: string): { end: number; 
       const end = endOfPlain(text, quote + 1, separator);
       // What follows a closing quote belongs to the cell all the same.
       if (end > quote + 1) pieces.push([quote + 1, end]);
-      return { end, pieces };
+      return { end, pieces, isOpen: false };
     }
     pieces.push([from, quote + 1]);
     from = quote + 2;
   }
-  return { end: text.length, pieces: [...pieces, [from, text.length]] };
+  return { end: text.length, pieces: [...pieces, [from, text.length]], isOpen: true };
 }
 
 function endOfPlain(text: string, start: number, separator: string): number {

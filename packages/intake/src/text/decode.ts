@@ -7,7 +7,7 @@ export type Encoding = (typeof encodings)[number];
 /**
  * The text of `bytes`. Only UTF-8 is taken without being told: other encodings can be guessed, and a wrong guess turns
  * a policy into nonsense that nobody notices. Throws a Problem: `input.encoding` with what it looks like,
- * `input.binary`, `input.empty`.
+ * `input.truncated`, `input.binary`, `input.empty`.
  */
 export function decodeText(
   bytes: Uint8Array,
@@ -29,6 +29,8 @@ export function decodeText(
 function decoded(bytes: Uint8Array, { path, encoding }: { path: string; encoding: Encoding }): string {
   const text = strictly(bytes, encoding);
   if (text !== null) return text;
+  const begun = encoding === "utf-8" ? withoutLastCharacter(bytes) : null;
+  if (begun !== null) throw new Problem("input.truncated", { path, line: begun.split("\n").length });
   const looks = lookOf(bytes);
   if (looks === null) throw new Problem("input.binary", { path });
   throw new Problem("input.encoding", { path, encoding: looks });
@@ -37,6 +39,16 @@ function decoded(bytes: Uint8Array, { path, encoding }: { path: string; encoding
 function strictly(bytes: Uint8Array, encoding: Encoding): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The text before a last character of UTF-8 that lacks bytes; null where something else is wrong. */
+function withoutLastCharacter(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    return text === "" || controls.test(text) ? null : text;
   } catch {
     return null;
   }

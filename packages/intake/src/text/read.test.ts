@@ -165,6 +165,7 @@ describe("encodings", () => {
     ["white space", " \n\t", "input.empty"],
     ["markup alone", "<html><body></body></html>", "input.empty"],
     ["bytes", new Uint8Array([0xff, 0x00, 0x00, 0x80, 0x01]), "input.binary"],
+    ["half a character at the end", Buffer.from("名称\n政策").subarray(0, -1), "input.truncated"],
     ["an archive that is none", new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]), "input.archive"],
   ] as const)("%s is refused", (_, text, code) => {
     expect(codeOf(() => read(text))).toBe(code);

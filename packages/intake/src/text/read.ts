@@ -17,7 +17,7 @@ export interface TextInput {
 
 /**
  * Reads a document for people: HTML, Markdown, plain text or DOCX, told by its content first.
- * Throws a Problem: `input.too-large`, `input.empty`, `input.binary`, `input.encoding`, `input.archive`, `input.nested`.
+ * Throws a Problem: `input.too-large`, `input.empty`, `input.binary`, `input.truncated`, `input.encoding`, `input.archive`, `input.nested`.
  */
 export function readText(input: TextInput): TextDocument {
   const { path, bytes } = input;

@@ -28,6 +28,9 @@ const furtherTerms: Readonly<Record<string, readonly string[]>> = {
   email: ["email"],
   "phone-number": ["telephone number", "cell number"],
   "birth-age": ["birthday", "birth date"],
+  "location-precise": ["precise geolocation", "exact geolocation"],
+  "location-coarse": ["approximate geolocation", "coarse geolocation"],
+  "installed-apps": ["installed application list", "installed apps list", "list of installed apps"],
 };
 
 /** Every term of a taxonomy; of two that are spelt alike the earlier counts, but for what {@link meaningOf} says. */

@@ -57,6 +57,8 @@ export function namesIn(text: string): Stretch[] {
 
 /** The first token of a folded text at `at` or later; null where none follows. */
 export function tokenFrom(text: string, at: number): Token | null {
+  const one = text.charAt(at);
+  if (isHan(one)) return { key: one, from: at, to: at + 1 };
   token.lastIndex = at;
   const match = token.exec(text);
   if (match === null) return null;

@@ -119,6 +119,8 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   "input.encoding":
     "the input[ {path}] is not UTF-8[; it looks like {encoding}]; save it as UTF-8, or name its encoding.",
   "input.binary": "the input[ {path}] is no text; give the document itself.",
+  "input.truncated":
+    "the input[ {path}] ends within a character[ at line {line}], so its end is missing; give the whole file.",
   "input.empty": "the input[ {path}] holds no text; give the document itself.",
   "input.archive":
     "the input[ {path}] is damaged or no such document; save it again with the program that made it.",

@@ -100,6 +100,7 @@ export const zhCn: Readonly<Record<ProblemCode, string>> = {
     "[{path} 中]没有找到构建文件，请给出含有 gradle.lockfile、Podfile.lock、package-lock.json 等锁文件的文件夹。",
   "input.encoding": "输入[ {path}] 不是 UTF-8 编码[，看起来是 {encoding}]，请另存为 UTF-8，或指明其编码。",
   "input.binary": "输入[ {path}] 不是文本，请提供文档本身。",
+  "input.truncated": "输入[ {path}] [在第 {line} 行]的一个字符中间结束，文件末尾缺失，请提供完整的文件。",
   "input.empty": "输入[ {path}] 没有任何文字，请提供文档本身。",
   "input.archive": "输入[ {path}] 已损坏或不是此类文档，请用生成它的程序重新保存。",
   "input.nested": "输入[ {path}] 嵌套过深，无法读取，请提供更简单的副本。",

@@ -102,6 +102,7 @@ export const problemCodes = [
   "input.none",
   "input.encoding",
   "input.binary",
+  "input.truncated",
   "input.empty",
   "input.archive",
   "input.nested",
