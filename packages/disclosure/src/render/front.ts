@@ -14,6 +14,17 @@ export interface FrontLine {
   readonly joint: Joint;
 }
 
+/** The title of the list, with the app's name where the title does not have it. */
+export function titleText(document: AnyDisclosure, reader: Reader): string {
+  const { text } = reader.said(document.title);
+  return namesApp(document, reader) ? text : `${text} · ${reader.said(document.app.names).text}`;
+}
+
+/** Whether the title of the list has the app's name, so that nobody need say it again. */
+export function namesApp({ title, app }: AnyDisclosure, reader: Reader): boolean {
+  return reader.said(title).text.includes(reader.said(app.names).text);
+}
+
 interface Shown {
   readonly reader: Reader;
   readonly place?: Pick<Place, "base"> | undefined;

@@ -22,7 +22,11 @@ const pieces = [
   "\u202egpj.exe\u2066",
   "\u0000\u0007\ud800",
   "a,b;c\"d'e",
+  "https://x.example/a@b:c/<d>/?e=&amp;f#g",
 ];
+/** Markup without where a line ends, or may end in a long address: that alone comes from texts. */
+const withoutBreaks = (one: readonly string[]) =>
+  one.filter((element) => element !== "br" && element !== "wbr");
 const hostile = fc
   .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: "binary" })), { maxLength: 4, minLength: 1 })
   .map((parts) => `x${parts.join("")}`);
@@ -35,7 +39,6 @@ const read = (text: string) => visible(text).replaceAll(/\r\n?/g, "\n");
 
 test("no text adds markup to the page, and each comes out as it is", () => {
   const shape = parsed(formatsOf(documentOf("x"), "en").html).shape;
-  const withoutBreaks = (one: readonly string[]) => one.filter((element) => element !== "br");
   fc.assert(
     fc.property(hostile, (text) => {
       const page = parsed(formatsOf(documentOf(text), "en").html);
@@ -48,7 +51,6 @@ test("no text adds markup to the page, and each comes out as it is", () => {
 
 test("no text adds markup or a line to the page in lines, and each comes out as it is", () => {
   const page = (text: string) => parsed(renderTextLayout(documentOf(text), { locale: "en" }));
-  const withoutBreaks = (one: readonly string[]) => one.filter((element) => element !== "br");
   const shape = withoutBreaks(page("x").shape);
   fc.assert(
     fc.property(hostile, (text) => {

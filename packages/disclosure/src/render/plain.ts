@@ -1,7 +1,7 @@
 import type { AnyDisclosure, Locale } from "@pilu/schema";
 import { scopeOf } from "./facts/entry-facts.ts";
 import type { Fact } from "./facts/fact.ts";
-import { type FrontLine, frontLines, refusalLines, retiredText } from "./front.ts";
+import { type FrontLine, frontLines, refusalLines, retiredText, titleText } from "./front.ts";
 import type { Place } from "./place.ts";
 import { type Reader, readerOf } from "./reader.ts";
 import { factText, visible } from "./text.ts";
@@ -16,12 +16,11 @@ export function renderText(
   { locale, place }: { locale: Locale; place?: Pick<Place, "base"> },
 ): string {
   const reader = readerOf(document, locale);
-  const title = [reader.said(document.title).text, reader.said(document.app.names).text].map(oneLine);
   const retired = retiredText(document, reader);
   const front = frontLines(document, { reader, place }).map((line) => frontLine(line, reader));
   const refusal = refusalLines(document, reader).map((line) => frontLine(line, reader));
   const blocks = [
-    title.join(" · "),
+    oneLine(titleText(document, reader)),
     ...(document.version === null ? [`${reader.word("draft")} ${reader.word("draftNotice")}`] : []),
     oneLine(reader.said(document.preamble).text),
     ...(retired === null ? [] : [oneLine(retired)]),

@@ -71,41 +71,64 @@ export function saidInDocx(file: Uint8Array, tongue: Tongue): Said {
   const said: Said = new Map();
   let of = "front";
   let label = "";
-  let demand: string | null = null;
+  let demand = "";
   for (const { style, runs, cell } of paragraphsOf(file)) {
     const text = textOf(runs);
     const [first, ...rest] = runs;
     const name = /^\d+\. $/.test(first?.text ?? "") ? rest[0]?.text : undefined;
+    const isHead = first?.style === "Label" && first.text.endsWith(tongue.colon);
+    const isItem = style === "CellItem";
     if (name !== undefined) of = name;
-    else if (first?.style === "Label" && first.text.endsWith(tongue.colon))
-      say(said, { of, label: first.text.slice(0, -tongue.colon.length), text: textOf(rest) });
+    else if (isItem || style === "CellPermission") {
+      const isShared = first?.style === "Muted";
+      const parts = isHead || isShared ? rest.map((run) => [run]) : [runs];
+      if (isHead && first !== undefined) demand = first.text.replace(/\s*[（(]\d+[）)][：:]\s*$/, "");
+      const head = isShared ? first.text.slice(0, -tongue.colon.length) : "";
+      for (const part of parts) {
+        if (textOf(part) === tongue.list) continue;
+        sayInCell(said, { of, runs: part, demand, isItem, tongue });
+        const on = { of: itemOf(of, textOf(part)), label: tongue.word("itemPlatforms"), text: head };
+        if (isShared && head !== tongue.word("sensitive")) say(said, on);
+      }
+    } else if (isHead) for (const [one, told] of labelled(runs, tongue)) say(said, { of, label: one, text: told });
     else if (style === "Detail") sayPart(said, { of, line: text, tongue });
-    else if (cell?.column === 2 && style === "CellText") {
-      if (first?.style === "Label") demand = text.replace(/\s*[（(]\d+[）)]$/, "");
-      else sayItem(said, { of, text, demand, isSensitive: first?.style === "Sensitive", tongue });
-    } else if (cell?.column === 4 && style === "CellText") sayPart(said, { of, line: text, tongue });
+    else if (cell?.column === 2 && style === "CellText") say(said, { of, label: tongue.word("data"), text });
     else if (of === "front" && cell?.column === 0) label = text;
     else if (of === "front" && cell?.column === 1) say(said, { of, label, text });
-    if (name !== undefined) demand = null;
   }
   return said;
 }
 
-interface SaidItem {
+/** `label: text; label: text`, where labels look like labels. */
+function labelled(runs: readonly ReadRun[], { colon, clause }: Tongue): [string, string][] {
+  const facts: [string, string][] = [];
+  for (const { style, text } of runs) {
+    const last = facts.at(-1);
+    if (style === "Label") facts.push([text.slice(0, -colon.length), ""]);
+    else if (last !== undefined) last[1] += text;
+  }
+  return facts.map(([label, text], at) => {
+    const isLast = at === facts.length - 1 || !text.endsWith(clause);
+    return [label, isLast ? text : text.slice(0, -clause.length)];
+  });
+}
+
+interface SaidInCell {
   readonly of: string;
-  readonly text: string;
-  readonly demand: string | null;
-  readonly isSensitive: boolean;
+  readonly runs: readonly ReadRun[];
+  readonly demand: string;
+  /** A data item; else a permission. */
+  readonly isItem: boolean;
   readonly tongue: Tongue;
 }
 
-function sayItem(said: Said, { of, text, demand, isSensitive, tongue }: SaidItem): void {
-  // Without a head for their demand there are no items, but a statement on them all.
-  if (demand === null) return say(said, { of, label: tongue.word("data"), text });
-  const part = itemOf(of, tongue.split(text).head);
-  say(said, { of: part, label: tongue.word("itemDemand"), text: demand });
-  say(said, { of: part, label: tongue.word("sensitive"), text: tongue.word(isSensitive ? "yes" : "no") });
-  sayPart(said, { of, line: text, tongue });
+function sayInCell(said: Said, { of, runs, demand, isItem, tongue }: SaidInCell): void {
+  const line = textOf(runs);
+  const part = itemOf(of, tongue.split(line).head.split(tongue.list).at(-1) ?? "");
+  say(said, { of: part, label: tongue.word(isItem ? "itemDemand" : "permissionDemand"), text: demand });
+  const isSensitive = runs[0]?.style === "Sensitive";
+  if (isItem) say(said, { of: part, label: tongue.word("sensitive"), text: tongue.word(isSensitive ? "yes" : "no") });
+  sayPart(said, { of, line, tongue });
 }
 
 /** The sheets of a workbook as another program reads them. */

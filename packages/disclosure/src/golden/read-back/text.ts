@@ -39,7 +39,7 @@ export function saidInMarkdown(markdown: string, tongue: Tongue): Said {
   const unescaped = unescapedIn(tongue);
   let of = "front";
   for (const line of markdown.split("\n")) {
-    const [, name] = /^### \d+\. (.+)$/.exec(line) ?? [];
+    const [, name] = /^#### \d+\. (.+)$/.exec(line) ?? [];
     if (name !== undefined) of = unescaped(name.split(" · ")[0] ?? name);
     const [, part] = /^ {2}- (.+)$/.exec(line) ?? [];
     if (part !== undefined) sayPart(said, { of, line: unescaped(part), tongue });

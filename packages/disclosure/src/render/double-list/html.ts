@@ -61,7 +61,7 @@ function table(all: readonly Party[], { name, teller }: Shown): string {
   const heads = [word("kinds"), word("purpose"), word("scenario"), howWord(name, teller)];
   const columns = heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join("");
   const bodies = all.map((party, at) => partyHtml(party, at + 1, { name, teller }));
-  return `<section class="fn"><table class="list"><thead><tr>${columns}</tr></thead>\n${bodies.join("")}</table></section>`;
+  return `<section class="fn"><table class="list four"><thead><tr>${columns}</tr></thead>\n${bodies.join("")}</table></section>`;
 }
 
 function partyHtml({ id, by, company, rows }: Party, number: number, shown: Shown): string {

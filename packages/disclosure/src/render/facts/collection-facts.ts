@@ -3,11 +3,11 @@ import type { Phrase } from "../phrase.ts";
 import type { Reader } from "../reader.ts";
 import type { Fact } from "./fact.ts";
 
-/** What is collected, in one fact: the items by name, or one of the two statements. */
+/** What is collected, in one fact: the kinds of items by name, or one of the two statements. */
 export function collectionFact({ data }: Entry, reader: Reader): Fact {
   const phrases: Phrase[] =
     data.kind === "items"
-      ? data.items.map((item) => reader.label("data-type", item.type))
+      ? [...new Set(data.items.map(({ type }) => type))].map((type) => reader.label("data-type", type))
       : [reader.absent(data.kind === "none" ? "collectsNothing" : "collectionNotStated")];
   return { field: "data", joint: "list", label: "data", part: "use", phrases };
 }

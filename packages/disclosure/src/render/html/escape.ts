@@ -17,10 +17,16 @@ export function escaped(text: string): string {
   return visible(text).replace(/[&<>"]/g, (character) => names[character] ?? character);
 }
 
-/** A paragraph; its line breaks stay. */
+/** A paragraph; its line breaks stay, and in the addresses and names for machines in it a line may end where parts do. */
 export function prose(text: string): string {
-  return text.includes("\n") ? escaped(text).replaceAll("\n", "<br>") : escaped(text);
+  const html = text.includes("\n") ? escaped(text).replaceAll("\n", "<br>") : escaped(text);
+  return text.length < short || !joint.test(text) ? html : html.replace(joints, "$&<wbr>");
 }
+
+// Where a word does not fit in a line browsers tear it anywhere, and put what follows it, "，" too, at the line's head.
+const short = 16;
+const joint = /[\w.]@(?=\w)|[A-Za-z.]:(?=[A-Za-z*])|[\w.]\/(?=[A-Za-z])/;
+const joints = new RegExp(joint, "g");
 
 /** ` lang="…"` where `language` is not the page's. */
 export function languageMark(language: string, reader: Reader): string {

@@ -5,6 +5,7 @@ import { hoursAhead } from "../dates.ts";
 import { filled, type Reader, readerOfWords } from "../reader.ts";
 import { betweenHtml, escaped, languageMark, wordHtml } from "./escape.ts";
 import { timeHtml } from "./masthead.ts";
+import { anchorOf } from "./names.ts";
 import { languageSwitch, shell } from "./shell.ts";
 
 /** A version as the history names it; instants are epoch milliseconds. */
@@ -102,8 +103,11 @@ function versionHtml(one: HistoryVersion, { reader, base, hours, isCurrent }: Ro
   const dates = [told("published", one.publishedAt), told("effective", one.effectiveAt)];
   const gone =
     one.redacted === null ? "" : `<br>${escaped(changeText("redacted", { reason: one.redacted }, reader))}`;
-  const weight = one.base === null ? reader.word("firstVersion") : comparison(one, one.base, reader);
-  return `<li value="${version}">${link}${tag}<br><span class="mute">${dates.join(betweenHtml("clause", reader))}</span><br>${escaped(weight)}${gone}`;
+  const weight = escaped(one.base === null ? reader.word("firstVersion") : comparison(one, one.base, reader));
+  // What they are stands on the version's own page.
+  const isTold = one.changes > 0 && one.redacted === null;
+  const changed = `<a href="${escaped(`${base}/v/${version}#${anchorOf("changes")}`)}">${weight}</a>`;
+  return `<li value="${version}">${link}${tag}<br><span class="mute">${dates.join(betweenHtml("clause", reader))}</span><br>${isTold ? changed : weight}${gone}`;
 }
 
 /** What became of a version, in words; null where there is nothing to say. */

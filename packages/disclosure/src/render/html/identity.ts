@@ -40,6 +40,9 @@ function providerRow(entry: Entry, fact: Fact, reader: Reader): string {
   return row({ kind: "kv", label: fact.label, value: factHtml(fact, reader) + others.join("") }, reader);
 }
 
+// No line begins with the dot.
+const between = "\u00a0· ";
+
 /** The links by name; an unknown one says so. */
 function linksRow(entry: Entry, view: EntryView): string {
   const { reader } = view;
@@ -52,7 +55,7 @@ function linksRow(entry: Entry, view: EntryView): string {
       fact.field === "links.otherPolicies"
         ? fact.phrases
         : fact.phrases.map((one) => ({ ...one, text: label }));
-    return phrasesHtml(named, { between: " · ", reader });
+    return phrasesHtml(named, { between, reader });
   });
-  return row({ kind: "kv", label: "links", value: shown.join(" · ") }, reader);
+  return row({ kind: "kv", label: "links", value: shown.join(between) }, reader);
 }

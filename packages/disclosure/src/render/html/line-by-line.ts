@@ -1,7 +1,7 @@
 import type { AnyDisclosure, Locale } from "@pilu/schema";
 import { scopeOf } from "../facts/entry-facts.ts";
 import type { Fact } from "../facts/fact.ts";
-import { type FrontLine, frontLines, refusalLines, retiredText } from "../front.ts";
+import { type FrontLine, frontLines, namesApp, refusalLines, retiredText, titleText } from "../front.ts";
 import type { Place } from "../place.ts";
 import { labelText } from "../plain.ts";
 import { type Reader, readerOf } from "../reader.ts";
@@ -24,10 +24,12 @@ export function renderTextLayout(
   const title = reader.said(document.title);
   const app = reader.said(document.app.names);
   const preamble = reader.said(document.preamble);
+  const named = namesApp(document, reader)
+    ? ""
+    : `<p${languageMark(app.language, reader)}>${escaped(app.text)}</p>\n`;
   const body = `<main class="wrap lines">
 <h1${languageMark(title.language, reader)}>${escaped(title.text)}</h1>
-<p${languageMark(app.language, reader)}>${escaped(app.text)}</p>
-${notices(document, reader)}<p class="lead"${languageMark(preamble.language, reader)}>${prose(preamble.text)}</p>
+${named}${notices(document, reader)}<p class="lead"${languageMark(preamble.language, reader)}>${prose(preamble.text)}</p>
 ${lines(frontLines(document, { reader, place }), reader)}
 <h2>${bareWordHtml("refusalHeading", reader)}</h2>
 ${lines(refusalLines(document, reader), reader)}
@@ -40,7 +42,7 @@ ${groupsHtml(document, reader)}</main>`;
     lang: locale,
     languages: null,
     style: pageStyle + lineByLine,
-    title: `${title.text} · ${app.text}`,
+    title: titleText(document, reader),
   });
 }
 

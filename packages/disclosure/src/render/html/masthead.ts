@@ -35,11 +35,17 @@ export function masthead(document: AnyDisclosure, { reader, place }: Head): stri
   return `<header>
 <div class="top"><span${languageMark(app.language, reader)}>${escaped(annex)}</span>${languageSwitch(place.languages, { nameOf, reader })}</div>
 ${notices(document, { place, reader })}<div class="mast"><div>
-<h1${languageMark(title.language, reader)}>${escaped(title.text)}</h1>
+<h1 class="${linesOf(title.text)}"${languageMark(title.language, reader)}>${escaped(title.text)}</h1>
 <p class="lead"${languageMark(preamble.language, reader)}>${prose(preamble.text)}</p>
 </div>
 <dl class="who">${responsible(document, reader)}</dl></div>
 ${versionLine(document, { place, reader })}</header>`;
+}
+
+/** How a title ends its lines: at its spaces where all parts fit on a phone, else as any text; Chinese has words of its own. */
+function linesOf(title: string): string {
+  const parts = title.split(" ");
+  return parts.length > 1 && parts.every((part) => part.length <= 10) ? "whole" : "free";
 }
 
 function notices(document: AnyDisclosure, { reader, place }: Head): string {

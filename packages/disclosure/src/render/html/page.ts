@@ -1,5 +1,6 @@
 import type { AnyDisclosure, Locale } from "@pilu/schema";
 import { entriesOf } from "../cells.ts";
+import { titleText } from "../front.ts";
 import type { Place } from "../place.ts";
 import { readerOf } from "../reader.ts";
 import { bareWordHtml } from "./escape.ts";
@@ -23,8 +24,6 @@ export function renderHtml(
 ): string {
   const reader = readerOf(document, locale);
   const entries = entriesOf(document);
-  const title = reader.said(document.title).text;
-  const app = reader.said(document.app.names).text;
   const version =
     document.version === null ? reader.word("draft") : reader.word("version", { version: document.version });
   const body = `<a class="skip" href="#${anchorOf("list")}">${bareWordHtml("skipToList", reader)}</a>
@@ -42,7 +41,7 @@ ${footer(document, { place, reader })}</div>`;
     isIndexed: document.version !== null && !place.isVersionPage,
     lang: locale,
     languages: place.languages,
-    title: `${title} · ${app} · ${version}`,
+    title: `${titleText(document, reader)} · ${version}`,
   });
 }
 

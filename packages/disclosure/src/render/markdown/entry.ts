@@ -17,7 +17,7 @@ export function entryMarkdown(entry: Entry, number: number, view: View): string 
   const facts = entryFacts(entry, view).filter((fact) => fact.field !== "names");
   const told = [...facts, ...(entry.data.kind === "items" ? [] : [collectionFact(entry, reader)])];
   const lines = told.map((fact) => factLine(fact, reader));
-  return `### ${number}. ${name}\n\n${[...lines, ...permissionLines(entry, reader)].join("\n")}\n\n${itemTable(entry, view)}`;
+  return `#### ${number}. ${name}\n\n${[...lines, ...permissionLines(entry, reader)].join("\n")}\n\n${itemTable(entry, view)}`;
 }
 
 function factLine(fact: Fact, reader: Reader): string {

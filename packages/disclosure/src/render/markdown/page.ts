@@ -1,6 +1,6 @@
 import type { AnyDisclosure, Locale } from "@pilu/schema";
 import { scopeOf } from "../facts/entry-facts.ts";
-import { type FrontLine, frontLines, refusalLines, retiredText } from "../front.ts";
+import { type FrontLine, frontLines, refusalLines, retiredText, titleText } from "../front.ts";
 import type { Place } from "../place.ts";
 import { type Reader, readerOf } from "../reader.ts";
 import { entryMarkdown } from "./entry.ts";
@@ -12,14 +12,12 @@ export function renderMarkdown(
   { locale, place }: { locale: Locale; place?: Place },
 ): string {
   const reader = readerOf(document, locale);
-  const title = reader.said(document.title).text;
-  const app = reader.said(document.app.names).text;
   const draft =
     document.version === null
       ? [`**${oneLine(reader.word("draft"))}** ${oneLine(reader.word("draftNotice"))}`]
       : [];
   const blocks = [
-    `# ${oneLine(title)} · ${oneLine(app)}`,
+    `# ${oneLine(titleText(document, reader))}`,
     ...draft,
     ...paragraphs(reader.said(document.preamble).text),
     facts(document, { place, reader }).join("\n"),
@@ -46,7 +44,7 @@ function list(document: AnyDisclosure, reader: Reader): string {
       number += 1;
       return entryMarkdown(entry, number, view);
     });
-    return `## ${oneLine(reader.said(title).text)}\n\n${each.join("")}`;
+    return `### ${oneLine(reader.said(title).text)}\n\n${each.join("")}`;
   });
   return groups.join("");
 }

@@ -83,11 +83,50 @@ test("the head of each table stands again on every page, and the sheet is A4 acr
   const tables = xml.split('<w:tblStyle w:val="DisclosureTable"/>').slice(1);
   expect(tables.length).toBe(document.groups.length);
   for (const table of tables) expect(table.match(/<w:tblHeader\/>/g)?.length).toBe(1);
-  // An SDK is not torn apart between two pages.
+  // No row is torn apart between two pages, and only the last of an SDK may leave the row before it.
   expect(xml.match(/<w:cantSplit\/>/g)?.length).toBe(xml.match(/<w:tr>/g)?.length);
+  for (const table of tables) {
+    const kept = table
+      .split("<w:tr>")
+      .slice(2)
+      .map((row) => row.includes("<w:keepNext/>"));
+    const entries = table.match(/<w:pStyle w:val="CellName"\/>/g)?.length ?? 0;
+    expect(kept.filter((isKept) => !isKept).length).toBe(2 * entries);
+    expect(kept.at(-1)).toBe(false);
+  }
   expect(xml).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
   const workbook = partsOf(renderXlsx(document, { locale: "en" })).get("xl/workbook.xml") ?? "";
   expect(workbook.match(/_xlnm\.Print_Titles/g)?.length).toBe(3);
+});
+
+test("in a table addresses and names for machines stand in the wide cells, and no line is torn in one", () => {
+  const names = document.groups.flatMap(({ entries }) =>
+    entries.flatMap(({ packages, permissions }) => [...packages, ...permissions.map(({ name }) => name)]),
+  );
+  const told = paragraphsOf(renderDocx(document, { locale: "zh-CN" }));
+  for (const name of names) {
+    const found = told.filter(({ runs }) => runs.some(({ text }) => text === name));
+    expect([name, found.length > 0]).toEqual([name, true]);
+    for (const { cell } of found) expect(cell?.column).toBeLessThan(2);
+  }
+  // A line may end between two of them: without the space LibreOffice does not see where.
+  const lists = told.filter(({ runs }) => runs.filter(({ text }) => names.includes(text)).length > 1);
+  for (const { runs } of lists)
+    for (const [at, { text }] of runs.entries())
+      if (names.includes(text) && names.includes(runs[at + 2]?.text ?? ""))
+        expect(runs[at + 1]?.text).toMatch(/ $/);
+});
+
+test("the height of a row leaves room for Chinese letters, which are taller", () => {
+  const heights = (locale: "zh-CN" | "en") =>
+    [
+      ...(partsOf(renderXlsx(document, { locale })).get("xl/worksheets/sheet1.xml") ?? "").matchAll(
+        / ht="([\d.]+)"/g,
+      ),
+    ].map(([, height]) => Number(height));
+  expect(Math.min(...heights("zh-CN"))).toBeGreaterThanOrEqual(16);
+  expect(heights("en")).toContain(16);
+  expect(heights("zh-CN")).toContain(18.5);
 });
 
 test("every web address is live, and nothing else is", () => {

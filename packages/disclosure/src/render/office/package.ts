@@ -1,6 +1,7 @@
 import type { AnyDisclosure, Locale } from "@pilu/schema";
 import { zipSync } from "fflate";
 import { instantCode } from "../dates.ts";
+import { titleText } from "../front.ts";
 import { readerOf } from "../reader.ts";
 import { xml, xmlAttribute } from "../xml.ts";
 
@@ -77,7 +78,7 @@ function contentTypes(parts: readonly Part[]): string {
 /** Title, author, language and dates (ECMA-376 part 2, 11; Dublin Core). A draft has no date. */
 function coreProperties(document: AnyDisclosure, locale: Locale): string {
   const reader = readerOf(document, locale);
-  const title = `${reader.said(document.title).text} · ${reader.said(document.app.names).text}`;
+  const title = titleText(document, reader);
   const dated = (instant: number) =>
     ["created", "modified"]
       .map((name) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${instantCode(instant)}</dcterms:${name}>`)

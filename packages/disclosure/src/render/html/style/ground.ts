@@ -19,6 +19,7 @@ body:lang(en){line-height:1.55}
 h1,h2,h3,h4,h5,p,ul,ol,dl,dd{margin:0;padding:0}
 ul,ol{list-style:none}
 h1{font:700 clamp(1.75rem,1.3rem + 2vw,2.5rem)/1.3 var(--serif);text-wrap:balance}
+.whole{word-break:keep-all;overflow-wrap:anywhere}
 h2{font-size:1.25rem;line-height:1.4}
 h3{font-size:1.125rem;line-height:1.4}
 h4{font-size:1.0625rem;line-height:1.5}

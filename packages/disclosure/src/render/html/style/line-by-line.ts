@@ -8,7 +8,7 @@ export const lineByLine = `.lines{max-width:46rem}
 .lines .lead{margin:.5rem 0 1rem}
 .lines li{margin-top:.125rem;padding-inline-start:1em;text-indent:-1em}
 .lines li::before{content:"– "}
-.lines .tag{padding:0;border:0;font-size:1em}
+.lines .tag{display:inline;padding:0;border:0;font-size:1em}
 @page{size:A4 portrait}
 @media print{
 .lines a[href]:not(.a)::after{content:none}

@@ -1,4 +1,7 @@
-/** The list: cards, then cards of two columns, then a table, from the same HTML; each value has its own label. */
+/**
+ * The list: cards, then cards of two columns, then a table, from the same HTML; each value has its own label. In a table
+ * of one fact a cell (`four`: the two lists of 2021) the head is the label.
+ */
 export const list = `.all{margin-top:3.5rem;border-top:2px solid var(--edge);padding-top:1.25rem}
 .all h2{font:700 1.5rem/1.4 var(--serif)}
 .fn{margin-top:1.5rem}
@@ -52,9 +55,12 @@ h4 .tag{margin-inline-start:.25rem;vertical-align:.0625rem}
 .list th{position:sticky;top:0;z-index:1;background:var(--card);text-align:start;padding:.5rem 1rem;font-size:.8125rem;font-weight:600;color:var(--mute);border-bottom:1px solid var(--edge)}
 .list th:first-child{border-start-start-radius:.5rem}
 .list th:last-child{border-start-end-radius:.5rem}
-.list th:nth-child(1){width:21%}
-.list th:nth-child(2){width:34%}
-.list th:nth-child(3){width:20%}
+.list th:nth-child(1){width:24%}
+.list th:nth-child(2){width:31%}
+.list th:nth-child(3){width:21%}
+.four th:nth-child(1){width:38%}
+.four th:nth-child(2),.four th:nth-child(3){width:22%}
+.four dt{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .list tbody+tbody .n td{border-top:1px solid var(--edge)}
 .list td+td{border-inline-start:1px solid var(--line)}
 td:not(.e) .kv:not(.m *){display:block}

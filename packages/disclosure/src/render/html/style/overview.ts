@@ -4,6 +4,7 @@ export const overview = `.kv{display:flex;flex-wrap:wrap;gap:0 .75rem}
 .kv dd{flex:1 1 66%;overflow-wrap:anywhere}
 section{margin-top:2.5rem}
 .head{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 1rem;margin-bottom:.75rem}
+.head>*,.top b{overflow-wrap:anywhere}
 .top{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 1rem;padding:1rem 0 1.5rem;font-size:.875rem;color:var(--mute)}
 .top a,.top b{display:inline-block;padding:.25rem .5rem}
 .bar{margin-bottom:1.5rem;padding:.75rem 1rem;border:1px solid var(--edge);border-radius:.5rem;background:var(--tint)}
@@ -17,6 +18,7 @@ section{margin-top:2.5rem}
 .lead{margin-top:.75rem;max-width:46em}
 .mast{display:grid;gap:1.5rem 3rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));align-items:start}
 .who{font-size:.9375rem}
+:lang(en) .who{line-height:1.65}
 .who dt{min-width:min(7em,100%)}
 :lang(en) .who dt{min-width:min(7.5em,100%)}
 .who dd{flex-basis:60%}

@@ -22,10 +22,16 @@ h2,h3,h4,h5,.head,.n,thead{break-after:avoid}
 section{margin-top:1.25rem}
 .fn{margin-top:1rem}
 .all{margin-top:1.5rem}
-.list{border-width:1px 0;border-radius:0}
+.list{border-width:1px 0;border-radius:0;line-height:1.4}
 .list th[scope]{border-radius:0;padding:.375rem .625rem}
-.list td{padding:.4375rem .625rem}
-.c,.c li{gap:.1875rem;line-height:1.5}
+.list td{padding:.3125rem .625rem}
+td:not([colspan]) .kv>*,.e.g .kv>*{display:inline}
+td:not([colspan]) .kv>dt,.e.g .kv>dt{margin-inline-end:.5em;white-space:nowrap}
+.e.g :is(h5,dl,.kv){display:inline;margin-inline-end:1em!important}
+tr:has(>.e:not(.g)){break-before:avoid}
+.list:not(.four) th:nth-child(1){width:28%}
+.list:not(.four) th:nth-child(n+2){width:24%}
+.c,.c li,.l li,.list .tag{gap:.1875rem;line-height:1.4}
 footer{break-inside:avoid;margin-top:1.5rem}
 *{print-color-adjust:exact}
 }`;

@@ -1,5 +1,5 @@
 import type { AnyDisclosure, Locale } from "@pilu/schema";
-import { frontLines, refusalLines, retiredText, versionText } from "../../front.ts";
+import { frontLines, namesApp, refusalLines, retiredText, titleText, versionText } from "../../front.ts";
 import type { Place } from "../../place.ts";
 import { type Reader, readerOf } from "../../reader.ts";
 import { xml } from "../../xml.ts";
@@ -87,7 +87,7 @@ function frontXml(document: AnyDisclosure, { reader, layout, place, links }: Wri
   const refusal = reader.word("refusalHeading");
   return [
     said("Title", document.title),
-    said("Subtitle", document.app.names),
+    ...(namesApp(document, reader) ? [] : [said("Subtitle", document.app.names)]),
     ...notices.map((text) => paragraph("Notice", [{ text }], links)),
     said("Normal", document.preamble),
     lines(reader.word("versionsHeading"), frontLines(document, { reader, place })),
@@ -112,7 +112,7 @@ function footerXml(document: AnyDisclosure, reader: Reader, layout: Layout): str
     document.version === null
       ? reader.word("draft")
       : versionText(document.version, { base: document.base, reader });
-  const text = [reader.said(document.title).text, reader.said(document.app.names).text, version].join(" · ");
+  const text = `${titleText(document, reader)} · ${version}`;
   const right = layout === "table" ? 15_400 : 9638;
   const field = (name: string) => `<w:fldSimple w:instr=" ${name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
   return `<w:ftr xmlns:w="${wordNamespace}"><w:p><w:pPr><w:pStyle w:val="Footer"/><w:tabs><w:tab w:val="right" w:pos="${right}"/></w:tabs></w:pPr><w:r><w:t xml:space="preserve">${xml(text.replaceAll("\n", " "))}</w:t></w:r><w:r><w:tab/></w:r>${field("PAGE")}<w:r><w:t xml:space="preserve"> / </w:t></w:r>${field("NUMPAGES")}</w:p></w:ftr>`;

@@ -8,18 +8,18 @@ import { plainText } from "../../text.ts";
 import type { Run } from "./markup.ts";
 
 /**
- * Phrases as runs: marked where they are of another language, live where they may be. In a column that `isNarrow` each
- * identifier begins a line: programs that lay text out break a row of them in the middle of names.
+ * Phrases as runs: marked where they are of another language, live where they may be. Between identifiers a line can
+ * end: programs that lay text out do not see it at "、" and tear the names.
  */
 export function phraseRuns(
   { phrases, joint }: { readonly phrases: readonly Phrase[]; readonly joint: Joint },
   reader: Reader,
-  { isNarrow = false }: { isNarrow?: boolean } = {},
 ): Run[] {
   return phrases.flatMap((phrase, at) => {
     const run = phraseRun(phrase, reader);
-    const end = isNarrow && phrase.isCode === true ? "\n" : "";
-    return at === 0 ? [run] : [{ text: `${reader.between(joint)}${end}` }, run];
+    const isAfterCode = phrases[at - 1]?.isCode === true && phrase.isCode === true;
+    const between = reader.between(joint);
+    return at === 0 ? [run] : [{ text: isAfterCode ? `${between.trimEnd()} ` : between }, run];
   });
 }
 
@@ -36,8 +36,8 @@ function phraseRun(phrase: Phrase, reader: Reader): Run {
 }
 
 /** `Label: text`. */
-export function factRuns(fact: Fact, reader: Reader, place: { isNarrow?: boolean } = {}): Run[] {
-  return [labelRun(reader.word(fact.label), reader), ...phraseRuns(fact, reader, place)];
+export function factRuns(fact: Fact, reader: Reader): Run[] {
+  return [labelRun(reader.word(fact.label), reader), ...phraseRuns(fact, reader)];
 }
 
 export function frontRuns(line: FrontLine, reader: Reader): Run[] {
@@ -51,13 +51,10 @@ function labelRun(label: string, reader: Reader): Run {
 /** A data item or a permission: its name, then what is told of it. */
 export function detailRuns(
   [name, ...facts]: readonly Fact[],
-  { reader, isSensitive = false, ...place }: { reader: Reader; isSensitive?: boolean; isNarrow?: boolean },
+  { reader, isSensitive = false }: { reader: Reader; isSensitive?: boolean },
 ): Run[] {
-  const named = name === undefined ? [] : phraseRuns(name, reader, place);
+  const named = name === undefined ? [] : phraseRuns(name, reader);
   const marked = isSensitive ? named.map((run) => ({ ...run, style: "Sensitive" as const })) : named;
-  const told = facts.flatMap((fact) => [
-    { text: reader.between("clause") },
-    ...factRuns(fact, reader, place),
-  ]);
+  const told = facts.flatMap((fact) => [{ text: reader.between("clause") }, ...factRuns(fact, reader)]);
   return [...marked, ...told.map((run): Run => (run.style === "Label" ? { ...run, style: "Muted" } : run))];
 }

@@ -35,9 +35,10 @@ export function paragraph(
   style: string,
   runs: readonly Run[],
   links: Links,
-  { isOnNewPage = false }: { isOnNewPage?: boolean } = {},
+  { isOnNewPage = false, isKept = false }: { isOnNewPage?: boolean; isKept?: boolean } = {},
 ): string {
-  const place = isOnNewPage ? "<w:pageBreakBefore/>" : "";
+  // A row of a table stands on the page of the next where its paragraphs do.
+  const place = `${isKept ? "<w:keepNext/>" : ""}${isOnNewPage ? "<w:pageBreakBefore/>" : ""}`;
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${place}</w:pPr>${runs.map((run) => runXml(run, links)).join("")}</w:p>`;
 }
 

@@ -96,7 +96,11 @@ export function stylesXml(locale: Locale): string {
       level: 2,
     }),
     paragraphStyle("CellName", { name: "Cell Name", isBold: true, size: 19, space: [0, 40] }),
-    paragraphStyle("CellText", { name: "Cell Text", size: 16, space: [0, 24] }),
+    paragraphStyle("CellTitle", { name: "Cell Title", isBold: true, size: 16, space: [0, 24] }),
+    ...["Cell Text", "Cell Item", "Cell Permission"].map((name) =>
+      paragraphStyle(name.replace(" ", ""), { name, size: 16, space: [0, 24] }),
+    ),
+    paragraphStyle("Gap", { name: "Gap", size: 8, space: [0, 0] }),
     paragraphStyle("CellHead", {
       isKept: true,
       name: "Cell Head",

@@ -1,25 +1,29 @@
-import type { AnyDisclosure, Entry } from "@pilu/schema";
-import type { PageWord } from "@pilu/schema/taxonomy";
+import type { AnyDisclosure } from "@pilu/schema";
 import { scopeOf, type View } from "../../facts/entry-facts.ts";
 import type { Fact } from "../../facts/fact.ts";
 import { otherNames } from "../../facts/identity-facts.ts";
 import type { Reader } from "../../reader.ts";
 import { type ToldEntry, type ToldGroup, toldGroups } from "../../told-entry.ts";
-import { detailRuns, factRuns, phraseRuns } from "./facts.ts";
+import { factRuns, phraseRuns } from "./facts.ts";
+import { itemLines, permissionLines } from "./item-lines.ts";
 import { type Cell, type Links, paragraph, type Run, row, table } from "./markup.ts";
 
-/** Widths of the five columns in twentieths of a point: A4 across, less its margins. */
-const widths = [4000, 3200, 3100, 2400, 2700] as const;
-const heads = ["sdk", "columnUse", "columnData", "columnRefusal", "columnPermissions"] as const;
+/** Widths of the four columns in twentieths of a point: A4 across, less its margins. */
+const widths = [3800, 4200, 3900, 3500] as const;
+const half = widths.length / 2;
+const heads = ["sdk", "columnUse", "columnData", "columnRefusal"] as const;
 
-// What the law wants set off has a row of its own below the SDK, and so has what lists may add.
+// What the law wants set off has a row of its own below the SDK.
 const strips = [
   { part: "sensitive", key: "sensitiveStrip", fill: "FBEDED" },
   { part: "abroad", key: "abroadStrip", fill: "EDF3FB" },
-  { part: "more", key: "moreStrip", fill: "F4F6F8" },
 ] as const;
+const footFill = "F4F6F8";
 
-/** The list as tables of five columns, one for each group; their heads stand on every page. */
+/**
+ * The list as tables of four columns, one for each group; their heads stand on every page. Names that machines use and
+ * addresses stand below their SDK in a row of two cells: in a column they would be torn, and make it a page long.
+ */
 export function tableLayout(document: AnyDisclosure, { reader, links }: Writing): string {
   const view: View = { reader, scope: scopeOf(document) };
   return toldGroups(document, view)
@@ -32,15 +36,17 @@ interface Writing {
   readonly links: Links;
 }
 
-function groupXml({ group, entries }: ToldGroup, writing: Writing): string {
-  const { reader, links } = writing;
+/** Writes the paragraphs of one row. */
+type Write = (style: string, runs: readonly Run[]) => string;
+
+function groupXml({ group, entries }: ToldGroup, { reader, links }: Writing): string {
   const title = reader.said(group.title);
   const mark = title.language === reader.locale ? {} : { language: title.language };
   const head = row(
     heads.map((key) => ({ xml: paragraph("CellHead", [{ text: reader.word(key) }], links) })),
     { widths, isHead: true },
   );
-  const rows = entries.flatMap((told) => entryRows(told, writing));
+  const rows = entries.flatMap((told) => entryRows(told, { reader, links }));
   const body = table([head, ...rows], {
     style: "DisclosureTable",
     title: title.text,
@@ -48,80 +54,110 @@ function groupXml({ group, entries }: ToldGroup, writing: Writing): string {
     hasHead: true,
   });
   // Word joins tables that touch.
-  return `${paragraph("Heading2", [{ ...mark, text: title.text }], links)}${body}${paragraph("Normal", [], links)}`;
+  return `${paragraph("Heading2", [{ ...mark, text: title.text }], links)}${body}${paragraph("Gap", [], links)}`;
 }
 
+/** The rows of an SDK; all but its foot, which says of which SDK it is, stand on one page where they fit on one. */
 function entryRows(told: ToldEntry, { reader, links }: Writing): string[] {
-  const { entry, facts, collection, items, permissions, eachPermission } = told;
-  const of = (part: Fact["part"]) => facts.filter((fact) => fact.part === part && fact.field !== "names");
-  const lines = (of: readonly Fact[]) =>
-    of.map((fact) => paragraph("CellText", factRuns(fact, reader, { isNarrow: true }), links));
-  const detail = (runs: readonly Run[]) => paragraph("CellText", runs, links);
-  const data =
-    items.length > 0 ? dataLines(told, { reader, links }) : [detail(phraseRuns(collection, reader))];
-  const allowed =
-    eachPermission.length > 0
-      ? eachPermission.map((permission) =>
-          detail(detailRuns(beyond(entry, permission), { reader, isNarrow: true })),
-        )
-      : [detail(permissions === null ? [] : phraseRuns(permissions, reader))];
-  const cells: Cell[] = [
-    { xml: [nameXml(told, { reader, links }), ...lines(of("identity"))].join("") },
-    { xml: lines(of("use")).join("") },
-    { xml: data.join("") },
-    { xml: lines(of("refusal")).join("") },
-    { xml: allowed.join("") },
+  const kept: Write = (style, runs) => paragraph(style, runs, links, { isKept: true });
+  const last: Write = (style, runs) => paragraph(style, runs, links);
+  const set = strips.flatMap(({ part, key, fill }) => {
+    const facts = told.facts.filter((fact) => fact.part === part);
+    const title = { style: "CellTitle", text: `${told.number} · ${reader.word(key)}` };
+    return facts.length === 0 ? [] : [{ facts, fill, title }];
+  });
+  const writeAt = (at: number): RowWriting => ({ reader, write: at < set.length ? kept : last });
+  return [
+    row(mainCells(told, writeAt(0)), { widths }),
+    ...set.map(({ facts, ...look }, at) =>
+      row(stripCells(facts, { ...look, ...writeAt(at + 1) }), { widths }),
+    ),
+    row(footCells(told, writeAt(set.length)), { widths }),
   ];
-  const below = strips.flatMap(({ part, key, fill }) => {
-    const told = lines(of(part));
-    return told.length === 0 ? [] : [row([stripCell(key, { told, fill, reader, links })], { widths })];
-  });
-  return [row(cells, { widths }), ...below];
 }
 
-/** The data items one by one: required, optional and not stated apart; what goes for all of them is not said again. */
-function dataLines({ entry, items }: ToldEntry, { reader, links }: Writing): string[] {
-  if (entry.data.kind !== "items") return [];
-  const all = entry.data.items.map((item, at) => ({ item, facts: items[at] ?? [] }));
-  return demands.flatMap((demand) => {
-    const those = all.filter(({ item }) => item.demand === demand);
-    if (those.length === 0) return [];
-    const text = reader.label("demand", demand).text;
-    const head: Run = { style: "Label", text: reader.word("countOf", { count: those.length, text }) };
-    const lines = those.map(({ item, facts }) => {
-      const isSensitive = entry.sensitiveTypes.includes(item.type);
-      const told = beyond(entry, facts).filter(
-        ({ field }) => field !== "data.demand" && (field !== "data.sensitive" || isSensitive),
-      );
-      return detailRuns(told, { reader, isSensitive });
-    });
-    return [[head], ...lines].map((runs) => paragraph("CellText", runs, links));
-  });
+interface RowWriting {
+  readonly reader: Reader;
+  readonly write: Write;
 }
 
-const demands = ["required", "optional", "not-stated"] as const;
+const factLines = (facts: readonly Fact[], { reader, write }: RowWriting) =>
+  facts.map((fact) => write("CellText", factRuns(fact, reader))).join("");
 
-/** What a data item or a permission says beyond its SDK: its platforms where the SDK has others too, what is known. */
-function beyond({ platforms }: Entry, [name, ...facts]: readonly Fact[]): readonly Fact[] {
-  if (name === undefined) return [];
-  const told = facts.filter(
-    ({ label, phrases }) =>
-      (label !== "itemPlatforms" || phrases.length < platforms.length) && phrases[0]?.isAbsent !== true,
+/** Facts of a word or two in one paragraph. */
+function inOneLine(facts: readonly Fact[], { reader, write }: RowWriting): string {
+  if (facts.length === 0) return "";
+  const between = { text: reader.between("clause") };
+  const runs = facts.map((fact) => factRuns(fact, reader));
+  return write(
+    "CellText",
+    runs.flatMap((those, at) => (at === 0 ? those : [between, ...those])),
   );
-  return [name, ...told];
 }
 
-function nameXml({ entry, number }: ToldEntry, { reader, links }: Writing): string {
-  const name = reader.said(entry.names);
-  const all = [name, ...otherNames(entry.names, reader)];
-  const runs = phraseRuns({ phrases: all, joint: "list" }, reader);
-  return paragraph("CellName", [{ text: `${number}. ` }, ...runs], links);
+/** Where a fact of the SDK stands: names for machines and addresses at its foot, with what lists may add. */
+const isAtFoot = ({ field, part }: Fact) =>
+  part === "more" || field === "packages" || field.startsWith("links.");
+
+const shortFields = new Set(["kind", "function", "role", "cooperation", "platforms", "module"]);
+
+function mainCells(told: ToldEntry, writing: RowWriting): Cell[] {
+  const { reader, write } = writing;
+  const of = (part: Fact["part"]) =>
+    told.facts.filter((fact) => fact.part === part && fact.field !== "names" && !isAtFoot(fact));
+  const data =
+    told.items.length > 0
+      ? itemLines(told, reader).map((runs) => write("CellItem", runs))
+      : [write("CellText", phraseRuns(told.collection, reader))];
+  const [short, long] = parted(of("identity"), ({ field }) => shortFields.has(field));
+  const name = write("CellName", nameRuns(told, reader));
+  return [
+    { xml: `${name}${factLines(long, writing)}${inOneLine(short, writing)}` },
+    { xml: factLines(of("use"), writing) },
+    { xml: data.join("") },
+    { xml: factLines(of("refusal"), writing) },
+  ];
 }
 
-function stripCell(
-  key: PageWord,
-  { told, fill, reader, links }: Writing & { told: readonly string[]; fill: string },
-): Cell {
-  const head = paragraph("CellName", [{ text: reader.word(key) }], links);
-  return { xml: [head, ...told].join(""), span: widths.length, fill };
+function nameRuns({ entry, number }: ToldEntry, reader: Reader): Run[] {
+  const all = [reader.said(entry.names), ...otherNames(entry.names, reader)];
+  return [{ text: `${number}. ` }, ...phraseRuns({ phrases: all, joint: "list" }, reader)];
+}
+
+/** Many facts stand side by side, the first half on the left. */
+function stripCells(
+  facts: readonly Fact[],
+  { fill, title, ...writing }: RowWriting & { fill: string; title: { style: string; text: string } },
+): Cell[] {
+  const head = writing.write(title.style, [{ text: title.text }]);
+  if (facts.length < 4) return [{ xml: `${head}${factLines(facts, writing)}`, span: widths.length, fill }];
+  const middle = Math.ceil(facts.length / 2);
+  const next = writing.write(title.style, []);
+  return [
+    { xml: `${head}${factLines(facts.slice(0, middle), writing)}`, span: half, fill },
+    { xml: `${next}${factLines(facts.slice(middle), writing)}`, span: half, fill },
+  ];
+}
+
+/** Permissions on the left where there is anything to say of them; where the SDK tells of itself on the right. */
+function footCells(told: ToldEntry, writing: RowWriting): Cell[] {
+  const { permissions, eachPermission, facts, number } = told;
+  const { reader, write } = writing;
+  const [open, known] = parted(facts.filter(isAtFoot), ({ phrases }) => phrases[0]?.isAbsent === true);
+  const head = write("CellTitle", [{ text: `${number} · ${reader.word("moreStrip")}` }]);
+  const about = `${head}${factLines(known, writing)}${inOneLine(open, writing)}`;
+  if (permissions === null) return [{ xml: about, span: widths.length, fill: footFill }];
+  const title = write("CellTitle", [{ text: `${number} · ${reader.word("columnPermissions")}` }]);
+  const lines =
+    eachPermission.length > 0
+      ? permissionLines(told, reader).map((runs) => write("CellPermission", runs))
+      : [write("CellText", phraseRuns(permissions, reader))];
+  return [
+    { xml: `${title}${lines.join("")}`, span: half, fill: footFill },
+    { xml: about, span: half, fill: footFill },
+  ];
+}
+
+function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }

@@ -85,13 +85,18 @@ function rowXml(
 
 /** Points that a row takes, by the longest of its texts: not every program works it out from the texts itself. */
 function heightOf(cells: readonly SheetCell[], widths: readonly number[]): number {
-  const lines = cells.map(({ text, look }, at) => {
-    if (look === "heading") return 2;
+  const heights = cells.map(({ text, look }, at) => {
+    if (look === "heading") return 2 * latinLine;
     const width = Math.max(1, (widths[at] ?? narrowest) - 1);
-    return text.split("\n").reduce((sum, line) => sum + linesOf(line, width), 0);
+    const lines = text.split("\n").reduce((sum, line) => sum + linesOf(line, width), 0);
+    return lines * (/[\u3000-\uffff]/.test(text) ? chineseLine : latinLine);
   });
-  return Math.min(tallest, 3 + 13 * Math.max(1, ...lines));
+  return Math.min(tallest, 3 + Math.max(latinLine, ...heights));
 }
+
+/** Points from one line to the next at the size of the sheets' text; Chinese faces are taller. */
+const latinLine = 13;
+const chineseLine = 15.5;
 
 /** Lines that a text takes in a column: words stay whole where they fit, and Chinese breaks anywhere. */
 function linesOf(line: string, width: number): number {
