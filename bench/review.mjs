@@ -37,8 +37,7 @@ export async function measureReview() {
   try {
     await store.migrate();
     const core = openCore({ store });
-    const { beginning } = madeUp(apps, edited);
-    await core.registry.seed({ actor: system, beginning });
+    await core.registry.seed({ actor: system, beginning: madeUp(apps, edited).beginning });
     const author = await person(store, "engineer");
     const figures = {};
     for (const [name, proposed] of Object.entries(edits))

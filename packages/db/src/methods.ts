@@ -24,6 +24,7 @@ import { redact } from "./redaction/redact.ts";
 import { putRemark, remarks } from "./remark/remarks.ts";
 import { appendRevisions } from "./revision/append.ts";
 import { everFacets, facets } from "./revision/facets.ts";
+import { fieldsOf } from "./revision/fields.ts";
 import { histories, prospects, prospectsReferring } from "./revision/histories.ts";
 import {
   count,
@@ -36,7 +37,7 @@ import {
   several,
 } from "./revision/read.ts";
 import { referring } from "./revision/referring.ts";
-import { referringFacets } from "./revision/referring-facets.ts";
+import { facetsByApp, referringFacets } from "./revision/referring-facets.ts";
 import { search } from "./revision/search.ts";
 import { putScan, scans } from "./scan/scans.ts";
 import type { Session } from "./session.ts";
@@ -56,10 +57,12 @@ export function reader(session: Session): Reader {
     approvals: (range) => approvals(session, range),
     revision: (entity, moment) => one(session, entity, moment),
     revisions: (kind, ids, moment) => several(session, { kind, ids }, moment),
+    fields: (kind, asked, moment) => fieldsOf(session, { kind, ...asked }, moment),
     history: (entity) => history(session, entity),
     search: (kind, query, moment) => search(session, { kind, query }, moment),
     referring: (kind, target, moment) => referring(session, { kind, target }, moment),
     referringFacets: (kind, target, moment) => referringFacets(session, { kind, target }, moment),
+    facetsByApp: (apps, prefix, moment) => facetsByApp(session, { apps, prefix }, moment),
     facets: (kind, prefix, moment) => facets(session, { kind, prefix }, moment),
     everFacets: (kind, prefix) => everFacets(session, { kind, prefix }),
     count: (kind, moment) => count(session, kind, moment),

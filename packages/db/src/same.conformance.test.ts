@@ -95,6 +95,13 @@ const questions: Questions = {
   revision: (reader) => eachMoment((moment) => reader.revision(sdk("中"), moment)),
   revisions: (reader) =>
     eachMoment((moment) => reader.revisions("sdk", [...ids, "nobody"].reverse(), moment)),
+  // One engine writes spaces into the JSON that it takes apart.
+  fields: (reader) =>
+    eachMoment(async (moment) => {
+      const asked = { fields: ["names", "links", "nothing"], ids: [...ids, "nobody"].reverse() };
+      const rows = await reader.fields("sdk", asked, moment);
+      return rows.map(({ id, body }) => `${id} ${JSON.stringify(JSON.parse(body))}`).sort();
+    }),
   history: (reader) => Promise.all([sdk("a"), link, app("nobody")].map(reader.history)),
   search: (reader) =>
     eachMoment((moment) =>
@@ -124,6 +131,11 @@ const questions: Questions = {
       return all.map((some) =>
         Object.fromEntries(some.map(({ target, found }) => [target, [...found].sort(byId)])),
       );
+    }),
+  facetsByApp: (reader) =>
+    eachMoment(async (moment) => {
+      const all = await reader.facetsByApp(["trails", "轨迹", "nobody"], "fn:", moment);
+      return Object.fromEntries(all.map(({ found, target }) => [target, [...found]]));
     }),
   facets: (reader) =>
     eachMoment((moment) =>

@@ -18,12 +18,16 @@ export interface Session {
   readonly contains: (column: Column, text: string) => SQL;
   /** What stands in `column` before the first `mark`; all of it where there is none. */
   readonly before: (column: Column, mark: string) => SQL<string>;
+  /** The JSON of a field in the JSON text of `column`, by the names that lead to it; null where it is not there. */
+  readonly field: (column: Column, path: readonly string[]) => SQL<string | null>;
   /** Whether `column` is one of `values`, any number of them, in one statement with one parameter. */
   readonly within: (column: Column | SQL, values: readonly string[]) => SQL;
   /** The UTF-8 bytes of what stands in `column`. */
   readonly bytes: (column: Column) => SQL<Uint8Array>;
-  /** All values of a group in one text, each on a line of its own. */
-  readonly lines: (value: SQL) => SQL<string>;
+  /** All values of a group in one text, each on a line of its own; in the order of some columns, or in none. */
+  readonly lines: (value: SQL, ...by: readonly Column[]) => SQL<string>;
+  /** `values` as a table `name` of one column, `value`, to select from. */
+  readonly listed: (values: readonly string[], name: string) => SQL;
   /** Whether `column` is one of what `query` selects, which is asked once and then looked for in an index. */
   readonly selected: (column: Column, query: SQLWrapper) => SQL;
   /** `query` with its rows held until the transaction ends, taken in its order; where one writer has it all they are. */
@@ -47,9 +51,12 @@ export function sqliteSession({ db, now }: Handle): Session {
     db: db as Db,
     tables: sqliteTables,
     now,
+    field: (column, path) => sql`${column} -> ${["$", ...path].join(".")}`,
     before: (column, mark) => sql`substr(${column}, 1, instr(${column} || ${mark}, ${mark}) - 1)`,
     bytes: (column) => sql`cast(${column} as blob)`,
-    lines: (value) => sql`group_concat(${value}, char(10))`,
+    lines: (value, ...by) => sql`group_concat(${value}, char(10)${ordered(by)})`,
+    listed: (values, name) =>
+      sql`json_each(${JSON.stringify(allStorable(values))}) as ${sql.identifier(name)}`,
     contains: (column, text) => sql`instr(${column}, ${storable(text)}) > 0`,
     within: (column, values) =>
       sql`${column} in (select value from json_each(${JSON.stringify(allStorable(values))}))`,
@@ -66,9 +73,12 @@ export function postgresSession({ db, now }: Handle): Session {
     db: db as Db,
     tables: postgresTables,
     now,
+    field: (column, path) => sql`(${column}::json #> ${sql.param(path)})::text`,
     before: (column, mark) => sql`split_part(${column}, ${mark}, 1)`,
     bytes: (column) => sql`convert_to(${column}, 'UTF8')`,
-    lines: (value) => sql`string_agg(${value}, chr(10))`,
+    lines: (value, ...by) => sql`string_agg(${value}, chr(10)${ordered(by)})`,
+    listed: (values, name) =>
+      sql`unnest(${sql.param(allStorable(values))}::text[]) as ${sql.identifier(name)}(value)`,
     contains: (column, text) => sql`strpos(${column}, ${storable(text)}) > 0`,
     within: (column, values) => sql`${column} = any(${sql.param(allStorable(values))})`,
     // As an array: of a table that it has no statistics of yet, PostgreSQL would compare every row with every row.
@@ -79,6 +89,10 @@ export function postgresSession({ db, now }: Handle): Session {
       await (db as Db).select({ limit }).from(postgresTables.registry);
     },
   };
+}
+
+function ordered(by: readonly Column[]): SQL {
+  return by.length === 0 ? sql`` : sql` order by ${sql.join([...by], sql`, `)}`;
 }
 
 /** Slices small enough for every engine's limit of parameters in one statement. */

@@ -49,6 +49,12 @@ export interface Reader {
   revision(entity: EntityRef, moment: Moment): Promise<Revision | null>;
   /** What holds of several entities of one kind, in no order. */
   revisions(kind: EntityKind, ids: readonly string[], moment: Moment): Promise<Revision[]>;
+  /** The same with some fields of each body alone, as a body would hold them; the rest is not read. */
+  fields(
+    kind: EntityKind,
+    asked: { readonly ids: readonly string[]; readonly fields: readonly string[] },
+    moment: Moment,
+  ): Promise<{ id: string; body: string }[]>;
   /** Every revision of one entity, ascending. */
   history(entity: EntityRef): Promise<Revision[]>;
   /** What holds of all entities of a kind that match, by id; text is matched on the normalised column. */
@@ -61,6 +67,8 @@ export interface Reader {
     target: { readonly kind: EntityKind; readonly ids: readonly string[]; readonly prefix: string },
     moment: Moment,
   ): Promise<ReferringFacets[]>;
+  /** The same of the integrations of each of `apps`; one that has none is left out. */
+  facetsByApp(apps: readonly string[], prefix: string, moment: Moment): Promise<ReferringFacets[]>;
   /** How many entities of `kind` hold at the moment, per facet that begins with `prefix` (`fn:`). */
   facets(kind: EntityKind, prefix: string, moment: Moment): Promise<{ facet: string; count: number }[]>;
   count(kind: EntityKind, moment: Moment): Promise<number>;

@@ -68,24 +68,38 @@ export function bodyOf<K extends Kind>(kind: K, value: BodyOf[K]): string {
 }
 
 // Revisions never change, so what was parsed once stays parsed; by digest, and not without bound.
-const read = new Map<string, unknown>();
+const read = new Map<string, { readonly value: unknown; readonly isJudged: boolean }>();
 const mostRead = 4000;
 
 /** The entity's state in a revision. */
 export function stateOf<K extends Kind>(kind: K, revision: Revision): BodyOf[K] {
   const known = read.get(revision.digest);
-  if (known !== undefined) return known as BodyOf[K];
-  const value = validBody(kind, readState(kind, revision), {
+  if (known?.isJudged) return known.value as BodyOf[K];
+  const value = validBody(kind, known?.value ?? readState(kind, revision), {
     code: "document.malformed",
     facts: { kind, id: revision.id },
   });
+  return remembered(revision, { value, isJudged: true });
+}
+
+/** The same, remembered too but not judged again (it was when it was written): for what is not published by it. */
+export function heldState<K extends Kind>(kind: K, revision: Revision): BodyOf[K] {
+  const known = read.get(revision.digest);
+  if (known !== undefined) return known.value as BodyOf[K];
+  return remembered(revision, { value: readState(kind, revision), isJudged: false });
+}
+
+function remembered<T>({ digest }: Revision, state: { readonly value: T; readonly isJudged: boolean }): T {
   if (read.size >= mostRead) read.delete(read.keys().next().value as string);
-  read.set(revision.digest, value);
-  return value;
+  read.set(digest, state);
+  return state.value;
 }
 
 /** The same, neither remembered nor judged again (it was when it was written): for what is read once among thousands. */
-export function readState<K extends Kind>(kind: K, { body: text, id }: Revision): BodyOf[K] {
+export function readState<K extends Kind>(
+  kind: K,
+  { body: text, id }: Pick<Revision, "body" | "id">,
+): BodyOf[K] {
   const body = JSON.parse(text) as Record<string, unknown>;
   const given = lifted(body[kind], { schema: body.schema, name: `pilu.${kind}`, lifts: lifts[kind] });
   if (given === undefined) throw new Problem("document.schema", { schema: String(body.schema), kind, id });

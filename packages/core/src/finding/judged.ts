@@ -1,4 +1,4 @@
-import type { Reader } from "@pilu/db";
+import type { Reader, StoredScan } from "@pilu/db";
 import { apart, lint } from "@pilu/disclosure";
 import { type Day, type Finding, Scan, type Suppression } from "@pilu/schema";
 import { type Gathered, gather } from "../app/gather.ts";
@@ -34,13 +34,20 @@ export async function judgingAt(view: Reader, at: number): Promise<Judging> {
 }
 
 /** Judges one app by the registry, its newest scans and what was found at the links of its SDKs. */
-export async function judgeAsItStands(
+export async function judgeAsItStands(view: Reader, app: string, judging: Judging): Promise<Judged> {
+  const gathered = await gather(view, { app, moment: judging.moment });
+  return judge(view, { gathered, judging, stored: await view.scans(app, scansRead) });
+}
+
+/** The same of an app that is read already, with its `scansRead` newest scans. */
+export async function judge(
   view: Reader,
-  app: string,
-  { moment, today, suppressions }: Judging,
+  {
+    gathered,
+    judging: { suppressions, today },
+    stored,
+  }: { gathered: Gathered; judging: Judging; stored: readonly StoredScan[] },
 ): Promise<Judged> {
-  const gathered = await gather(view, { app, moment });
-  const stored = await view.scans(app, scansRead);
   const scans = stored.map((one) => Scan.parse(JSON.parse(one.body)));
   const [first] = stored;
   const [scan] = scans;

@@ -1,9 +1,10 @@
 import { setImmediate as others } from "node:timers/promises";
-import type { Reader, Revision } from "@pilu/db";
+import type { Reader } from "@pilu/db";
 import { type FindingCode, Problem, type Severity, severities } from "@pilu/schema";
+import { gather } from "../app/gather.ts";
 import { stateOf } from "../body/body.ts";
 import type { World } from "../world.ts";
-import { type Judging, judgeAsItStands, judgingAt } from "./judged.ts";
+import { type Judging, judge, judgingAt, scansRead } from "./judged.ts";
 import { knownTally, noneYet, registryParts, sortOf, type TroubleSort, tallied } from "./tally.ts";
 import { type Trouble, type TroubleKind, troubleKinds, troublesOf } from "./troubles.ts";
 
@@ -34,7 +35,8 @@ export interface TroubleQuery {
 export async function listTroubles(world: World, query: TroubleQuery) {
   return world.store.snapshot(async (view) => {
     const judging = await judgingAt(view, world.now());
-    const parts = await registryParts(world, view, judging.moment);
+    const { moment } = judging;
+    const parts = await registryParts(world, view, moment);
     const page = await appsFor(view, query, judging);
     const [counts, errors] = [noneYet(), noneYet()];
     const found = [];
@@ -44,10 +46,19 @@ export async function listTroubles(world: World, query: TroubleQuery) {
       looked += 1;
       const { id, slug, names, status } = stateOf("app", row);
       if (status === "retired" && query.app === undefined) continue;
-      const { key, tally: before } = await knownTally(view, { row, judging, parts });
+      const stored = await view.scans(id, scansRead);
+      const { key, tally: before, gathered } = await knownTally(view, { row, judging, parts, stored });
       cost += seeingCosts;
       const isNothing = before !== undefined && !before.sorts.some((sort) => fits(sort, query));
-      const { all, scannedAt } = isNothing ? await unjudged(view, id) : await judged(view, { id, judging });
+      const all = isNothing
+        ? []
+        : troublesOf(
+            await judge(view, {
+              gathered: gathered ?? (await gather(view, { app: id, moment })),
+              judging,
+              stored,
+            }),
+          );
       if (!isNothing) cost += judgingCosts;
       const tally = before ?? tallied(key, all);
       for (const kind of troubleKinds) {
@@ -56,7 +67,7 @@ export async function listTroubles(world: World, query: TroubleQuery) {
       }
       const troubles = all.filter((one) => fits(sortOf(one), query)).sort(byWeight);
       told += troubles.length;
-      found.push({ app: { id, slug, names }, scannedAt, troubles });
+      found.push({ app: { id, slug, names }, scannedAt: stored[0]?.at ?? null, troubles });
       await others();
     }
     const last = page.rows[looked - 1]?.id ?? null;
@@ -71,16 +82,6 @@ async function appsFor(view: Reader, { after, app }: TroubleQuery, { moment }: J
   const page = await view.search("app", { facets: [`slug:${app}`], limit: 1 }, moment);
   if (page.rows.length === 0) throw new Problem("app.unknown", { app });
   return { ...page, next: null };
-}
-
-async function judged(view: Reader, { id, judging }: { id: Revision["id"]; judging: Judging }) {
-  const of = await judgeAsItStands(view, id, judging);
-  return { all: troublesOf(of), scannedAt: of.newest?.at ?? null };
-}
-
-async function unjudged(view: Reader, id: string): Promise<{ all: Trouble[]; scannedAt: number | null }> {
-  const [newest] = await view.scans(id, 1);
-  return { all: [], scannedAt: newest?.at ?? null };
 }
 
 function fits(

@@ -1,12 +1,12 @@
-import type { Reader, Revision } from "@pilu/db";
+import type { Reader, Revision, StoredScan } from "@pilu/db";
 import { type FindingCode, type Severity, weighsAtLeast } from "@pilu/schema";
 import { LRUCache } from "lru-cache";
-import { readState } from "../body/body.ts";
+import type { Gathered } from "../app/gather.ts";
+import { gatherHeld } from "../app/gather-held.ts";
 import { sha256 } from "../hash.ts";
 import { upToText } from "../link/found.ts";
 import { memory } from "../registry/remembered.ts";
-import { settingsAt } from "../registry/state.ts";
-import { type Judging, scansRead } from "./judged.ts";
+import type { Judging } from "./judged.ts";
 import { type Trouble, type TroubleKind, troubleKinds } from "./troubles.ts";
 
 /** What troubles of an app are like, one for all that are alike in this. */
@@ -27,13 +27,34 @@ export interface Tally {
 /** By a digest of everything that an app was judged by. */
 const known = new LRUCache<string, Tally>({ max: 20_000 });
 
-/** What the app of a revision was told the last time that it was judged by the very same; undefined where it never was. */
+/**
+ * What the app of a revision was told the last time that it was judged by the very same; undefined where it never was.
+ * `gathered` is what it depends on, where that had to be read to tell.
+ */
 export async function knownTally(
   view: Reader,
-  given: { row: Revision; judging: Judging; parts: Map<string, RegistryPart> },
-): Promise<{ key: string; tally: Tally | undefined }> {
-  const key = await digestOf(view, given);
-  return { key, tally: known.get(key) };
+  { row, judging, parts, stored }: Known,
+): Promise<{ key: string; tally: Tally | undefined; gathered: Gathered | undefined }> {
+  const before = parts.get(row.id);
+  const read = before ?? (await gatherHeld(view, { row, moment: judging.moment }));
+  const part = "marks" in read ? partOf(read) : read;
+  parts.set(row.id, part);
+  const links = await view.linksUpTo(upToText, part.policies);
+  const told = [
+    ...[judging.today, part.digest, JSON.stringify(judging.suppressions)],
+    ...stored.map(({ id }) => id),
+    ...links.map(({ body, url }) => `${url} ${body}`).sort(),
+  ];
+  const key = sha256(told.join("\n"));
+  return { key, tally: known.get(key), gathered: "marks" in read ? read.gathered : undefined };
+}
+
+interface Known {
+  readonly row: Revision;
+  readonly judging: Judging;
+  readonly parts: Map<string, RegistryPart>;
+  /** The newest scans that the rules look at. */
+  readonly stored: readonly StoredScan[];
 }
 
 export function sortOf({ finding, kind, severity, suppression }: Trouble): TroubleSort {
@@ -70,35 +91,9 @@ export interface RegistryPart {
 /** The parts of all apps, by id, for as long as the registry stands still. */
 export const registryParts = memory<RegistryPart>();
 
-async function digestOf(
-  view: Reader,
-  { row, judging, parts }: { row: Revision; judging: Judging; parts: Map<string, RegistryPart> },
-): Promise<string> {
-  const part = parts.get(row.id) ?? (await registryPart(view, { row, judging }));
-  parts.set(row.id, part);
-  const links = await view.linksUpTo(upToText, part.policies);
-  const told = [
-    ...[judging.today, part.digest, JSON.stringify(judging.suppressions)],
-    ...(await view.scans(row.id, scansRead)).map(({ id }) => id),
-    ...links.map(({ body, url }) => `${url} ${body}`).sort(),
-  ];
-  return sha256(told.join("\n"));
-}
-
-async function registryPart(
-  view: Reader,
-  { row, judging: { moment } }: { row: Revision; judging: Judging },
-): Promise<RegistryPart> {
-  const integrations = await view.referring("integration", { kind: "app", id: row.id }, moment);
-  const ids = integrations.map(({ id }) => id.slice(id.indexOf("/") + 1));
-  const sdks = await view.revisions("sdk", ids, moment);
-  const states = sdks.map((one) => readState("sdk", one));
-  const contracted = integrations.flatMap((one) => readState("integration", one).contractingVendor ?? []);
-  const vendors = [...new Set<string>([...states.map((sdk) => sdk.vendor), ...contracted])];
-  const revisions = [row, ...integrations, ...sdks, ...(await view.revisions("vendor", vendors, moment))];
-  const { taxonomy } = await settingsAt(view, moment);
+function partOf({ gathered, marks }: Awaited<ReturnType<typeof gatherHeld>>): RegistryPart {
   return {
-    digest: sha256([taxonomy, ...revisions.map(({ digest }) => digest)].join("\n")),
-    policies: states.flatMap((sdk) => sdk.links.policy ?? []),
+    digest: sha256(marks.join("\n")),
+    policies: gathered.sdks.flatMap((sdk) => sdk.links.policy ?? []),
   };
 }

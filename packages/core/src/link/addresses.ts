@@ -15,9 +15,11 @@ interface Named {
   readonly search: string;
 }
 
-const policies = ofEach("sdk", ({ links, names, status }) =>
-  status === "live" && links.policy !== null ? { names, policy: links.policy } : null,
-);
+const policies = ofEach("sdk", {
+  fields: ["links", "names", "status"],
+  make: ({ links, names, status }) =>
+    status === "live" && links.policy !== null ? { names, policy: links.policy } : null,
+});
 
 /** The policy links of all live SDKs, each with the SDKs that name it, in the order of addresses. */
 export const policyAddresses = remembering(

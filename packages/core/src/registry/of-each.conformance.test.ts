@@ -12,9 +12,12 @@ describe.each(testStores())("what is made of every entity on $engine", ({ open }
 
   test("each is there once, by id, and after a decision only what it touched is made again", async () => {
     const read: string[] = [];
-    const namesOf = ofEach("vendor", ({ id, names }) => {
-      read.push(id);
-      return names.en;
+    const namesOf = ofEach("vendor", {
+      fields: ["id", "names"],
+      make: ({ id, names }) => {
+        read.push(id);
+        return names.en;
+      },
     });
     const ask = () =>
       desk.store.snapshot(async (view) => {

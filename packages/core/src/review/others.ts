@@ -68,12 +68,11 @@ const separator = "\n";
 const remembered = remembering(placesOf);
 
 async function placesOf(view: Reader, moment: Moment, asked: string): Promise<Places> {
-  const target = { kind: "app", ids: asked.split(separator), prefix: termsPrefix } as const;
   // The place of each facet and the first integration that has it; one without a facet is looked at by itself.
   const places = new Map<string, number>();
   const firsts: string[] = [];
   const used = new Map<string, number[]>();
-  for (const { target: app, found } of await view.referringFacets("integration", target, moment)) {
+  for (const { target: app, found } of await view.facetsByApp(asked.split(separator), termsPrefix, moment)) {
     const own: number[] = [];
     for (const { facet, id } of found) {
       const key = facet ?? id;

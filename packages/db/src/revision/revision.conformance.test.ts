@@ -117,14 +117,29 @@ describe.each(testStores())("revisions on $engine", ({ open }) => {
       { ...link, effectiveAt: 20_000, facets: ["terms:2"], refers },
       { ...other, effectiveAt: 20_000, facets: ["role:terms:"], refers: [app("trails"), sdk("beta")] },
     );
-    const facetsOf = async (at: number, ...ids: string[]) =>
-      (await store.referringFacets("integration", { ids, kind: "app", prefix: "terms:" }, { at })).map(
-        ({ found, target }) => [target, Object.fromEntries([...found].map(({ id, facet }) => [id, facet]))],
-      );
-    expect(await facetsOf(19_999, "trails")).toEqual([["trails", { "trails/maps": "terms:1" }]]);
-    expect(await facetsOf(20_000, "trails", "nowhere")).toEqual([
-      ["trails", { "trails/beta": null, "trails/maps": "terms:2" }],
-    ]);
-    expect(await facetsOf(20_000)).toEqual([]);
+    // An app's are told by their ids too.
+    const waysToAsk = [
+      (ids: string[], at: number) =>
+        store.referringFacets("integration", { ids, kind: "app", prefix: "terms:" }, { at }),
+      (ids: string[], at: number) => store.facetsByApp(ids, "terms:", { at }),
+    ];
+    for (const ask of waysToAsk) {
+      const facetsOf = async (at: number, ...ids: string[]) =>
+        (await ask(ids, at)).map(({ found, target }) => [
+          target,
+          [...found].map(({ id, facet }) => [id, facet]).sort(),
+        ]);
+      expect(await facetsOf(19_999, "trails")).toEqual([["trails", [["trails/maps", "terms:1"]]]]);
+      expect(await facetsOf(20_000, "trails", "nowhere", "trail")).toEqual([
+        [
+          "trails",
+          [
+            ["trails/beta", null],
+            ["trails/maps", "terms:2"],
+          ],
+        ],
+      ]);
+      expect(await facetsOf(20_000)).toEqual([]);
+    }
   });
 });
