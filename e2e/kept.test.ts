@@ -22,14 +22,29 @@ const come = (name: "engineer" | "legal"): Promise<BrowserContext> =>
   signedIn(browser, { door, person: demoPerson(name), locale: "en" });
 
 const kept = (page: Page): Promise<string[]> =>
-  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("pilu-kept:comment:")));
+  page.evaluate(() => Object.keys(localStorage).filter((key) => /^pilu-kept:[^:]+:comment:/.test(key)));
 
 async function openChange(page: Page, id: string): Promise<void> {
   await page.goto(`${door}/changes/${id}`);
   await page.locator("[data-difference]").first().waitFor();
 }
 
-test("a comment in hand is kept for its change and its field, for 30 days, and goes when one signs out", async () => {
+/** Signs somebody in at the sign-in that is asked for, over a page or on its own. */
+async function signIn(page: Page, name: "engineer" | "legal"): Promise<void> {
+  const { email, password } = demoPerson(name);
+  await page.getByLabel("Mail address").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByRole("button", { name: /profile and management$/ }).waitFor();
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /profile and management$/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.waitForURL(`${door}/sign-in`);
+}
+
+test("a comment in hand is kept for its change, its field and its author alone, for 30 days, and goes when they sign out", async () => {
   const engineer = await come("engineer");
   const rename = (sdk: string, en: string) =>
     submitted(engineer, {
@@ -61,9 +76,23 @@ test("a comment in hand is kept for its change and its field, for 30 days, and g
   await openChange(page, first.id);
   await expect.poll(() => kept(page)).toHaveLength(1);
 
-  await page.getByRole("button", { name: /profile and management$/ }).click();
-  await page.getByRole("menuitem", { name: "Sign out" }).click();
-  await page.waitForURL(`${door}/sign-in`);
+  // Somebody else who signs in over the page is shown nothing of it, sends nothing of it and takes nothing of it along.
+  await openChange(page, first.id);
+  await page.context().clearCookies();
+  await comment.fill("Typed after the session had ended");
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("dialog", { name: "Your session has ended" }).waitFor();
+  await signIn(page, "engineer");
+  await page.waitForURL(`${door}/`);
+  await openChange(page, first.id);
+  expect(await comment.inputValue()).toBe("");
+  expect(await page.getByText("Typed after the session had ended").count()).toBe(0);
+  await signOut(page);
+  await signIn(page, "legal");
+  await openChange(page, first.id);
+  await expect.poll(() => comment.inputValue()).toBe("Typed after the session had ended");
+
+  await signOut(page);
   expect(await kept(page)).toEqual([]);
   await Promise.all([page.context().close(), engineer.close()]);
 });

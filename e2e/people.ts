@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { AccessRole } from "@pilu/schema";
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
+import { untilLive } from "./live.ts";
 import { root } from "./product.ts";
 
 interface Product {
@@ -46,6 +47,8 @@ export async function signedIn(
   { door, person, ...options }: { door: string; person: Somebody } & BrowserContextOptions,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  // Without scripts a page stays as it is drawn.
+  if (options.javaScriptEnabled !== false) untilLive(context);
   const answer = await context.request.post(`${door}/api/auth/sign-in/email`, {
     // Everybody at a place of their own: sign-ins are counted by it.
     headers: { origin: door, "x-forwarded-for": `10.${[1, 2, 3].map(() => randomInt(256)).join(".")}` },

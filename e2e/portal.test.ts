@@ -138,6 +138,25 @@ test("the catalogue narrows by function and data type, says so in its address, a
   await page.context().close();
 });
 
+test("a page comes with what it shows, asked for in the reader's name; neither their session nor anybody else's answers are in it", async () => {
+  const context = await signedIn(browser, { door, person: viewer, locale: "en", javaScriptEnabled: false });
+  const page = await context.newPage();
+  const answer = await page.goto(`${door}/sdks/jpush`);
+  await page.getByRole("heading", { level: 1, name: "JPush" }).waitFor();
+  await page.getByRole("button", { name: viewer.name }).waitFor();
+  const html = (await answer?.text()) ?? "";
+  const session = (await context.cookies()).find(({ name }) => name.endsWith("pilu.session_token"));
+  const token = decodeURIComponent(session?.value ?? "").split(".")[0] ?? "";
+  expect(token).not.toBe("");
+  expect(html).not.toContain(token);
+  const vendor = "/vendors/hexun-huagu";
+  expect(html).toContain(vendor);
+  await context.clearCookies();
+  const refused = await page.goto(`${door}/sdks/jpush`);
+  expect(await refused?.text()).not.toContain(vendor);
+  await context.close();
+});
+
 test("an SDK of an app shows its facts, sources and certainty, and leads back to the app", async () => {
   const page = await reader("en");
   await open(page, `/apps/${slug}`);
@@ -244,8 +263,9 @@ test("an address that names nothing says so, and where to go instead", async () 
 
 test("a registry that does not answer is said where the answer is missing, and asked again", async () => {
   const page = await reader("en");
+  await open(page, "/me");
   await page.route("**/trpc/**", (route) => route.abort());
-  await page.goto(`${door}/sdks`);
+  await page.locator("header a[href='/sdks']").click();
   const again = page.getByRole("button", { name: "Try again" });
   await again.waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);

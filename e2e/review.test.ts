@@ -65,7 +65,7 @@ test("legal asks for changes, the engineer fixes, legal approves for a day, and 
   const title = "Sentry reads the battery level";
   await draftOf(engineer, { sdk: "sentry", title, of: first, facts: collecting("battery") });
   const author = await open(engineer, first.id);
-  await author.getByText("Say so in the title, please.").waitFor();
+  await author.getByText("Say so in the title, please.").first().waitFor();
   await author.getByRole("button", { name: "Submit for review" }).click();
   await author.getByRole("button", { name: "Pull back" }).waitFor();
 

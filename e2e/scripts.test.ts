@@ -126,8 +126,8 @@ test("the door sends them as brotli", async () => {
 });
 
 /**
- * Every script that a browser with nothing in its cache asks for until `usable` is drawn, or all of the page where that
- * is empty: bytes over the wire.
+ * Every script that a browser with nothing in its cache asks for until the page is live and `usable` is drawn, or all of
+ * it where that is empty: bytes over the wire.
  */
 async function scriptsBefore({
   path,
@@ -141,17 +141,18 @@ async function scriptsBefore({
   const context = await browser.newContext({ storageState: await by.storageState() });
   const page = await context.newPage();
   await page.addInitScript((selector) => {
-    const isUsable = () =>
+    const isLive = () => document.querySelector("main:not([aria-busy=true])") !== null;
+    const isDrawn = () =>
       selector === ""
         ? document.querySelector("main h1:not(.sr)") !== null &&
           document.querySelector("main .mantine-Skeleton-root") === null
         : document.querySelector(selector) !== null;
     const watch = new MutationObserver(() => {
-      if (!isUsable()) return;
+      if (!isLive() || !isDrawn()) return;
       watch.disconnect();
       performance.mark("usable");
     });
-    watch.observe(document, { childList: true, subtree: true });
+    watch.observe(document, { attributeFilter: ["aria-busy"], childList: true, subtree: true });
   }, usable);
   await page.goto(`${door}${path}`);
   await page.waitForFunction(() => performance.getEntriesByName("usable").length > 0);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { accessibilityFaults, overflow } from "./audit.ts";
 import { openBrowser } from "./browser.ts";
 import { drawn } from "./drawn.ts";
+import { untilLive } from "./live.ts";
 import { invitation, type Somebody, signedIn, somebody } from "./people.ts";
 
 const door = inject("door");
@@ -17,7 +18,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function stranger(): Promise<Page> {
-  return (await browser.newContext({ locale: "en", viewport: { width: 1280, height: 900 } })).newPage();
+  const context = await browser.newContext({ locale: "en", viewport: { width: 1280, height: 900 } });
+  return untilLive(context).newPage();
 }
 
 async function pageOf(person: Somebody, path: string): Promise<Page> {

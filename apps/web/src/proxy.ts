@@ -2,6 +2,7 @@
 // the portal's own port it also passes the registry's calls on and sends public addresses to the door. All of it is
 // read at run time.
 import { type NextRequest, NextResponse } from "next/server";
+import { registryAddress } from "./api/registry-address.ts";
 import { isOpenPage } from "./session/open-pages.ts";
 import { contentPolicy } from "./shell/content-policy.ts";
 
@@ -9,7 +10,8 @@ const doorPaths = /^\/(d|schema)(\/|\.|$)|^\/embed\.js$/;
 
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search } = request.nextUrl;
-  if (/^\/(trpc|api)(\/|$)/.test(pathname)) return passOn(request, new URL(pathname + search, registry()));
+  if (/^\/(trpc|api)(\/|$)/.test(pathname))
+    return passOn(request, new URL(pathname + search, registryAddress()));
   if (doorPaths.test(pathname)) return NextResponse.redirect(new URL(pathname + search, publicUrl()));
   if (!hasSession(request) && !isOpenPage(pathname)) return NextResponse.redirect(signInFor(request));
   const nonce = btoa(crypto.randomUUID());
@@ -38,12 +40,8 @@ function signInFor({ nextUrl }: NextRequest): URL {
   return address;
 }
 
-function registry(): string {
-  return process.env.PILU_API ?? `http://127.0.0.1:${process.env.PILU_API_PORT ?? "4000"}`;
-}
-
 function publicUrl(): string {
-  return process.env.PILU_PUBLIC_URL ?? registry();
+  return process.env.PILU_PUBLIC_URL ?? registryAddress();
 }
 
 const hopByHop = [

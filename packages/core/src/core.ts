@@ -1,6 +1,7 @@
 import type { EntityRef, Store } from "@pilu/db";
 import type { ActionName } from "@pilu/schema";
 import { type Actor, authorise } from "./actor.ts";
+import { heatOfApps } from "./app/heat.ts";
 import { type AppQuery, indexApps, listApps } from "./app/list.ts";
 import { getApp, previewApp } from "./app/read.ts";
 import { type AppendixGiven, readAppendixFor } from "./appendix/read.ts";
@@ -115,6 +116,7 @@ export function openCore({ store, now = Date.now, newId = randomId }: OpenCore) 
       index: () => indexApps(world),
       get: (slug: string) => getApp(world, slug),
       preview: (slug: string) => previewApp(world, slug),
+      heat: (query: Parameters<typeof heatOfApps>[1]) => heatOfApps(world, query),
     },
     dataType: {
       list: () => listDataTypes(world),

@@ -148,6 +148,22 @@ test("verbs answer and refuse in the envelopes that are described", async () => 
   expect((await anybody.ask("session.me")).statusCode).toBe(200);
 });
 
+test("a question may stand in the body, as described, and no order in an address", async () => {
+  const legal = await door.someone("long@example.com", "legal");
+  const { get, post } = described.paths["/trpc/sdk.search"] ?? {};
+  expect([get?.operationId, post?.operationId]).toEqual(["sdk.search", "sdk.search.long"]);
+  const asked = { ...legal.headers, "content-type": "application/json" };
+  const inBody = await door.server.inject({
+    method: "POST",
+    url: "/trpc/sdk.search",
+    headers: asked,
+    payload: "{}",
+  });
+  expect(inBody.statusCode).toBe(200);
+  expect(inBody.json()).toEqual((await door.get("/trpc/sdk.search?input=%7B%7D", legal.headers)).json());
+  expect(described.paths["/trpc/change.decide"]?.get).toBeUndefined();
+});
+
 test("what a verb answers is described, and what it does not answer is noticed", () => {
   const whole = { result: { data: { id: "c", edit: 1 } } };
   expect(undescribed("change.save", whole)).toEqual([]);

@@ -12,7 +12,7 @@ const forGuests = ["session.invitation"];
 const app = "trails";
 const lockfile = {
   name: "gradle.lockfile",
-  text: "io.sentry:sentry-android:8.1.0=releaseRuntimeClasspath\n",
+  text: "io.sentry:sentry-android:8.1.0=releaseRuntimeClasspath\nempty=\n",
 };
 
 interface Procedure {
@@ -68,6 +68,7 @@ test("what a token asks is answered as described, and the rest is refused to it"
   const byId = { id: sdk.id };
   const inputs: Record<string, object> = {
     "app.get": { slug: app },
+    "app.heat": { limit: 8 },
     "app.preview": { slug: app },
     "app.versions": { id: app },
     "change.compare": { id: change.id, app },

@@ -57,7 +57,6 @@ export function verbPaths(): { paths: Record<string, Schema>; components: Record
       summary: `${isQuery ? "Asks" : "Tells"} ${name}.`,
       tags: ["registry"],
       security: isOpen ? [] : [{ token: [] }, { session: [] }],
-      ...(asked === null ? {} : isQuery ? inQuery(asked.own) : inBody(asked.own)),
       responses: {
         200: { description: "The answer, in `result.data`.", ...asJson(enveloped(name)) },
         default: {
@@ -66,9 +65,19 @@ export function verbPaths(): { paths: Record<string, Schema>; components: Record
         },
       },
     };
-    return [`/trpc/${name}`, { [isQuery ? "get" : "post"]: operation }];
+    return [`/trpc/${name}`, asked === null ? bare(verb, operation) : withInput(verb, operation, asked.own)];
   });
   return { paths: Object.fromEntries(paths), components };
+}
+
+const bare = ({ isQuery }: Verb, operation: Schema): Schema => ({ [isQuery ? "get" : "post"]: operation });
+
+/** An order stands in the body; a question in the address, or in the body where it is longer than addresses may be. */
+function withInput({ name, isQuery }: Verb, operation: Schema, input: Schema): Schema {
+  const post = { ...operation, ...inBody(input) };
+  if (!isQuery) return { post };
+  const says = { operationId: `${name}.long`, summary: `Asks ${name}, at any length.` };
+  return { get: { ...operation, ...inQuery(input) }, post: { ...post, ...says } };
 }
 
 /** The answer of a verb in tRPC's envelope; a verb that has nothing to say leaves it empty. */

@@ -77,6 +77,10 @@ export const app = router({
   index: reading.query(({ ctx }) => ctx.core.app.index()),
   get: reading.input(BySlug).query(({ ctx, input }) => ctx.core.app.get(input.slug)),
   preview: reading.input(BySlug).query(({ ctx, input }) => ctx.core.app.preview(input.slug)),
+  /** Which groups of data the first apps hand on, and through how many SDKs. */
+  heat: reading
+    .input(z.strictObject({ limit: z.int().min(1).max(50) }))
+    .query(({ ctx, input }) => ctx.core.app.heat(input)),
   /** Every version with its dates, class and changes. */
   versions: reading.input(ById).query(({ ctx, input }) => ctx.core.disclosure.history(input.id)),
 });
@@ -97,7 +101,7 @@ export const version = router({
 
 export const dataType = router({
   list: reading.query(({ ctx }) => ctx.core.dataType.list()),
-  /** In how many apps each type is handled. */
+  /** In how many apps each type is handled, and by how many SDKs. */
   reach: reading.query(({ ctx }) => ctx.core.dataType.reach()),
   get: reading.input(ById).query(({ ctx, input }) => ctx.core.dataType.get(input.id)),
   sdks: reading

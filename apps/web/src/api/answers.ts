@@ -8,6 +8,7 @@ export type SdkRow = Answers["sdk"]["search"]["rows"][number];
 export type SdkFacts = Answers["sdk"]["get"];
 export type AppRow = Answers["app"]["list"]["rows"][number];
 export type AppFacts = Answers["app"]["get"];
+export type HeatOfApps = Answers["app"]["heat"];
 export type DataTypeRow = Answers["dataType"]["list"][number];
 export type Me = NonNullable<Answers["session"]["me"]>;
 export type PersonRow = Answers["person"]["list"]["rows"][number];

@@ -1,14 +1,12 @@
 "use client";
 // All apps, searched by name; the words searched for stay in the address.
-import { TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { useAddress } from "../shell/address.ts";
-import { searchMark } from "../shell/keys.tsx";
+import page from "../shell/page.module.css";
+import { SearchBox } from "../shell/search-box.tsx";
 import { useSearchText } from "../shell/search-text.ts";
 import { AppList } from "./app-list.tsx";
-import css from "./app-page.module.css";
 
 export function Apps() {
   const t = useTranslations();
@@ -19,18 +17,8 @@ export function Apps() {
   );
   return (
     <>
-      <search>
-        <TextInput
-          {...searchMark}
-          className={css.ask}
-          type="search"
-          label={t("apps.search")}
-          value={typed}
-          onChange={(event) => type(event.currentTarget.value)}
-          leftSection={<IconSearch className="icon" stroke={1.75} aria-hidden="true" />}
-          autoComplete="off"
-          spellCheck={false}
-        />
+      <search className={page.narrow}>
+        <SearchBox label={t("apps.search")} value={typed} type={type} />
       </search>
       <AppList level={2} text={settled} />
     </>

@@ -2,7 +2,7 @@
 // Which SDK of the app takes which kind of data: a square a group, full where something is required.
 import type { Draft } from "@pilu/schema";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import heat from "../home/heat.module.css";
 import { DemandMark, DemandSquare } from "../marks/demand.tsx";
 import { Section, Wide } from "../shell/page.tsx";
@@ -16,9 +16,12 @@ export function DataMap({ document }: { document: Draft | undefined }) {
   const t = useTranslations();
   const terms = useTerms();
   const name = useName();
+  const locale = useLocale();
   const rows = entriesOf(document)
     .map((entry) => ({ entry, cells: cellsOf(entry, terms) }))
-    .sort((a, b) => b.cells.size - a.cells.size || name(a.entry.names).localeCompare(name(b.entry.names)));
+    .sort(
+      (a, b) => b.cells.size - a.cells.size || name(a.entry.names).localeCompare(name(b.entry.names), locale),
+    );
   const groups = Object.keys(terms.group).filter((group) => rows.some(({ cells }) => cells.has(group)));
   if (document !== undefined && groups.length === 0) return null;
   return (

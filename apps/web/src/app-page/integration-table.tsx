@@ -2,7 +2,7 @@
 // The SDKs of an app: role, when they begin to collect, how much, how much of it is sensitive, which countries.
 import type { Draft, Entry } from "@pilu/schema";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { AppFacts } from "../api/answers.ts";
 import { typesOf } from "../catalogue/types-of.ts";
 import { SensitiveCount } from "../marks/sensitive.tsx";
@@ -30,9 +30,10 @@ export function IntegrationTable({
 }) {
   const t = useTranslations();
   const name = useName();
+  const locale = useLocale();
   const entries = new Map(entriesOf(document).map((entry): [string, Entry] => [entry.id, entry]));
   const live = integrations.filter(({ integration }) => integration.status === "live");
-  const rows = live.sort((a, b) => name(a.sdk.names).localeCompare(name(b.sdk.names)));
+  const rows = live.sort((a, b) => name(a.sdk.names).localeCompare(name(b.sdk.names), locale));
   return (
     <Section id="integrations" title={t("integration.title", { count: rows.length })}>
       {rows.length === 0 ? (

@@ -19,18 +19,20 @@ export function PublicLinks({ slug, versions }: { slug: string; versions: AppFac
   const reader = useLocale();
   if (versions.length === 0) return <p className="small dim">{t("apps.unpublished")}</p>;
   return (
-    <div className={css.formats} style={{ alignItems: "center" }}>
-      {formats.map((format) => (
-        <a key={format} className="small" href={`/d/${slug}.${format}`}>
-          {t(`format.${format}`)}
+    <>
+      <span className={css.formats}>
+        {formats.map((format) => (
+          <a key={format} className="small" href={`/d/${slug}.${format}`}>
+            {t(`format.${format}`)}
+          </a>
+        ))}
+        <a className="small" href={`/d/${slug}/history?lang=${reader}`}>
+          {t("apps.history")}
         </a>
-      ))}
-      <a className="small" href={`/d/${slug}/history?lang=${reader}`}>
-        {t("apps.history")}
-      </a>
-      <Link className="small" href={`/apps/${slug}/embed`}>
-        {t("embed.title")}
-      </Link>
+        <Link className="small" href={`/apps/${slug}/embed`}>
+          {t("embed.title")}
+        </Link>
+      </span>
       <PhoneButton slug={slug} />
       <Button
         component="a"
@@ -39,6 +41,6 @@ export function PublicLinks({ slug, versions }: { slug: string; versions: AppFac
       >
         {t("apps.openPublic")}
       </Button>
-    </div>
+    </>
   );
 }

@@ -1,16 +1,23 @@
 "use client";
-// A page that could not be drawn; the bar above it still works.
+// A page that could not be drawn; the bar above it still works. It is sent along with every page: words and little else.
 import { useTranslations } from "next-intl";
+import css from "../shell/page.module.css";
 import { PageHead, PageTitle } from "../shell/page.tsx";
-import { Failure } from "../shell/state.tsx";
 
-export default function ErrorPage({ error, reset }: { error: Error; reset: () => void }) {
+export default function ErrorPage({ reset }: { reset: () => void }) {
   const t = useTranslations();
   return (
     <>
       <PageTitle>{t("failure.page")}</PageTitle>
       <PageHead title={t("failure.page")} />
-      <Failure error={error} again={reset} />
+      <div className={`${css.note} ${css.stop}`} role="alert">
+        <p>
+          {t("failure.title")}{" "}
+          <button type="button" className="words" onClick={reset}>
+            {t("failure.again")}
+          </button>
+        </p>
+      </div>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { leavePass } from "../session/pass.ts";
 import { Providers } from "../shell/providers.tsx";
 import { Shell } from "../shell/shell.tsx";
 import { termsIn } from "../words/terms.ts";
@@ -21,7 +22,12 @@ export const viewport: Viewport = {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
-  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const asked = await headers();
+  const nonce = asked.get("x-nonce") ?? undefined;
+  const cookie = asked.get("cookie");
+  // Only a document is drawn here; when the portal fetches a page to go on with, the browser asks for itself.
+  const isDrawn = asked.get("sec-fetch-dest") === "document";
+  const pass = isDrawn && cookie !== null ? leavePass(cookie) : null;
   return (
     <html lang={locale} {...mantineHtmlProps}>
       <head>
@@ -29,7 +35,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <NextIntlClientProvider>
-          <Providers terms={termsIn(locale)}>
+          <Providers terms={termsIn(locale)} pass={pass}>
             <Shell>{children}</Shell>
           </Providers>
         </NextIntlClientProvider>

@@ -1,4 +1,4 @@
-import { Unknown } from "../shell/state.tsx";
+import { Unknown } from "../shell/unknown.tsx";
 
 export default function NotFound() {
   return <Unknown />;

@@ -45,14 +45,16 @@ export function EntryLine({ entry }: { entry: LogEntry }) {
   );
 }
 
-function What({ entry: { kind, subject, body } }: { entry: LogEntry }) {
+function What({ entry: { body, by, kind, subject } }: { entry: LogEntry }) {
   const t = useTranslations();
   const name = usePersonName();
   if (!isKnownKind(kind)) return <code>{kind}</code>;
   const facts = factsOf(body);
   const roles = facts.roles.map((role) => t(`role.${role}`)).join(t("list.comma"));
   const whose = kind.startsWith("person") && kind !== "person-invited" && kind !== "person-renewed";
-  const what = facts.title ?? facts.label ?? facts.email ?? (whose ? name(subject) : subject);
+  // The way to the change is in the entry, which opens.
+  const change = kind.startsWith("change") ? t(by.name === null ? "audit.beginning" : "audit.aChange") : null;
+  const what = facts.title ?? facts.label ?? facts.email ?? (whose ? name(subject) : (change ?? subject));
   return (
     <>
       {t(`audit.kind.${kind}`)} <span>{what}</span>

@@ -9,8 +9,10 @@ import { useEffect, useState } from "react";
 import type { AppFacts, SdkRow } from "../api/answers.ts";
 import { useTRPC, useTRPCClient } from "../api/trpc.ts";
 import { DoLink } from "../register/do-link.tsx";
-import { forget, keep, placeOf, readKept } from "../register/draft/kept-draft.ts";
+import { draftPlace, type KeptDraft } from "../register/draft/kept-draft.ts";
+import { useAuthor } from "../register/draft/use-author.ts";
 import { useTitle } from "../register/draft/use-title.ts";
+import { forget, keep, readKept } from "../session/kept.ts";
 import { ActionBar } from "../shell/action-bar.tsx";
 import { useAddress } from "../shell/address.ts";
 import page from "../shell/page.module.css";
@@ -45,8 +47,8 @@ function Add({ facts, heading }: { facts: AppFacts; heading: string }) {
   const queries = useQueryClient();
   const titleOf = useTitle();
   const { app, integrations } = facts;
-  const place = placeOf(null, `add/${app.slug}`);
-  const [edits, setEdits] = useState<readonly Edit[]>(() => readKept(place)?.draft.edits ?? []);
+  const place = draftPlace(useAuthor(), { id: null, form: `add/${app.slug}` });
+  const [edits, setEdits] = useState<readonly Edit[]>(() => readKept<KeptDraft>(place)?.draft.edits ?? []);
   const [files, setFiles] = useState<readonly GivenFile[]>([]);
   const [{ sdk: asked, scan }] = useAddress(["sdk", "scan"]);
   const into: Into = {
@@ -66,7 +68,7 @@ function Add({ facts, heading }: { facts: AppFacts; heading: string }) {
       const changed = next(now);
       const draft = { title: "", reason: null, edits: changed, follows: null };
       if (changed.length === 0) forget(place);
-      else keep(place, { id: null, edit: null, draft });
+      else keep(place, { id: null, edit: null, draft } satisfies KeptDraft);
       return changed;
     });
   const choose = (found: Found, rows: readonly FoundRow[]) =>

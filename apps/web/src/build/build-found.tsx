@@ -50,7 +50,7 @@ export function BuildFound({
               onChange={(event) => toggle(usual, event.currentTarget.checked)}
             />
           </div>
-          <ul className={css.hits}>
+          <ul className={page.hits}>
             {missing.map((row) => (
               <li key={row.sdk.id}>
                 <Checkbox

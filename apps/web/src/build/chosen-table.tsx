@@ -2,6 +2,7 @@
 // The chosen SDKs, each with what only people of the app know; what is common to all of them is said once.
 import type { Edit } from "@pilu/schema";
 import { useTranslations } from "next-intl";
+import page from "../shell/page.module.css";
 import css from "./build.module.css";
 import { Choice } from "./choice.tsx";
 import { setting } from "./choices.ts";
@@ -34,7 +35,7 @@ export function ChosenTable(table: Chosen) {
 function ForAll({ change }: Chosen) {
   const t = useTranslations();
   return (
-    <fieldset className={css.forAll}>
+    <fieldset className={page.forAll}>
       <legend className="sr">{t("build.forAll")}</legend>
       <b className="small" aria-hidden="true">
         {t("build.forAll")}

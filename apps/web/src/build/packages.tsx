@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import page from "../shell/page.module.css";
 import css from "./build.module.css";
 import type { Found } from "./build-found.tsx";
 import { nameOf } from "./choices.ts";
@@ -17,7 +18,7 @@ export function Unknown({ rows, register }: { rows: Found["unknown"]; register: 
     <details className={css.more} open={rows.length <= 10}>
       <summary>{t("build.unknown", { count: rows.length })}</summary>
       <p className="small dim">{t("build.unknownWhy")}</p>
-      <ul className={css.hits}>
+      <ul className={page.hits}>
         {rows.slice(0, shown).map(({ purl }) => (
           <li key={purl}>
             <code className="small">{purl.replace(/^pkg:/, "")}</code>

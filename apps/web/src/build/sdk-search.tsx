@@ -1,14 +1,14 @@
 "use client";
 // Finds SDKs of the registry to add, by any of their names.
-import { Checkbox, TextInput } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { SdkRow } from "../api/answers.ts";
 import { useTRPC } from "../api/trpc.ts";
-import { searchMark } from "../shell/keys.tsx";
+import page from "../shell/page.module.css";
+import { SearchBox } from "../shell/search-box.tsx";
 import { Failure, Rows } from "../shell/state.tsx";
 import { useTerm } from "../words/terms-context.tsx";
 import { Names, useName, Words } from "../words/words.tsx";
@@ -35,21 +35,17 @@ export function SdkSearch({
   });
   return (
     <section className={css.stack} aria-label={t("build.search")}>
-      <TextInput
-        {...searchMark}
-        type="search"
+      <SearchBox
         label={t("build.search")}
         placeholder={t("registerFind.placeholder")}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        leftSection={<IconSearch className="icon" stroke={1.75} aria-hidden="true" />}
-        autoComplete="off"
-        spellCheck={false}
+        type={setText}
+        isWide
       />
       {found.error !== null && <Failure error={found.error} again={() => void found.refetch()} />}
       {settled !== "" && found.data === undefined && found.error === null && <Rows count={4} height={44} />}
       {settled !== "" && found.data !== undefined && (
-        <ul className={css.hits} aria-label={t("nav.sdks")}>
+        <ul className={page.hits} aria-label={t("nav.sdks")}>
           {found.data.rows.length === 0 && <li className="small dim">{t("build.noneFound")}</li>}
           {found.data.rows.map(({ sdk, vendor }) => (
             <li key={sdk.id}>

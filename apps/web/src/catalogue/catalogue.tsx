@@ -1,15 +1,14 @@
 "use client";
 // The catalogue: every SDK the registry knows, searched by any name, package or class, and filtered.
-import { Button, TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef } from "react";
 import { useTRPCClient } from "../api/trpc.ts";
 import { useAddress } from "../shell/address.ts";
-import { searchMark } from "../shell/keys.tsx";
 import { More } from "../shell/more.tsx";
 import page from "../shell/page.module.css";
+import { SearchBox } from "../shell/search-box.tsx";
 import { useSearchText } from "../shell/search-text.ts";
 import { Empty, Failure, Rows } from "../shell/state.tsx";
 import css from "./catalogue.module.css";
@@ -49,17 +48,13 @@ export function Catalogue() {
   return (
     <>
       <search className={css.ask}>
-        <TextInput
-          {...searchMark}
-          size="md"
-          type="search"
+        <SearchBox
           label={t("catalogue.search")}
           placeholder={t("catalogue.placeholder")}
           value={typed}
-          onChange={(event) => type(event.currentTarget.value)}
-          leftSection={<IconSearch className="icon" stroke={1.75} aria-hidden="true" />}
-          autoComplete="off"
-          spellCheck={false}
+          type={type}
+          size="md"
+          isWide
         />
         <CatalogueFilters filters={filters} set={setAddress} />
       </search>

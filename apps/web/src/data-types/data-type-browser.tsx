@@ -1,14 +1,13 @@
 "use client";
 // The data-type browser: every kind of personal information Pilu can name, by group.
-import { Button, Select, TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { Button, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { useTRPC } from "../api/trpc.ts";
 import { useAddress } from "../shell/address.ts";
-import { searchMark } from "../shell/keys.tsx";
 import page from "../shell/page.module.css";
+import { SearchBox } from "../shell/search-box.tsx";
 import { useSearchText } from "../shell/search-text.ts";
 import { Answer, Empty, Rows } from "../shell/state.tsx";
 import { laws } from "../words/term-shapes.ts";
@@ -46,16 +45,12 @@ export function DataTypeBrowser({ googleLabels }: { googleLabels: Readonly<Recor
   return (
     <>
       <search className={css.ask}>
-        <TextInput
-          {...searchMark}
-          type="search"
+        <SearchBox
           label={t("types.search")}
           placeholder={t("types.placeholder")}
           value={typed}
-          onChange={(event) => type(event.currentTarget.value)}
-          leftSection={<IconSearch className="icon" stroke={1.75} aria-hidden="true" />}
-          autoComplete="off"
-          spellCheck={false}
+          type={type}
+          isWide
         />
         {selects.map(({ key, label, data }) => (
           <Select

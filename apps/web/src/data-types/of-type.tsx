@@ -1,6 +1,5 @@
 "use client";
 // The SDKs that collect a type and the apps that hand it on, some at a time.
-import { useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
@@ -8,6 +7,7 @@ import { useTRPCClient } from "../api/trpc.ts";
 import { DemandMark } from "../marks/demand.tsx";
 import { More } from "../shell/more.tsx";
 import page from "../shell/page.module.css";
+import { usePaged } from "../shell/paged.ts";
 import { Answer, Rows } from "../shell/state.tsx";
 import { useTerm } from "../words/terms-context.tsx";
 import { Names, Words } from "../words/words.tsx";
@@ -81,31 +81,17 @@ function Parts<Row>({
   children: (row: Row) => ReactNode;
 }) {
   const list = useRef<HTMLUListElement>(null);
-  const answer = useInfiniteQuery({
-    queryKey: name,
-    queryFn: ({ pageParam, signal }) => ask(pageParam, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  const { answer, rows, total } = usePaged(name, ask);
   return (
     <Answer of={answer} waiting={<Rows count={8} height={height} />}>
-      {({ pages }) => {
-        const rows = pages.flatMap((part) => part.rows);
-        return (
-          <>
-            <ul className={page.list} ref={list}>
-              {rows.map(children)}
-            </ul>
-            <More
-              of={answer}
-              list={list}
-              shown={rows.length}
-              total={pages[0]?.total ?? rows.length}
-              batch={batch}
-            />
-          </>
-        );
-      }}
+      {() => (
+        <>
+          <ul className={page.list} ref={list}>
+            {rows.map(children)}
+          </ul>
+          <More of={answer} list={list} shown={rows.length} total={total} batch={batch} />
+        </>
+      )}
     </Answer>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 // What published versions still ask for: who sees to it, by when, and once it is done, where the proof lies.
-import { Select } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
@@ -10,11 +9,11 @@ import { useTRPC, useTRPCClient } from "../api/trpc.ts";
 import css from "../findings/findings.module.css";
 import { WatchTabs } from "../findings/tabs.tsx";
 import { useAddress } from "../shell/address.ts";
+import { AppSelect } from "../shell/app-select.tsx";
 import { CountedTabs } from "../shell/counted-tabs.tsx";
 import { More } from "../shell/more.tsx";
 import { PageHead } from "../shell/page.tsx";
 import { Empty, Failure, Rows } from "../shell/state.tsx";
-import { useName } from "../words/words.tsx";
 import { DutyLine } from "./duty-line.tsx";
 
 const DutyDialog = dynamic(() => import("./duty-dialog.tsx").then((module) => module.DutyDialog), {
@@ -25,7 +24,6 @@ const batch = 60;
 
 export function DutiesPage() {
   const t = useTranslations();
-  const name = useName();
   const client = useTRPCClient();
   const [{ state, app }, set] = useAddress(["state", "app"]);
   const [opened, setOpened] = useState<DutyRow | null>(null);
@@ -64,24 +62,12 @@ export function DutiesPage() {
           set={(value) => set({ state: value })}
         />
         <div className={css.selects}>
-          <Select
+          <AppSelect
+            apps={(apps.data ?? []).map((row) => row.app)}
             label={t("findings.byApp")}
-            placeholder={t("catalogue.any")}
-            data={(apps.data ?? []).map((row) => ({
-              value: row.app.slug as string,
-              label: name(row.app.names),
-            }))}
-            value={app === "" ? null : app}
-            onChange={(value) => set({ app: value ?? "" })}
-            searchable
-            limit={60}
-            clearable
-            clearButtonProps={{
-              "aria-label": t("catalogue.clearOne", { name: t("findings.byApp") }),
-              tabIndex: 0,
-              "aria-hidden": false,
-              size: "24px",
-            }}
+            none={t("catalogue.any")}
+            value={app}
+            choose={(slug) => set({ app: slug })}
           />
         </div>
       </search>

@@ -1,9 +1,10 @@
 "use client";
 // Several things that are wrong in the same way, told once; each of them on demand.
 import { IconChevronRight } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
 import type { Trouble } from "../api/answers.ts";
+import { FindingText } from "../words/finding-text.tsx";
 import { useName } from "../words/words.tsx";
 import css from "./findings.module.css";
 import { TroubleLine } from "./trouble-line.tsx";
@@ -23,27 +24,23 @@ export function AlikeLines({
   lift: (trouble: Trouble) => void;
 }) {
   const t = useTranslations();
-  const locale = useLocale();
   const say = useName();
   const [{ finding, severity }] = same;
-  const loaded = useQuery({
-    queryKey: ["problem-texts"],
-    queryFn: () => import("@pilu/schema/messages"),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const [isOpen, setOpen] = useState(false);
   const names = [...new Set(same.map((one) => say(one.finding?.subject ?? one.names ?? {})))];
-  const text =
-    finding === null
-      ? t("findings.notInBuildAll")
-      : (loaded.data?.findingText(finding, locale) ?? finding.code);
+  const told = (text: string) => t("findings.several", { text, count: same.length });
   return (
     <li>
-      <details className={css.alike}>
+      <details className={css.alike} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className={css.line}>
           <WeightMark of={severity} />
           <span className={css.words}>
             <span>
-              {t("findings.several", { text, count: same.length })}{" "}
+              {finding === null ? (
+                told(t("findings.notInBuildAll"))
+              ) : (
+                <FindingText of={finding}>{told}</FindingText>
+              )}{" "}
               {finding !== null && <span className="dim tiny nowrap">{finding.code}</span>}
             </span>
             <span className="dim small">
@@ -54,9 +51,8 @@ export function AlikeLines({
           <IconChevronRight className={`icon ${css.chevron}`} stroke={1.75} aria-hidden="true" />
         </summary>
         <ul>
-          {same.map((one) => (
-            <TroubleLine key={one.key} of={one} slug={slug} answer={answer} lift={lift} />
-          ))}
+          {isOpen &&
+            same.map((one) => <TroubleLine key={one.key} of={one} slug={slug} answer={answer} lift={lift} />)}
         </ul>
       </details>
     </li>

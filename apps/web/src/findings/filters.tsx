@@ -2,11 +2,12 @@
 // Narrows the findings: by what mends them, by weight, by the code of a rule, by app; the address remembers it.
 import { Checkbox, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { TroublePage } from "../api/answers.ts";
 import { useTRPC } from "../api/trpc.ts";
+import { AppSelect } from "../shell/app-select.tsx";
 import { CountedTabs } from "../shell/counted-tabs.tsx";
-import { useName } from "../words/words.tsx";
+import { RuleTitles } from "../words/finding-text.tsx";
 import css from "./findings.module.css";
 import { codes, type FindingAddress, troubleKinds, weights } from "./question.ts";
 
@@ -22,14 +23,7 @@ export function Filters({
   isOfApp: boolean;
 }) {
   const t = useTranslations();
-  const locale = useLocale();
-  const name = useName();
   const apps = useQuery({ ...useTRPC().app.index.queryOptions(), enabled: !isOfApp });
-  const titles = useQuery({
-    queryKey: ["problem-texts"],
-    queryFn: () => import("@pilu/schema/messages"),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
   const all = counts === undefined ? undefined : Object.values(counts).reduce((sum, one) => sum + one, 0);
   const tabs = [
     { value: "", label: t("findings.all"), count: all },
@@ -57,30 +51,27 @@ export function Filters({
           clearable
           clearButtonProps={clearing(t("catalogue.clearOne", { name: t("findings.byWeight") }))}
         />
-        <Select
-          label={t("findings.byCode")}
-          placeholder={t("catalogue.any")}
-          data={codes.map((value) => ({
-            value,
-            label: `${value} ${titles.data?.ruleTitle(value, locale) ?? ""}`,
-          }))}
-          value={address.code === "" ? null : address.code}
-          onChange={(value) => set({ code: value ?? "" })}
-          searchable
-          clearable
-          clearButtonProps={clearing(t("catalogue.clearOne", { name: t("findings.byCode") }))}
-        />
+        <RuleTitles>
+          {(titleOf) => (
+            <Select
+              label={t("findings.byCode")}
+              placeholder={t("catalogue.any")}
+              data={codes.map((value) => ({ value, label: `${value} ${titleOf(value)}` }))}
+              value={address.code === "" ? null : address.code}
+              onChange={(value) => set({ code: value ?? "" })}
+              searchable
+              clearable
+              clearButtonProps={clearing(t("catalogue.clearOne", { name: t("findings.byCode") }))}
+            />
+          )}
+        </RuleTitles>
         {!isOfApp && (
-          <Select
+          <AppSelect
+            apps={(apps.data ?? []).map(({ app }) => app)}
             label={t("findings.byApp")}
-            placeholder={t("catalogue.any")}
-            data={(apps.data ?? []).map(({ app }) => ({ value: app.slug as string, label: name(app.names) }))}
-            value={address.app === "" ? null : address.app}
-            onChange={(value) => set({ app: value ?? "" })}
-            searchable
-            limit={60}
-            clearable
-            clearButtonProps={clearing(t("catalogue.clearOne", { name: t("findings.byApp") }))}
+            none={t("catalogue.any")}
+            value={address.app}
+            choose={(app) => set({ app })}
           />
         )}
         <Checkbox

@@ -1,13 +1,13 @@
 "use client";
 // One thing that is wrong: how much it weighs, what it is, the packages behind it, and the way to mend it.
 import { Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { Trouble } from "../api/answers.ts";
 import { useMay } from "../session/me.ts";
 import { usePersonName } from "../session/names.ts";
 import { useDates } from "../words/dates.ts";
+import { FindingText } from "../words/finding-text.tsx";
 import { useName } from "../words/words.tsx";
 import css from "./findings.module.css";
 import { mendOf } from "./mend.ts";
@@ -86,18 +86,10 @@ export function TroubleLine({
   );
 }
 
-// The sentences are many and needed by few: they come with the first finding.
 function Sentence({ of: { kind, finding, names, sdk, versions } }: { of: Trouble }) {
   const t = useTranslations();
-  const locale = useLocale();
   const say = useName();
-  const loaded = useQuery({
-    queryKey: ["problem-texts"],
-    queryFn: () => import("@pilu/schema/messages"),
-    staleTime: Number.POSITIVE_INFINITY,
-    enabled: finding !== null,
-  });
-  if (finding !== null) return loaded.data?.findingMessage(finding, locale) ?? say(finding.subject);
+  if (finding !== null) return <FindingText of={finding} isWhole />;
   const name = names === null ? (sdk ?? "") : say(names);
   if (kind === "version")
     return t("findings.versionOutside", {

@@ -1,11 +1,16 @@
 "use client";
 // One app in the place of all: which of its SDKs takes which kind of data.
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../api/trpc.ts";
 import { DataMap } from "../app-page/data-map.tsx";
-import { useName } from "../words/words.tsx";
 import css from "./heat.module.css";
+
+// Home is there without it: what chooses one of a thousand weighs more than the map.
+const AppSelect = dynamic(() => import("../shell/app-select.tsx").then((module) => module.AppSelect), {
+  ssr: false,
+});
 
 export function AppMap({ slug }: { slug: string }) {
   const preview = useQuery(useTRPC().app.preview.queryOptions({ slug }));
@@ -15,19 +20,17 @@ export function AppMap({ slug }: { slug: string }) {
 /** Chooses between all apps ("") and one. */
 export function MapChoice({ value, choose }: { value: string; choose: (slug: string) => void }) {
   const t = useTranslations();
-  const name = useName();
   const apps = useQuery(useTRPC().app.index.queryOptions());
   return (
-    <label className={css.choice}>
-      <span className="sr">{t("heat.of")}</span>
-      <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
-        <option value="">{t("heat.allApps")}</option>
-        {(apps.data ?? []).map(({ app }) => (
-          <option key={app.id} value={app.slug}>
-            {name(app.names)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <div className={css.choice}>
+      <AppSelect
+        apps={(apps.data ?? []).map(({ app }) => app)}
+        label={t("heat.of")}
+        isLabelShown={false}
+        none={t("heat.allApps")}
+        value={value}
+        choose={choose}
+      />
+    </div>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 // Which data the apps hand to others: kinds of data down, apps across, in each cell how many SDKs take it.
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { HeatOfApps } from "../api/answers.ts";
 import { useTRPC } from "../api/trpc.ts";
 import { useAddress } from "../shell/address.ts";
 import { Section, Wide } from "../shell/page.tsx";
@@ -11,25 +12,24 @@ import { useTerms } from "../words/terms-context.tsx";
 import { Words } from "../words/words.tsx";
 import { AppMap, MapChoice } from "./app-map.tsx";
 import css from "./heat.module.css";
-import { type HeatCell, heatOf, mostApps } from "./heat.ts";
+
+/** More columns than this do not help a reader; the page of each app has its own map. */
+export const mostApps = 8;
+
+type Cell = HeatOfApps["apps"][number]["heat"][number];
 
 export function HeatMap() {
   const t = useTranslations();
   const terms = useTerms();
-  const trpc = useTRPC();
   const [{ map }, set] = useAddress(["map"]);
-  const apps = useQuery(trpc.app.index.queryOptions());
-  const shown = (apps.data ?? []).slice(0, mostApps).map(({ app }) => app);
-  const previews = useQueries({
-    queries: shown.map((app) => trpc.app.preview.queryOptions({ slug: app.slug })),
-  });
-  const columns = shown.flatMap((app, at) => {
-    const document = previews[at]?.data?.document;
-    return document === undefined ? [] : [{ app, cells: heatOf(document, terms) }];
-  });
+  const heat = useQuery(useTRPC().app.heat.queryOptions({ limit: mostApps }));
+  const { apps = [], total = 0 } = heat.data ?? {};
+  const columns = apps.map(({ app, heat: cells }) => ({
+    app,
+    cells: new Map(cells.map((cell) => [cell.group, cell])),
+  }));
   const groups = Object.keys(terms.group).filter((group) => columns.some(({ cells }) => cells.has(group)));
-  const waiting = apps.isPending || previews.some((preview) => preview.isPending);
-  if (!waiting && columns.length === 0) return null;
+  if (!heat.isPending && columns.length === 0) return null;
   const choice = <MapChoice value={map} choose={(slug) => set({ map: slug }, "replace")} />;
   if (map !== "")
     return (
@@ -39,7 +39,7 @@ export function HeatMap() {
     );
   return (
     <Section id="heat" title={t("heat.title")} aside={choice}>
-      {waiting ? (
+      {heat.isPending ? (
         <Rows count={10} height={30} />
       ) : (
         <>
@@ -78,9 +78,7 @@ export function HeatMap() {
             <span className={css.keyPart}>
               <span className={css.frame} aria-hidden="true" /> {t("heat.sensitive")}
             </span>
-            {(apps.data ?? []).length > shown.length && (
-              <span>{t("heat.first", { shown: shown.length, total: (apps.data ?? []).length })}</span>
-            )}
+            {total > apps.length && <span>{t("heat.first", { shown: apps.length, total })}</span>}
           </p>
         </>
       )}
@@ -88,7 +86,7 @@ export function HeatMap() {
   );
 }
 
-function Heat({ cell }: { cell: HeatCell | undefined }) {
+function Heat({ cell }: { cell: Cell | undefined }) {
   const t = useTranslations();
   if (cell === undefined) {
     return (

@@ -18,20 +18,16 @@ const fewest = 12;
 export function SensitiveMap() {
   const t = useTranslations();
   const terms = useTerms();
-  const trpc = useTRPC();
   const sensitive = useSensitiveCount();
   const [isWhole, setWhole] = useState(false);
-  const reach = useQuery(trpc.dataType.reach.queryOptions());
-  const types = useQuery(trpc.dataType.list.queryOptions());
-  const isPending = reach.isPending || types.isPending;
-  const sdks = new Map((types.data ?? []).map((row) => [row.type.id as string, row.sdks]));
+  const reach = useQuery(useTRPC().dataType.reach.queryOptions());
   const rows = (reach.data ?? [])
     .filter(({ id }) => sensitive([id]) > 0)
     .sort((a, b) => b.apps - a.apps || a.id.localeCompare(b.id));
-  if (!isPending && rows.length === 0) return null;
+  if (!reach.isPending && rows.length === 0) return null;
   return (
     <Section id="sensitive" title={t("heat.sensitiveTitle")}>
-      {isPending ? (
+      {reach.isPending ? (
         <Rows count={6} height={30} />
       ) : (
         <>
@@ -45,13 +41,13 @@ export function SensitiveMap() {
               </tr>
             </thead>
             <tbody>
-              {rows.slice(0, isWhole ? rows.length : fewest).map(({ id, apps }) => (
+              {rows.slice(0, isWhole ? rows.length : fewest).map(({ id, apps, sdks }) => (
                 <tr key={id}>
                   <th scope="row">
                     <Link href={`/data-types/${id}`}>{terms.dataType[id]?.label ?? id}</Link>
                   </th>
                   <td>{t("number", { value: apps })}</td>
-                  <td>{t("number", { value: sdks.get(id) ?? 0 })}</td>
+                  <td>{t("number", { value: sdks })}</td>
                 </tr>
               ))}
             </tbody>

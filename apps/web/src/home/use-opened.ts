@@ -3,6 +3,7 @@
 import { type Query, useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useMe } from "../session/me.ts";
+import { useInBrowser } from "../shell/use-in-browser.ts";
 
 const isFirst = { predicate: ({ state }: Query) => state.status === "pending" };
 
@@ -10,7 +11,9 @@ const isFirst = { predicate: ({ state }: Query) => state.status === "pending" };
 export function useOpened(): boolean {
   const client = useQueryClient();
   const me = useMe();
-  const [isOpen, open] = useState(false);
+  // What the server draws has its answers by then.
+  const isDrawn = !useInBrowser();
+  const [isOpen, open] = useState(isDrawn && me !== undefined);
   // Draws again with every answer; what the answers ask in turn has been asked when effects run.
   const asked = useIsFetching(isFirst);
   useEffect(() => {

@@ -10,7 +10,7 @@ import { Section } from "../shell/page.tsx";
 import { Rows } from "../shell/state.tsx";
 import { useDates } from "../words/dates.ts";
 import { Words } from "../words/words.tsx";
-import { mostApps } from "./heat.ts";
+import { mostApps } from "./heat-map.tsx";
 import css from "./home.module.css";
 import { lineOf } from "./marks-on-line.ts";
 

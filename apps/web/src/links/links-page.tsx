@@ -1,7 +1,5 @@
 "use client";
 // The policy links of all SDKs: what was found there last, and what a person must read again or replace.
-import { TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef } from "react";
@@ -10,9 +8,9 @@ import css from "../findings/findings.module.css";
 import { WatchTabs } from "../findings/tabs.tsx";
 import { useAddress } from "../shell/address.ts";
 import { CountedTabs } from "../shell/counted-tabs.tsx";
-import { searchMark } from "../shell/keys.tsx";
 import { More } from "../shell/more.tsx";
 import { PageHead } from "../shell/page.tsx";
+import { SearchBox } from "../shell/search-box.tsx";
 import { useSearchText } from "../shell/search-text.ts";
 import { Answer, Empty, Rows } from "../shell/state.tsx";
 import { LinkLine } from "./link-line.tsx";
@@ -57,16 +55,7 @@ export function LinksPage() {
           set={(value) => set({ state: value })}
         />
         <div className={css.selects}>
-          <TextInput
-            {...searchMark}
-            type="search"
-            label={t("policyLinks.search")}
-            value={typed}
-            onChange={(event) => type(event.currentTarget.value)}
-            leftSection={<IconSearch className="icon" stroke={1.75} aria-hidden="true" />}
-            autoComplete="off"
-            spellCheck={false}
-          />
+          <SearchBox label={t("policyLinks.search")} value={typed} type={type} />
         </div>
       </search>
       <Answer of={links} waiting={<Rows count={8} height={60} />}>
@@ -79,7 +68,9 @@ export function LinksPage() {
                 {t("policyLinks.found", { count: total })}
               </p>
               {total === 0 ? (
-                <Empty title={t("policyLinks.none")}>
+                <Empty
+                  title={t(state === "" && settled === "" ? "policyLinks.noneOpen" : "policyLinks.none")}
+                >
                   {t(state === "" && settled === "" ? "policyLinks.noneWhy" : "policyLinks.noneHere")}
                 </Empty>
               ) : (

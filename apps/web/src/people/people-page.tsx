@@ -1,13 +1,14 @@
 "use client";
 // Who may come in: everybody with their roles, and the links that are still open.
-import { Button, TextInput } from "@mantine/core";
-import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { AllowedPage } from "../session/allowed.tsx";
 import { useAddress } from "../shell/address.ts";
-import { searchMark } from "../shell/keys.tsx";
+import page from "../shell/page.module.css";
 import { PageHead } from "../shell/page.tsx";
+import { SearchBox } from "../shell/search-box.tsx";
 import { useSearchText } from "../shell/search-text.ts";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { LinkNote, type MadeLink } from "./link-note.tsx";
@@ -49,18 +50,9 @@ function People() {
       </PageHead>
       {made !== null && <LinkNote made={made} />}
       <OpenInvitations />
-      <TextInput
-        {...searchMark}
-        type="search"
-        mt="lg"
-        mb="md"
-        maw={320}
-        aria-label={t("people.find")}
-        placeholder={t("people.find")}
-        value={search.typed}
-        onChange={(event) => search.type(event.currentTarget.value)}
-        leftSection={<IconSearch className="icon" stroke={1.75} aria-hidden="true" />}
-      />
+      <search className={page.narrow}>
+        <SearchBox label={t("people.find")} value={search.typed} type={search.type} />
+      </search>
       <PeopleList text={search.settled} onLink={setMade} />
       {isInviting && (
         <InviteDialog

@@ -23,7 +23,7 @@ export function JoinForm({
 }: {
   secret: string;
   link: InvitationFacts;
-  onJoined: () => void;
+  onJoined: () => Promise<never>;
 }) {
   const t = useTranslations();
   const registry = useTRPCClient();
@@ -41,7 +41,7 @@ export function JoinForm({
         password,
       });
       await signIn({ email: address, password });
-      onJoined();
+      await onJoined();
     },
   });
   const fields = useProblemText(joining.error)?.fields ?? {};

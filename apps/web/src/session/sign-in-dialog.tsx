@@ -1,30 +1,20 @@
 "use client";
 // The sign-in over the page, when the session has ended: what was asked is asked again, what was typed is still there.
 import { Modal } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { useTRPC } from "../api/trpc.ts";
+import { useArrival } from "./arrival.ts";
 import { signInEnded } from "./asking.ts";
 import { lastEmail } from "./last-email.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 
 export function SignInDialog({ isAsked }: { isAsked: boolean }) {
   const t = useTranslations();
-  const queries = useQueryClient();
-  const trpc = useTRPC();
+  const arrive = useArrival();
   const [to, setTo] = useState("/");
   useEffect(() => {
     if (isAsked) setTo(window.location.pathname + window.location.search + window.location.hash);
   }, [isAsked]);
-  const onSignedIn = async () => {
-    const me = trpc.session.me.queryOptions();
-    const before = queries.getQueryData(me.queryKey);
-    const now = await queries.fetchQuery({ ...me, staleTime: 0 });
-    signInEnded({ isSignedIn: true });
-    // Somebody else may see other things.
-    if (before?.id !== now?.id) void queries.invalidateQueries();
-  };
   return (
     <Modal
       opened={isAsked}
@@ -40,7 +30,7 @@ export function SignInDialog({ isAsked }: { isAsked: boolean }) {
       <p className="dim small" style={{ marginBottom: 14 }}>
         {t("signIn.why")}
       </p>
-      <SignInForm email={lastEmail()} to={to} onSignedIn={onSignedIn} />
+      <SignInForm email={lastEmail()} to={to} onSignedIn={arrive} />
     </Modal>
   );
 }

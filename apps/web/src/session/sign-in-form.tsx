@@ -18,7 +18,7 @@ export function SignInForm({
   email?: string;
   /** Where the company's own sign-in comes back to. */
   to: string;
-  onSignedIn: () => Promise<void> | void;
+  onSignedIn: () => Promise<void>;
 }) {
   const t = useTranslations();
   const ways = useQuery(useTRPC().session.ways.queryOptions());

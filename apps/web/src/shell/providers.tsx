@@ -8,11 +8,20 @@ import type { Terms } from "../words/term-shapes.ts";
 import { TermsProvider } from "../words/terms-context.tsx";
 import { ConfirmProvider } from "./confirm.tsx";
 
-export function Providers({ terms, children }: { terms: Terms; children: ReactNode }) {
+export function Providers({
+  terms,
+  pass,
+  children,
+}: {
+  terms: Terms;
+  /** What the server may ask the registry with while it draws the page. */
+  pass: string | null;
+  children: ReactNode;
+}) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <TermsProvider terms={terms}>
-        <RegistryProvider>
+        <RegistryProvider pass={pass}>
           <ConfirmProvider>{children}</ConfirmProvider>
         </RegistryProvider>
       </TermsProvider>

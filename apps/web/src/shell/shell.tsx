@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SessionWatch } from "../session/session-watch.tsx";
 import { Keys } from "./keys.tsx";
+import { Main } from "./main.tsx";
 import css from "./shell.module.css";
 import { TopBar } from "./top-bar.tsx";
 
@@ -14,9 +15,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {t("shell.skip")}
       </a>
       <TopBar />
-      <main id="main" tabIndex={-1} className={css.main}>
-        {children}
-      </main>
+      <Main>{children}</Main>
       <footer className={css.foot}>
         <p>{t("shell.foot")}</p>
         <p>

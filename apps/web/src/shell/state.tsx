@@ -2,13 +2,13 @@
 // What stands where an answer is awaited, missing or empty. No spinners: the place keeps its height.
 import { Button, Skeleton } from "@mantine/core";
 import { IconAlertCircle, IconInfoCircle, IconRefresh } from "@tabler/icons-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { isUnknown } from "../api/failure.ts";
 import { useProblemText } from "../api/problem-text.tsx";
 import css from "./page.module.css";
 import { PageTitle } from "./page.tsx";
+import { Unknown } from "./unknown.tsx";
 
 /** Draws an answer once it is there; until then its skeleton, and where it fails, why and what to do. */
 export function Answer<T>({
@@ -76,21 +76,6 @@ export function Note({ is = "plain", children }: { is?: "plain" | "stop" | "look
     <div className={`${css.note} ${tone}`}>
       <Icon className="icon" stroke={1.75} aria-hidden="true" />
       <div>{children}</div>
-    </div>
-  );
-}
-
-export function Unknown() {
-  const t = useTranslations();
-  return (
-    <div className={css.empty}>
-      <PageTitle>{t("unknown.title")}</PageTitle>
-      <h1>{t("unknown.title")}</h1>
-      <p className="dim">{t("unknown.why")}</p>
-      <p>
-        <Link href="/sdks">{t("nav.sdks")}</Link> · <Link href="/apps">{t("nav.apps")}</Link> ·{" "}
-        <Link href="/data-types">{t("nav.dataTypes")}</Link>
-      </p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 
 /** True once what is drawn together with the caller is on the screen. */
 export function usePainted(): boolean {
@@ -7,7 +7,8 @@ export function usePainted(): boolean {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setPainted(true));
+      // What follows is drawn in small steps, so that typing and scrolling come between them.
+      timer = setTimeout(() => startTransition(() => setPainted(true)));
     });
     return () => {
       cancelAnimationFrame(frame);
@@ -22,7 +23,7 @@ export function useQuiet(isReady: boolean): boolean {
   const [isQuiet, setQuiet] = useState(false);
   useEffect(() => {
     if (!isReady) return;
-    const act = () => setQuiet(true);
+    const act = () => startTransition(() => setQuiet(true));
     // Safari has no idle time to tell of.
     if (typeof requestIdleCallback === "undefined") {
       const timer = setTimeout(act, 200);

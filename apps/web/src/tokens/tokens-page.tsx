@@ -1,16 +1,16 @@
 "use client";
 // Tokens with which programs act in somebody's name.
-import { Button, TextInput } from "@mantine/core";
-import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { AllowedPage } from "../session/allowed.tsx";
 import { ShownOnce } from "../session/shown-once.tsx";
 import { useAddress } from "../shell/address.ts";
 import { CountedTabs } from "../shell/counted-tabs.tsx";
-import { searchMark } from "../shell/keys.tsx";
 import page from "../shell/page.module.css";
 import { PageHead } from "../shell/page.tsx";
+import { SearchBox } from "../shell/search-box.tsx";
 import { useSearchText } from "../shell/search-text.ts";
 import { TokenDialog } from "./token-dialog.tsx";
 import { TokenList } from "./token-list.tsx";
@@ -66,15 +66,7 @@ function Tokens() {
           value={state}
           set={(value) => set({ state: value })}
         />
-        <TextInput
-          {...searchMark}
-          type="search"
-          aria-label={t("tokens.find")}
-          placeholder={t("tokens.find")}
-          value={search.typed}
-          onChange={(event) => search.type(event.currentTarget.value)}
-          leftSection={<IconSearch className="icon" stroke={1.75} aria-hidden="true" />}
-        />
+        <SearchBox label={t("tokens.find")} value={search.typed} type={search.type} />
       </search>
       <TokenList isValid={state === "valid"} text={search.settled} />
       {isMaking && (

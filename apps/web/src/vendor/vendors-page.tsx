@@ -1,17 +1,15 @@
 "use client";
 // Every vendor with where it sits and how many SDKs it makes; found by any part of its names.
-import { TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef } from "react";
 import { useTRPCClient } from "../api/trpc.ts";
 import { useAddress } from "../shell/address.ts";
-import { searchMark } from "../shell/keys.tsx";
 import { More } from "../shell/more.tsx";
 import page from "../shell/page.module.css";
 import { Cell, PageHead } from "../shell/page.tsx";
+import { SearchBox } from "../shell/search-box.tsx";
 import { useSearchText } from "../shell/search-text.ts";
 import { Answer, Empty, Rows } from "../shell/state.tsx";
 import { useTerm } from "../words/terms-context.tsx";
@@ -44,17 +42,9 @@ export function VendorsPage() {
   return (
     <>
       <PageHead title={t("nav.vendors")} />
-      <TextInput
-        {...searchMark}
-        type="search"
-        maw={420}
-        mb="md"
-        aria-label={t("vendors.find")}
-        placeholder={t("vendors.find")}
-        value={search.typed}
-        onChange={(event) => search.type(event.currentTarget.value)}
-        leftSection={<IconSearch className="icon" stroke={1.75} aria-hidden="true" />}
-      />
+      <search className={page.narrow}>
+        <SearchBox label={t("vendors.find")} value={search.typed} type={search.type} />
+      </search>
       <Answer of={vendors} waiting={<Rows count={12} height={38} />}>
         {({ pages }) => {
           const found = pages.flatMap(({ rows }) => rows);

@@ -32,10 +32,18 @@ export function TimeLine({ versions }: { versions: Timeline["versions"] }) {
         </span>
       </div>
       <p className={`${css.laneKey} tiny dim`}>
-        <span className={`${css.sample} ${css.announced}`} /> {t("versions.keyAnnounced")}
-        <span className={`${css.sample} ${css.inForce}`} /> {t("versions.keyInForce")}
-        <span className={`${css.sample} ${css.toCome}`} /> {t("versions.keyToCome")}
-        <span className={`${css.sample} ${css.now}`} /> {t("versions.keyNow")}
+        <span className="nowrap">
+          <span className={`${css.sample} ${css.announced}`} /> {t("versions.keyAnnounced")}
+        </span>
+        <span className="nowrap">
+          <span className={`${css.sample} ${css.inForce}`} /> {t("versions.keyInForce")}
+        </span>
+        <span className="nowrap">
+          <span className={`${css.sample} ${css.toCome}`} /> {t("versions.keyToCome")}
+        </span>
+        <span className="nowrap">
+          <span className={`${css.sample} ${css.now}`} /> {t("versions.keyNow")}
+        </span>
       </p>
     </div>
   );

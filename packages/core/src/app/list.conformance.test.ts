@@ -1,5 +1,6 @@
 import { testStores } from "@pilu/db/testing";
 import { compose } from "@pilu/disclosure";
+import { currentTaxonomy } from "@pilu/schema/taxonomy";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openCore } from "../core.ts";
 import { type Desk, decisionOn, editOf, openDesk, submitted } from "../testing/desk.ts";
@@ -66,5 +67,34 @@ describe.each(testStores())("lists of apps on $engine", ({ open }) => {
     );
     // What was published a moment ago may still be about to settle.
     expect(index.map(({ upcoming, version }) => (version ?? upcoming[0])?.n)).toEqual(index.map(() => 1));
+  });
+
+  test("the heat map counts for each app the SDKs that take something of a group, as its page names them", async () => {
+    const { apps, total } = await desk.core.app.heat({ limit: 2 });
+    const index = await desk.core.app.index();
+    expect(total).toBe(index.length);
+    expect(apps.map(({ app }) => app.id)).toEqual(index.slice(0, 2).map(({ app }) => app.id));
+    for (const { app, heat } of apps) {
+      const { document } = await desk.core.app.preview(app.slug);
+      const entries = [
+        ...new Map(document.groups.flatMap((one) => one.entries).map((one) => [one.id, one])).values(),
+      ];
+      for (const { group, sdks, share, sensitive } of heat) {
+        const types = currentTaxonomy.dataTypes.filter((type) => type.group === group).map(({ id }) => id);
+        const taking = entries.filter(
+          ({ data }) => data.kind === "items" && data.items.some(({ type }) => types.includes(type)),
+        );
+        expect(sdks).toBe(taking.length);
+        expect(share).toBe(taking.length / entries.length);
+        expect(sensitive).toBe(
+          taking.some(
+            ({ data, sensitiveTypes }) =>
+              data.kind === "items" &&
+              data.items.some(({ type }) => types.includes(type) && sensitiveTypes.includes(type)),
+          ),
+        );
+      }
+      expect(heat.length).toBeGreaterThan(0);
+    }
   });
 });

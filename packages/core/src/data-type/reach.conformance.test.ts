@@ -46,6 +46,8 @@ describe.each(testStores())("data types and what has to do with them on $engine"
     const counted = await desk.core.dataType.get(id);
     const list = (await desk.core.dataType.list()).find(({ type }) => type.id === id);
     expect(list?.sdks).toBe(counted.sdks);
+    const reach = (await desk.core.dataType.reach()).find((one) => one.id === id);
+    expect(reach).toEqual({ apps: counted.apps, id, sdks: counted.sdks });
     for (const [ask, all] of [
       [desk.core.dataType.sdks, counted.sdks],
       [desk.core.dataType.apps, counted.apps],

@@ -1,5 +1,6 @@
 // In which apps kinds of personal information are handled.
 import { readState } from "../body/body.ts";
+import { everyFacet } from "../registry/facets.ts";
 import type { World } from "../world.ts";
 import { handedOn } from "./handed-on.ts";
 
@@ -10,11 +11,13 @@ export interface ReachQuery {
   readonly limit: number;
 }
 
-/** In how many apps each type is handled; types that no app hands on are left out. */
+/** In how many apps each type is handled, and by how many SDKs; types that no app hands on are left out. */
 export async function reachOfTypes(world: World) {
   return world.store.snapshot(async (view) => {
-    const apps = await handedOn(world, view, { at: world.now() });
-    return [...apps].map(([id, all]) => ({ id, apps: all.length }));
+    const moment = { at: world.now() };
+    const apps = await handedOn(world, view, moment);
+    const { type: sdks } = await everyFacet(world, view, moment);
+    return [...apps].map(([id, all]) => ({ id, apps: all.length, sdks: sdks?.get(id) ?? 0 }));
   });
 }
 

@@ -3,10 +3,10 @@
 import { Button, Modal, Textarea } from "@mantine/core";
 import { IconCircleCheck, IconHourglass } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { useKept } from "../../session/use-kept.ts";
 import { ProblemNote } from "../../shell/problem-note.tsx";
 import { useDates } from "../../words/dates.ts";
 import { useName } from "../../words/words.tsx";
-import { useKept } from "../kept.ts";
 import { useOnReview } from "../review/on-review.ts";
 import css from "../review/review.module.css";
 import look from "./decision.module.css";

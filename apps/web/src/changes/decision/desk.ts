@@ -2,7 +2,7 @@
 // What a reviewer has decided so far and not sent: answers, classes, evidence and the date, kept like a comment.
 import type { AnswerGiven, ChangeClass, ClassGiven, EvidenceGiven, ItemKey } from "@pilu/schema";
 import { useCallback, useMemo } from "react";
-import { useKept } from "../kept.ts";
+import { useKept } from "../../session/use-kept.ts";
 
 export interface AnswerSoFar {
   /** Null where the answer is by items. */

@@ -2,8 +2,8 @@
 // Requests changes or rejects, with the reason that its author will read; kept until it is sent.
 import { Button, Modal, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { useKept } from "../../session/use-kept.ts";
 import { ProblemNote } from "../../shell/problem-note.tsx";
-import { useKept } from "../kept.ts";
 import { useOnReview } from "../review/on-review.ts";
 import css from "../review/review.module.css";
 

@@ -6,7 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useTRPC } from "../../api/trpc.ts";
-import { useName } from "../../words/words.tsx";
+import { AppSelect } from "../../shell/app-select.tsx";
 import { classes, idleDays, kinds, type QueueAddress } from "./question.ts";
 import css from "./queue.module.css";
 
@@ -63,13 +63,15 @@ function Narrowers({
   set: (change: Partial<QueueAddress>) => void;
 }) {
   const t = useTranslations();
-  const say = useName();
   const trpc = useTRPC();
   // Names of apps are asked for when somebody looks for one.
   const [wantsApps, setWantsApps] = useState(address.app !== "");
   const apps = useQuery({ ...trpc.app.index.queryOptions(), enabled: wantsApps });
   const people = useQuery(trpc.person.names.queryOptions());
-  const choice = (key: (typeof narrowers)[number], data: readonly { value: string; label: string }[]) => {
+  const choice = (
+    key: Exclude<(typeof narrowers)[number], "app">,
+    data: readonly { value: string; label: string }[],
+  ) => {
     const isKnown = data.some(({ value }) => value === address[key]);
     const other = isKnown || address[key] === "" ? [] : [{ value: address[key], label: address[key] }];
     return (
@@ -84,10 +86,9 @@ function Narrowers({
           "aria-label": t("registerField.clear", { label: t(`narrow.${key}`) }),
           size: "24px",
         }}
-        searchable={key === "app" || key === "author"}
+        searchable={key === "author"}
         limit={100}
         nothingFoundMessage={t("registerField.nothing")}
-        {...(key === "app" && { onDropdownOpen: () => setWantsApps(true) })}
       />
     );
   };
@@ -97,7 +98,14 @@ function Narrowers({
         "class",
         classes.map((value) => ({ value, label: t(`weight.${value}`) })),
       )}
-      {choice("app", apps.data?.map(({ app }) => ({ value: app.slug, label: say(app.names) })) ?? [])}
+      <AppSelect
+        apps={(apps.data ?? []).map(({ app }) => app)}
+        label={t("narrow.app")}
+        none={t("narrow.any.app")}
+        value={address.app}
+        choose={(app) => set({ app })}
+        onOpen={() => setWantsApps(true)}
+      />
       {choice(
         "kind",
         kinds.map((value) => ({ value, label: t(`entityKind.${value}`) })),

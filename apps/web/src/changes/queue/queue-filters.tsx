@@ -1,8 +1,8 @@
 "use client";
-import { Button, Checkbox, TextInput } from "@mantine/core";
-import { IconSearch, IconX } from "@tabler/icons-react";
+import { Button, Checkbox } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { searchMark } from "../../shell/keys.tsx";
+import { SearchBox } from "../../shell/search-box.tsx";
 import { EntityName } from "../values/entity-name.tsx";
 import { type QueueAddress, queueQuestion } from "./question.ts";
 import css from "./queue.module.css";
@@ -22,18 +22,7 @@ export function QueueFilters({
   const { touches } = queueQuestion(address, { text: "", me: undefined });
   return (
     <search className={css.ask}>
-      <TextInput
-        {...searchMark}
-        className={css.box ?? ""}
-        type="search"
-        label={t("queue.search")}
-        placeholder={t("queue.placeholder")}
-        value={typed}
-        onChange={(event) => type(event.currentTarget.value)}
-        leftSection={<IconSearch className="icon" stroke={1.75} aria-hidden="true" />}
-        autoComplete="off"
-        spellCheck={false}
-      />
+      <SearchBox label={t("queue.search")} placeholder={t("queue.placeholder")} value={typed} type={type} />
       <Checkbox
         label={t("queue.mine")}
         checked={address.by === "me"}

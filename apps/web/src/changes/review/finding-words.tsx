@@ -1,23 +1,23 @@
 "use client";
-// What a rule says of a thing. The sentences are many and needed by few: they come with the first finding.
-import { useQuery } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
+// What a rule says of a thing, after the name of the thing.
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FindingText } from "../../words/finding-text.tsx";
 import { useName } from "../../words/words.tsx";
 import type { Finding } from "../shapes.ts";
 
 export function FindingWords({ of: finding }: { of: Finding }) {
   const t = useTranslations();
-  const locale = useLocale();
   const say = useName();
-  const loaded = useQuery({
-    queryKey: ["problem-texts"],
-    queryFn: () => import("@pilu/schema/messages"),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return t.rich("review.title.of", {
-    name: say(finding.subject),
-    text: loaded.data?.findingText(finding, locale) ?? finding.code,
-    b: (words: ReactNode) => <b>{words}</b>,
-  });
+  return (
+    <FindingText of={finding}>
+      {(text) =>
+        t.rich("review.title.of", {
+          name: say(finding.subject),
+          text,
+          b: (words: ReactNode) => <b>{words}</b>,
+        })
+      }
+    </FindingText>
+  );
 }

@@ -1,7 +1,6 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
 import { useTRPC } from "../../api/trpc.ts";
 // A change on one page: what it does, why that weighs what it weighs, what is said of it, and what is decided.
 import { useMe } from "../../session/me.ts";
@@ -11,7 +10,6 @@ import { Approved } from "../approved/approved.tsx";
 import { AuthorBar } from "../decision/author-bar.tsx";
 import { saidOn, useDesk } from "../decision/desk.ts";
 import { Discussion } from "../discussion/discussion.tsx";
-import { forgetOld } from "../kept.ts";
 import { openStates } from "../queue/question.ts";
 import type { ChangeFacts } from "../shapes.ts";
 import { FieldList } from "../values/field-list.tsx";
@@ -20,6 +18,7 @@ import { type Nouns, NounsContext } from "./nouns.ts";
 import { OpenReview } from "./open-review.tsx";
 import css from "./review.module.css";
 import { ReviewHead } from "./review-head.tsx";
+import { SentBack } from "./sent-back.tsx";
 
 export function ReviewPage({ id, nouns }: { id: string; nouns: Nouns }) {
   const t = useTranslations();
@@ -28,7 +27,6 @@ export function ReviewPage({ id, nouns }: { id: string; nouns: Nouns }) {
     refetchOnWindowFocus: true,
     staleTime: 5000,
   });
-  useEffect(() => forgetOld(), []);
   return (
     <Answer of={change} title={t("review.one")} waiting={<PageRows />}>
       {(facts) => (
@@ -62,6 +60,7 @@ function Open({ change }: { change: ChangeFacts }) {
   return (
     <NamesProvider change={change} review={review.data}>
       <ReviewHead change={change} />
+      <SentBack change={change} />
       <Answer of={review} waiting={<Rows count={10} height={56} />}>
         {(answer) =>
           me ? (

@@ -1,20 +1,18 @@
 "use client";
-import type { Edit } from "@pilu/schema";
 // Begins a change of something that is registered: an SDK, a company, an app's page, an SDK in an app.
+import type { Edit } from "@pilu/schema";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../api/trpc.ts";
 import { useAddress } from "../../shell/address.ts";
-import { Answer, PageRows, Unknown } from "../../shell/state.tsx";
+import { Answer, PageRows } from "../../shell/state.tsx";
+import { Unknown } from "../../shell/unknown.tsx";
 import { useName } from "../../words/words.tsx";
 import { editOf } from "../draft/edits.ts";
-import type { KeptDraft } from "../draft/kept-draft.ts";
-import { Editor } from "../editor/lazy-editor.tsx";
-import { StoredEditor, useKeptStart, useOpenedChange } from "../editor/loader.tsx";
-
-export function beginningOf(edits: readonly Edit[]): KeptDraft {
-  return { id: null, edit: null, draft: { title: "", reason: null, edits: [...edits], follows: null } };
-}
+import { beginningOf } from "../draft/kept-draft.ts";
+import { useKeptStart, useOpenedChange } from "../editor/begun.ts";
+import { Editor } from "../editor/editor.tsx";
+import { StoredEditor } from "../editor/stored-editor.tsx";
 
 /** Goes on with a change of the address or of this browser, else with a new one. */
 function Begun({ form, heading, edit }: { form: string; heading: string; edit: Edit }) {
@@ -22,7 +20,13 @@ function Begun({ form, heading, edit }: { form: string; heading: string; edit: E
   const kept = useKeptStart(form);
   if (opened !== null) return <StoredEditor id={opened} form={form} heading={heading} />;
   return (
-    <Editor form={form} begin={kept ?? beginningOf([edit])} isUnsaved={kept !== null} heading={heading} />
+    <Editor
+      key={kept === null ? "new" : "kept"}
+      form={form}
+      begin={kept ?? beginningOf([edit])}
+      isUnsaved={kept !== null}
+      heading={heading}
+    />
   );
 }
 

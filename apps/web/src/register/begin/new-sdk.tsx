@@ -1,27 +1,27 @@
 "use client";
 // Registers an SDK: first found by any of its names, then begun from a similar one or from nothing.
-import { Button, TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { useTRPC } from "../../api/trpc.ts";
 import { useAddress } from "../../shell/address.ts";
-import { searchMark } from "../../shell/keys.tsx";
+import page from "../../shell/page.module.css";
 import { PageHead, PageTitle } from "../../shell/page.tsx";
+import { SearchBox } from "../../shell/search-box.tsx";
 import { useSearchText } from "../../shell/search-text.ts";
 import { Answer, Failure, Note, PageRows, Rows } from "../../shell/state.tsx";
+import { useInBrowser } from "../../shell/use-in-browser.ts";
 import { useTerm } from "../../words/terms-context.tsx";
 import { Names, useName, Words } from "../../words/words.tsx";
 import { editOf, provisionalId } from "../draft/edits.ts";
-import { placeOf, readKept } from "../draft/kept-draft.ts";
-import { Editor } from "../editor/lazy-editor.tsx";
-import { StoredEditor, useKeptStart, useOpenedChange } from "../editor/loader.tsx";
+import { beginningOf } from "../draft/kept-draft.ts";
+import { useKeptStart, useOpenedChange } from "../editor/begun.ts";
+import { Editor, StoredEditor } from "../editor/lazy-editor.tsx";
 import { idFrom } from "../form/texts.ts";
 import css from "../register.module.css";
 import { blankSdk, likeSdk } from "../sdk/blank-sdk.ts";
-import { beginningOf } from "./edit-one.tsx";
 
 const form = "sdk";
 const batch = 12;
@@ -45,6 +45,8 @@ function Begin({ from, name }: { from: string; name: string }) {
     enabled: from !== nothing && kept === null,
   });
   const heading = t("registerTitle.heading");
+  // A new id is made up where the form is filled in.
+  if (!useInBrowser()) return <PageRows />;
   if (kept !== null) return <Editor form={form} begin={kept} isUnsaved heading={heading} />;
   const begin = (like: Parameters<typeof likeSdk>[0] | null) => {
     const id = like === null ? idFrom(name) || provisionalId() : provisionalId();
@@ -86,7 +88,7 @@ function Find({ onPick }: { onPick: (from: string) => void }) {
     enabled: text !== "",
     placeholderData: keepPreviousData,
   });
-  const kept = readKept(placeOf(null, form));
+  const kept = useKeptStart(form);
   return (
     <div className={css.find}>
       <PageTitle>{t("registerTitle.heading")}</PageTitle>
@@ -100,17 +102,13 @@ function Find({ onPick }: { onPick: (from: string) => void }) {
         </Note>
       )}
       <search>
-        <TextInput
-          {...searchMark}
-          size="md"
-          type="search"
+        <SearchBox
           label={t("registerFind.search")}
           placeholder={t("registerFind.placeholder")}
           value={typed}
-          onChange={(event) => type(event.currentTarget.value)}
-          leftSection={<IconSearch className="icon" stroke={1.75} aria-hidden="true" />}
-          autoComplete="off"
-          spellCheck={false}
+          type={type}
+          size="md"
+          isWide
         />
       </search>
       {found.error !== null && <Failure error={found.error} again={() => void found.refetch()} />}
@@ -123,7 +121,7 @@ function Find({ onPick }: { onPick: (from: string) => void }) {
               <Link href={`/sdks?q=${encodeURIComponent(text)}`}>{t("registerFind.all")}</Link>
             )}
           </p>
-          <ul className={css.hits} aria-busy={found.isPlaceholderData}>
+          <ul className={page.hits} aria-busy={found.isPlaceholderData}>
             {found.data.rows.map(({ sdk, vendor, usedBy }) => (
               <li key={sdk.id}>
                 <div>

@@ -1,18 +1,16 @@
 "use client";
 // Which app an SDK of the registry goes into: those that use it already lead to what they say of it.
-import { TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef } from "react";
 import { useTRPC, useTRPCClient } from "../../api/trpc.ts";
 import { useAddress } from "../../shell/address.ts";
-import { searchMark } from "../../shell/keys.tsx";
 import { More } from "../../shell/more.tsx";
 import page from "../../shell/page.module.css";
 import { PageHead, PageTitle } from "../../shell/page.tsx";
 import { usePaged } from "../../shell/paged.ts";
+import { SearchBox } from "../../shell/search-box.tsx";
 import { useSearchText } from "../../shell/search-text.ts";
 import { Answer, Empty, PageRows, Rows } from "../../shell/state.tsx";
 import { Names, useName } from "../../words/words.tsx";
@@ -58,16 +56,7 @@ function Apps({ sdk }: { sdk: string }) {
   );
   return (
     <>
-      <TextInput
-        {...searchMark}
-        type="search"
-        maw={420}
-        aria-label={t("apps.search")}
-        placeholder={t("apps.search")}
-        value={typed}
-        onChange={(event) => type(event.currentTarget.value)}
-        leftSection={<IconSearch className="icon" stroke={1.75} aria-hidden="true" />}
-      />
+      <SearchBox label={t("apps.search")} value={typed} type={type} />
       <Answer of={answer} waiting={<Rows count={8} height={48} />}>
         {() => (
           <>
@@ -77,7 +66,7 @@ function Apps({ sdk }: { sdk: string }) {
             {total === 0 && (
               <Empty title={t(wanted === "" ? "apps.noneTitle" : "apps.noneNamed")}>{null}</Empty>
             )}
-            <ul className={css.hits} ref={list} aria-busy={answer.isPlaceholderData}>
+            <ul className={page.hits} ref={list} aria-busy={answer.isPlaceholderData}>
               {rows.map(({ app, isUsed }) => (
                 <li key={app.id}>
                   {isUsed || app.status === "retired" ? (

@@ -1,8 +1,6 @@
 // What was typed and is not yet with the registry, kept in this browser: a reload or a failed request loses nothing.
-import type { ChangeDraft } from "@pilu/schema";
-import { keptPrefix } from "../../session/sign-out.ts";
-
-const days30 = 30 * 86_400_000;
+import type { ChangeDraft, Edit } from "@pilu/schema";
+import { placeOf } from "../../session/kept.ts";
 
 export interface KeptDraft {
   /** Null until the registry has the change. */
@@ -11,34 +9,12 @@ export interface KeptDraft {
   readonly draft: ChangeDraft;
 }
 
-/** Where a draft is kept: under its change, or under the form it was begun in. */
-export function placeOf(id: string | null, form: string): string {
-  return `${keptPrefix}draft:${id ?? `new:${form}`}`;
+/** Where somebody's draft is kept: under its change, or under the form it was begun in. */
+export function draftPlace(person: string, { id, form }: { id: string | null; form: string }): string {
+  return placeOf(person, `draft:${id ?? `new:${form}`}`);
 }
 
-export function readKept(place: string, storage: Storage = localStorage, now = Date.now()): KeptDraft | null {
-  try {
-    const kept = JSON.parse(storage.getItem(place) ?? "null") as { at: number; value: KeptDraft } | null;
-    return kept !== null && now - kept.at < days30 ? kept.value : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Whether it could be kept: a full or forbidden store keeps nothing. */
-export function keep(place: string, value: KeptDraft, storage: Storage = localStorage): boolean {
-  try {
-    storage.setItem(place, JSON.stringify({ at: Date.now(), value }));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-export function forget(place: string, storage: Storage = localStorage): void {
-  try {
-    storage.removeItem(place);
-  } catch {
-    // Nothing was kept then.
-  }
+/** A draft that nobody has saved. */
+export function beginningOf(edits: readonly Edit[]): KeptDraft {
+  return { id: null, edit: null, draft: { title: "", reason: null, edits: [...edits], follows: null } };
 }

@@ -1,29 +1,21 @@
 import type { ChangeDraft } from "@pilu/schema";
 import { beforeEach, expect, test } from "vitest";
-import { type KeptDraft, placeOf, readKept } from "./kept-draft.ts";
+import { readKept } from "../../session/kept.ts";
+import { MemoryStorage } from "../../session/memory-storage.ts";
+import { draftPlace, type KeptDraft } from "./kept-draft.ts";
 import { Saver } from "./saver.ts";
 
-class Store implements Storage {
-  private readonly held = new Map<string, string>();
-  get length() {
-    return this.held.size;
-  }
-  clear = () => this.held.clear();
-  getItem = (key: string) => this.held.get(key) ?? null;
-  key = (at: number) => [...this.held.keys()][at] ?? null;
-  removeItem = (key: string) => void this.held.delete(key);
-  setItem = (key: string, value: string) => void this.held.set(key, value);
-}
-
 beforeEach(() => {
-  globalThis.localStorage = new Store();
+  globalThis.localStorage = new MemoryStorage();
 });
 
+const place = draftPlace("ada", { id: null, form: "sdk" });
 const draftCalled = (title: string): ChangeDraft => ({ title, reason: null, edits: [], follows: null });
 
 function saver(send: (draft: KeptDraft) => Promise<{ id: string; edit: number }>) {
   const begin = { id: null, edit: null, draft: draftCalled("Begun") };
   return new Saver({
+    author: "ada",
     begin,
     form: "sdk",
     fateOf: (error) => (error === "no network" ? "again" : error === "nobody signed in" ? "hold" : "over"),
@@ -59,10 +51,10 @@ test("what could not be sent is kept in the browser until it could", async () =>
   });
   one.update(draftCalled("Typed on a train"));
   expect((await one.flush()).state.is).toBe("failed");
-  expect(readKept(placeOf(null, "sdk"))?.draft.title).toBe("Typed on a train");
+  expect(readKept<KeptDraft>(place)?.draft.title).toBe("Typed on a train");
   fails = false;
   expect((await one.flush()).state.is).toBe("saved");
-  expect(readKept(placeOf(null, "sdk"))).toBeNull();
+  expect(readKept<KeptDraft>(place)).toBeNull();
 });
 
 test("a change that somebody else saved is not overwritten unless one says so", async () => {
@@ -96,7 +88,7 @@ test("what waits for a sign-in is kept while one types on, and sent when one ask
   await one.flush();
   one.update(draftCalled("Second"));
   expect(one.get().state).toMatchObject({ is: "failed", next: null });
-  expect(readKept(placeOf(null, "sdk"))?.draft.title).toBe("Second");
+  expect(readKept<KeptDraft>(place)?.draft.title).toBe("Second");
   isSignedIn = true;
   expect((await one.flush()).state.is).toBe("saved");
   expect(sent).toEqual(["First", "Second"]);

@@ -1,6 +1,7 @@
 // Brings a draft to the registry a moment after each change of it, one request at a time, again and again until it is there.
 import type { ChangeDraft } from "@pilu/schema";
-import { forget, type KeptDraft, keep, placeOf } from "./kept-draft.ts";
+import { forget, keep } from "../../session/kept.ts";
+import { draftPlace, type KeptDraft } from "./kept-draft.ts";
 
 export type SaveState =
   /** As it was begun, or as the registry has it. */
@@ -20,6 +21,8 @@ export interface Shown extends KeptDraft {
 }
 
 interface Made {
+  /** Whose draft it is: kept in the browser for nobody else. */
+  readonly author: string;
   readonly form: string;
   readonly begin: KeptDraft;
   /** Whether what it begins with is already worth saving. */
@@ -95,7 +98,7 @@ export class Saver {
   drop(): void {
     clearTimeout(this.timer);
     this.isDirty = false;
-    forget(placeOf(this.shown.id, this.made.form));
+    forget(this.place(this.shown.id));
   }
 
   private wait(time: number): void {
@@ -119,13 +122,13 @@ export class Saver {
       const { id, edit } = await this.made.send(sent);
       this.failures = 0;
       if (sent.id === null) {
-        forget(placeOf(null, this.made.form));
+        forget(this.place(null));
         this.made.onCreated(id);
       }
       this.isDirty = this.shown.draft !== sent.draft;
       this.shown = { ...this.shown, id, edit };
       if (this.isDirty) this.keep();
-      else forget(placeOf(id, this.made.form));
+      else forget(this.place(id));
       this.show(this.isDirty ? { is: "waiting" } : { is: "saved", at: Date.now() });
     } catch (error) {
       this.isDirty = true;
@@ -141,9 +144,13 @@ export class Saver {
     }
   }
 
+  private place(id: string | null): string {
+    return draftPlace(this.made.author, { id, form: this.made.form });
+  }
+
   private keep(): void {
     const { id, edit, draft } = this.shown;
-    keep(placeOf(id, this.made.form), { id, edit, draft });
+    keep(this.place(id), { id, edit, draft } satisfies KeptDraft);
   }
 
   private show(state: SaveState): void {

@@ -5,8 +5,10 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { isNobody, isPassing } from "../../api/failure.ts";
 import { codeOfProblem } from "../../api/problem.ts";
 import { useTRPCClient } from "../../api/trpc.ts";
+import { isAnothers } from "../../session/reader.ts";
 import type { KeptDraft } from "./kept-draft.ts";
 import { type Fate, Saver, type Shown } from "./saver.ts";
+import { useAuthor } from "./use-author.ts";
 
 export function useSaver({
   form,
@@ -20,9 +22,11 @@ export function useSaver({
   titleOf: (draft: ChangeDraft) => string;
 }): { saver: Saver; shown: Shown } {
   const registry = useTRPCClient();
+  const author = useAuthor();
   const [saver] = useState(
     () =>
       new Saver({
+        author,
         begin,
         fateOf,
         form,
@@ -40,7 +44,7 @@ export function useSaver({
   useEffect(() => {
     const online = () => void saver.flush();
     const leaving = (event: BeforeUnloadEvent) => {
-      if (!saver.isUnsaved()) return;
+      if (!saver.isUnsaved() || isAnothers()) return;
       void saver.flush();
       event.preventDefault();
     };

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { PageHead, PageTitle } from "../../shell/page.tsx";
 import { Rows } from "../../shell/state.tsx";
+import { useInBrowser } from "../../shell/use-in-browser.ts";
 import { usePainted, useQuiet } from "../../shell/use-painted.ts";
 import { EditorContext } from "../draft/editor-context.tsx";
 import { idsFollowing, keyOf, titled } from "../draft/edits.ts";
@@ -43,6 +44,8 @@ export function Editor({
   children?: ReactNode;
 }) {
   const t = useTranslations();
+  // Nothing can be typed before it is kept.
+  const isLive = useInBrowser();
   const titleOf = useTitle();
   const { saver, shown } = useSaver({ form, begin: useTitled(begin), isUnsaved, titleOf });
   const [isStrict, setStrict] = useState(begin.id !== null);
@@ -87,9 +90,11 @@ export function Editor({
       <PageHead title={heading}>
         <SaveLine saver={saver} shown={shown} />
       </PageHead>
-      {children}
-      <OtherChanges />
-      <div className={own.editor}>
+      <div className={own.notes}>
+        {children}
+        <OtherChanges />
+      </div>
+      <div className={own.editor} inert={!isLive}>
         <div className={own.main}>
           <ForAll />
           {edits.map((edit, place) => (

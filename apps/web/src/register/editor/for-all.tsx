@@ -4,12 +4,11 @@ import { Button, Select } from "@mantine/core";
 import type { Edit, Json } from "@pilu/schema";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import page from "../../shell/page.module.css";
 import { useEditor } from "../draft/editor-context.tsx";
 import { proposedOf } from "../draft/edits.ts";
 import { put, textAt } from "../form/path.ts";
 import { useOptions } from "../form/vocabulary.ts";
-import css from "../register.module.css";
-import own from "./editor.module.css";
 
 export function ForAll() {
   const t = useTranslations();
@@ -33,31 +32,27 @@ export function ForAll() {
       ),
     }));
   return (
-    <section className={own.forAll} aria-label={t("registerEditor.forAll")}>
+    <section className={page.forAll} aria-label={t("registerEditor.forAll")}>
       <p className="small">
         <b>{t("registerEditor.forAll")}</b> <span className="dim">{t("registerEditor.forAllHow")}</span>
       </p>
-      <div className={css.pair}>
-        <Select
-          label={t("integration.role")}
-          data={options("role")}
-          value={given.role}
-          onChange={(role) => setGiven({ ...given, role })}
-          placeholder={t("registerField.choose")}
-        />
-        <Select
-          label={t("registerUse.trigger")}
-          data={options("trigger")}
-          value={given.trigger}
-          onChange={(trigger) => setGiven({ ...given, trigger })}
-          placeholder={t("registerField.choose")}
-        />
-      </div>
-      <div>
-        <Button onClick={apply} disabled={given.role === null && given.trigger === null}>
-          {t("registerEditor.apply")}
-        </Button>
-      </div>
+      <Select
+        label={t("integration.role")}
+        data={options("role")}
+        value={given.role}
+        onChange={(role) => setGiven({ ...given, role })}
+        placeholder={t("registerField.choose")}
+      />
+      <Select
+        label={t("registerUse.trigger")}
+        data={options("trigger")}
+        value={given.trigger}
+        onChange={(trigger) => setGiven({ ...given, trigger })}
+        placeholder={t("registerField.choose")}
+      />
+      <Button onClick={apply} disabled={given.role === null && given.trigger === null}>
+        {t("registerEditor.apply")}
+      </Button>
     </section>
   );
 }

@@ -1,9 +1,11 @@
 "use client";
-// Beside the form: how it will read in both languages, and what still has to be done, each leading to its place.
+// Beside the form: what still has to be done and what the rules say, each leading to its place, and how it will read in
+// both languages.
 import type { Edit } from "@pilu/schema";
 import { useTranslations } from "next-intl";
 import { useEditor } from "../draft/editor-context.tsx";
 import type { FaultTexts } from "../form/use-faults.ts";
+import { Found } from "../lint/found.tsx";
 import { AppPreview } from "../preview/app-preview.tsx";
 import { RowPreview } from "../preview/row-preview.tsx";
 import { Checks } from "./checks.tsx";
@@ -27,6 +29,7 @@ export function Side({
   return (
     <aside className={css.side} aria-label={t("registerEditor.side")}>
       <Checks faults={faults} claims={claims} isStrict={isStrict} onShowAll={onShowAll} />
+      <Found />
       {sdk !== undefined && <RowPreview sdk={sdk} />}
       {app !== null && <AppPreview app={app} />}
     </aside>

@@ -5,12 +5,12 @@ import type { Sdk } from "@pilu/schema";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../../api/trpc.ts";
+import page from "../../shell/page.module.css";
 import { useName } from "../../words/words.tsx";
 import { useEditor } from "../draft/editor-context.tsx";
 import { adding, editOf, keyOf } from "../draft/edits.ts";
 import { textsAt } from "../form/path.ts";
 import { blankIntegration } from "../integration/blank-integration.ts";
-import css from "./editor.module.css";
 import { leadTo } from "./lead-to.ts";
 
 export function UseInApp() {
@@ -27,7 +27,7 @@ export function UseInApp() {
   );
   if (free.length === 0) return null;
   return (
-    <section className={css.forAll} aria-label={t("registerEditor.useInApp")}>
+    <section className={page.forAll} aria-label={t("registerEditor.useInApp")}>
       <Select
         label={t("registerEditor.useInApp")}
         description={t("registerEditor.useInAppWhy")}

@@ -1,19 +1,10 @@
 // What users will read of an SDK, made in the browser by the same code that makes the public page.
 import "../form/without-eval.ts";
 import { cells, compose, draft } from "@pilu/disclosure";
-import {
-  App,
-  type Digest,
-  Integration,
-  type Json,
-  locales,
-  optionalColumns,
-  Sdk,
-  Vendor,
-} from "@pilu/schema";
+import { type Digest, Integration, type Json, locales, Sdk, Vendor } from "@pilu/schema";
 import { currentTaxonomy } from "@pilu/schema/taxonomy";
 import { at, put, textAt, textsAt } from "../form/path.ts";
-import { blankIntegration } from "../integration/blank-integration.ts";
+import { anyApp, dash, useOf } from "./any-app.ts";
 
 export interface RowLine {
   readonly label: string;
@@ -21,45 +12,6 @@ export interface RowLine {
   readonly language: string;
 }
 export type Row = Readonly<Record<(typeof locales)[number], readonly RowLine[]>>;
-
-const both = (text: string) => ({ "zh-CN": text, en: text });
-const dash = both("—");
-
-/** Stands in for whatever app will use the SDK: all platforms, every optional column. */
-const anyApp = (platforms: readonly string[]) =>
-  App.parse({
-    id: "any",
-    slug: "any",
-    status: "live",
-    retiredOn: null,
-    names: dash,
-    controller: {
-      id: "any",
-      names: dash,
-      country: "CN",
-      contact: { officer: dash, email: null, telephone: null, address: null, url: null },
-    },
-    platforms,
-    locales: [...locales],
-    regions: ["CN"],
-    audience: "adults",
-    firstParty: [],
-    site: null,
-    policy: null,
-    repository: null,
-    builds: [],
-    settings: {
-      title: null,
-      preamble: dash,
-      grouping: "function",
-      columns: [...optionalColumns],
-      refusal: [],
-      inAppPath: null,
-      noticeDays: 0,
-      listed: false,
-      frameAncestors: [],
-    },
-  });
 
 // What only an app can say: shown once the draft says it for one.
 const ofApp =
@@ -74,21 +26,17 @@ export function rowOf(given: {
   const sdk = Sdk.safeParse(filled(given.sdk));
   if (!sdk.success) return null;
   const platforms = sdk.data.platforms;
-  const app = anyApp(platforms);
+  const app = anyApp({ platforms, regions: ["CN"] });
   const vendor = Vendor.safeParse(filledVendor(given.vendor, sdk.data.vendor));
   if (!vendor.success) return null;
-  const base = blankIntegration(app, sdk.data);
   const own =
     given.integration === null
       ? null
       : { ...(given.integration as object), app: "any", id: `any/${sdk.data.id}` };
   const integration = Integration.safeParse(own);
-  const standIn = Integration.parse(
-    put(put(put(base, "role", "processor"), "trigger", "on-use"), "scenario", dash),
-  );
   const content = compose({
     app,
-    integrations: [integration.success ? integration.data : standIn],
+    integrations: [integration.success ? integration.data : useOf(sdk.data, app)],
     sdks: [sdk.data],
     vendors: [vendor.data],
     taxonomy: currentTaxonomy,

@@ -1,5 +1,10 @@
-import { NewSdkPage } from "../../../register/pages.tsx";
+import { NewSdk } from "../../../register/begin/new-sdk.tsx";
+import { AllowedPage } from "../../../session/allowed.tsx";
 
 export default function Page() {
-  return <NewSdkPage />;
+  return (
+    <AllowedPage action="change.propose">
+      <NewSdk />
+    </AllowedPage>
+  );
 }

@@ -1,5 +1,10 @@
-import { EditRegistryPage } from "../../../register/pages.tsx";
+import { EditRegistry } from "../../../register/begin/edit-one.tsx";
+import { AllowedPage } from "../../../session/allowed.tsx";
 
 export default function Page() {
-  return <EditRegistryPage />;
+  return (
+    <AllowedPage action="change.propose">
+      <EditRegistry />
+    </AllowedPage>
+  );
 }

@@ -1,5 +1,10 @@
-import { EditAppPage } from "../../../../register/pages.tsx";
+import { EditApp } from "../../../../register/begin/edit-one.tsx";
+import { AllowedPage } from "../../../../session/allowed.tsx";
 
 export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
-  return <EditAppPage slug={(await params).slug} />;
+  return (
+    <AllowedPage action="change.propose">
+      <EditApp slug={(await params).slug} />
+    </AllowedPage>
+  );
 }

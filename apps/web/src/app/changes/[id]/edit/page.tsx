@@ -1,5 +1,10 @@
-import { EditChangePage } from "../../../../register/pages.tsx";
+import { StoredEditor } from "../../../../register/editor/stored-editor.tsx";
+import { AllowedPage } from "../../../../session/allowed.tsx";
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
-  return <EditChangePage id={(await params).id} />;
+  return (
+    <AllowedPage action="change.propose">
+      <StoredEditor id={(await params).id} form="change" />
+    </AllowedPage>
+  );
 }

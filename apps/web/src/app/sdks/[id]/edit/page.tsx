@@ -1,5 +1,10 @@
-import { EditSdkPage } from "../../../../register/pages.tsx";
+import { EditSdk } from "../../../../register/begin/edit-one.tsx";
+import { AllowedPage } from "../../../../session/allowed.tsx";
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
-  return <EditSdkPage id={(await params).id} />;
+  return (
+    <AllowedPage action="change.propose">
+      <EditSdk id={(await params).id} />
+    </AllowedPage>
+  );
 }

@@ -1,5 +1,10 @@
-import { EditVendorPage } from "../../../../register/pages.tsx";
+import { EditVendor } from "../../../../register/begin/edit-one.tsx";
+import { AllowedPage } from "../../../../session/allowed.tsx";
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
-  return <EditVendorPage id={(await params).id} />;
+  return (
+    <AllowedPage action="change.propose">
+      <EditVendor id={(await params).id} />
+    </AllowedPage>
+  );
 }

@@ -1,5 +1,10 @@
-import { EditUsePage } from "../../../../../../register/pages.tsx";
+import { EditUse } from "../../../../../../register/begin/edit-one.tsx";
+import { AllowedPage } from "../../../../../../session/allowed.tsx";
 
 export default async function Page({ params }: { params: Promise<{ slug: string; sdk: string }> }) {
-  return <EditUsePage {...(await params)} />;
+  return (
+    <AllowedPage action="change.propose">
+      <EditUse {...(await params)} />
+    </AllowedPage>
+  );
 }

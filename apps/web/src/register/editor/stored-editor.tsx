@@ -1,5 +1,5 @@
 "use client";
-// Finds what to go on with: the change that the address names, with what is kept in this browser and was not sent yet.
+// Goes on with a change that is in the registry, and with what is kept of it in this browser and was not sent yet.
 import { Button } from "@mantine/core";
 import type { ChangeDraft } from "@pilu/schema";
 import { useQuery } from "@tanstack/react-query";
@@ -7,22 +7,14 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useTRPC } from "../../api/trpc.ts";
+import { SentBack } from "../../changes/review/sent-back.tsx";
+import { forget } from "../../session/kept.ts";
 import { PageHead, PageTitle } from "../../shell/page.tsx";
 import { Answer, Note, PageRows } from "../../shell/state.tsx";
-import { forget, type KeptDraft, placeOf, readKept } from "../draft/kept-draft.ts";
-import { Editor } from "./lazy-editor.tsx";
-
-/** The change of the address when the page was opened; the editor sets it there itself later on. */
-export function useOpenedChange(): string | null {
-  const [id] = useState(() => new URLSearchParams(window.location.search).get("change"));
-  return id;
-}
-
-/** A draft that was begun in `form` and never reached the registry. */
-export function useKeptStart(form: string): KeptDraft | null {
-  const [kept] = useState(() => readKept(placeOf(null, form)));
-  return kept;
-}
+import { draftPlace, type KeptDraft } from "../draft/kept-draft.ts";
+import { useAuthor } from "../draft/use-author.ts";
+import { useKeptAt } from "./begun.ts";
+import { Editor } from "./editor.tsx";
 
 export function StoredEditor({ id, form, heading }: { id: string; form: string; heading?: string }) {
   const t = useTranslations();
@@ -32,7 +24,10 @@ export function StoredEditor({ id, form, heading }: { id: string; form: string; 
     refetchOnMount: "always",
     gcTime: 0,
   });
-  const [kept, setKept] = useState(() => readKept(placeOf(id, form)));
+  const place = draftPlace(useAuthor(), { id, form });
+  const found = useKeptAt(place);
+  const [chosen, choose] = useState<KeptDraft | null>();
+  const kept = chosen === undefined ? found : chosen;
   return (
     <Answer of={change} title={heading ?? t("registerEditor.heading")} waiting={<PageRows />}>
       {(facts) => {
@@ -46,20 +41,30 @@ export function StoredEditor({ id, form, heading }: { id: string; form: string; 
             </Closed>
           );
         const stored = { id, edit, draft: draft as ChangeDraft };
-        if (kept === null) return <Editor form={form} begin={stored} heading={title} />;
+        const why = <SentBack change={facts} />;
+        if (kept === null)
+          return (
+            <Editor key="stored" form={form} begin={stored} heading={title}>
+              {why}
+            </Editor>
+          );
         if (kept.edit === edit)
-          return <Editor form={form} begin={{ ...kept, id }} isUnsaved heading={title} />;
+          return (
+            <Editor key="kept" form={form} begin={{ ...kept, id }} isUnsaved heading={title}>
+              {why}
+            </Editor>
+          );
         return (
           <Closed title={title}>
             <p>{t("registerStale.kept")}</p>
-            <Button variant="subtle" onClick={() => setKept({ ...kept, edit })}>
+            <Button variant="subtle" onClick={() => choose({ ...kept, edit })}>
               {t("registerStale.mine")}
             </Button>
             <Button
               variant="subtle"
               onClick={() => {
-                forget(placeOf(id, form));
-                setKept(null);
+                forget(place);
+                choose(null);
               }}
             >
               {t("registerStale.theirs")}
