@@ -1,4 +1,5 @@
 import { testStores } from "@pilu/db/testing";
+import type { Edit } from "@pilu/schema";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { BodyOf } from "../body/body.ts";
 import { allEvidence, type Desk, decisionOn, editOf, openDesk, submitted } from "../testing/desk.ts";
@@ -90,6 +91,23 @@ describe.each(testStores())("on $engine", ({ open }) => {
     expect((await refusal(become(app, { status: "live" }))).code).toBe("reference.retired");
   });
 
+  /** Corrects: every app that it reaches is asked for a legal opinion. */
+  const corrected = (edits: readonly Edit[]) => {
+    const nature = { kind: "correction", since: null, measure: null } as const;
+    return submitted(
+      desk,
+      edits.map((edit) => ({ ...edit, nature })),
+    );
+  };
+  const decideFor = async (
+    change: { id: string; edit: number },
+    { proven }: { proven: readonly (string | undefined)[] },
+  ) => {
+    const evidence = allEvidence.map((one) => ({ ...one, apps: proven as never }));
+    const decision = await decisionOn(desk, change, { evidence, shortNotice: "A test." });
+    return desk.core.change.decide({ actor: desk.legal, decision });
+  };
+
   test("an SDK does not end while an app that lacks its evidence would go on using it", async () => {
     const using = (of: string) => smallBeginning.integrations.filter((one) => one.sdk === of);
     const shared = smallBeginning.sdks.find((one) => using(one.id).length > 1)?.id ?? "";
@@ -100,19 +118,24 @@ describe.each(testStores())("on $engine", ({ open }) => {
     const edits = await Promise.all(
       gone.map((entity) => editOf(desk, entity, (before) => ({ ...before, ...ended }))),
     );
-    // A correction asks every app for a legal opinion.
-    const nature = { kind: "correction", since: null, measure: null } as const;
-    const change = await submitted(
-      desk,
-      edits.map((edit) => ({ ...edit, nature })),
-    );
-    const decide = async (apps: readonly (string | undefined)[]) => {
-      const evidence = allEvidence.map((one) => ({ ...one, apps: apps as never }));
-      const decision = await decisionOn(desk, change, { evidence, shortNotice: "A test." });
-      return desk.core.change.decide({ actor: desk.legal, decision });
-    };
-    expect((await refusal(decide([first]))).code).toBe("reference.retired");
-    expect(await decide([first, ...others])).toMatchObject({ leftOut: [], verdict: "approve" });
+    const change = await corrected(edits);
+    expect((await refusal(decideFor(change, { proven: [first] }))).code).toBe("reference.retired");
+    const decided = await decideFor(change, { proven: [first, ...others] });
+    expect(decided).toMatchObject({ leftOut: [], verdict: "approve" });
+  });
+
+  test("an app that lacks its evidence does not begin to use what is announced to end", async () => {
+    await become([sdk, integration] as never, ended, Date.now() + 2 * day);
+    const other = smallBeginning.apps.find((one) => one.id !== app.id)?.id ?? "";
+    const id = `${other}/${sdk.id}`;
+    const held = await editOf(desk, integration, (before) => ({ ...before, id, app: other }) as never);
+    const names = { "zh-CN": "小船", en: "Boat" };
+    const named = await editOf(desk, app, (before) => ({ ...before, names }));
+    const change = await corrected([{ ...held, id, base: null }, named]);
+    expect((await refusal(decideFor(change, { proven: [app.id, other] }))).code).toBe("reference.retired");
+    const { leftOut } = await decideFor(change, { proven: [app.id] });
+    expect(leftOut.map((one) => one.app)).toEqual([other]);
+    expect(await desk.store.history({ kind: "integration", id })).toEqual([]);
   });
 
   test("what a retired app lists may be retired, and must be there", async () => {

@@ -8,7 +8,7 @@ import { adopted } from "./authoring.ts";
 import { drafted, type KnownChange, type Look } from "./known.ts";
 import { pageIn, sameOn } from "./pages.ts";
 import type { Act } from "./perform.ts";
-import { dropped, refusalsOf } from "./refusals.ts";
+import { dropped, firstBroken, refusalsOf } from "./refusals.ts";
 import { type GivenClass, settingsBetween, type WalkEdit, withEdits } from "./state.ts";
 import type { Answer } from "./verbs.ts";
 import type { Walk } from "./walk.ts";
@@ -145,6 +145,8 @@ async function approved(walk: Walk, { actor, change, look, classes, answer }: Ap
         );
     }
   }
+  if (firstBroken(walk, { edits, t: effectiveAt }) !== null)
+    walk.faults.push(`${seq}: what was applied refers to what ends, or is not there`);
   change.state = "approved";
   change.remarks.push("approved");
   const { edit, seenSeq } = look;

@@ -19,6 +19,8 @@ interface Deciding {
   readonly classes: readonly GivenClass[];
 }
 
+const ofReferences = ["reference.retired", "reference.unknown"];
+
 /** The codes that a decision must and may be refused with at this moment. */
 export function refusalsOf(walk: Walk, { actor, change, look, judged, classes }: Deciding): Refusals {
   const must: string[] = [];
@@ -49,13 +51,17 @@ export function refusalsOf(walk: Walk, { actor, change, look, judged, classes }:
   if (conflictsIn(edits, before)) must.push("change.conflict", "change.invalid");
   const left = dropped(edits, before);
   if (left.length === 0) must.push("change.empty");
-  if (breaks(walk, { edits: left, t })) must.push("reference.retired", "reference.unknown");
-  if (judged.evidenceFor !== null) may.push("change.evidence");
-  if (
-    judged.evidenceFor !== null &&
-    breaksInPart(walk, { edits: left, t, before, wholeIn: judged.evidenceFor })
+  const { evidenceFor } = judged;
+  const brokenAt = firstBroken(walk, { edits: left, t });
+  // At once everything must hold, whatever the evidence; later only what was applied, which the answer tells: an app that
+  // is left out does not use what ends.
+  if (brokenAt === t || (brokenAt !== null && evidenceFor === null)) must.push(...ofReferences);
+  else if (
+    brokenAt !== null ||
+    (evidenceFor !== null && breaksInPart(walk, { edits: left, t, before, wholeIn: evidenceFor }))
   )
-    may.push("reference.retired", "reference.unknown");
+    may.push(...ofReferences);
+  if (evidenceFor !== null) may.push("change.evidence");
   // A raised class may ask more than was seen.
   if (!judged.isFresh || judged.judges !== "as the table" || since.length > 0) may.push("change.questions");
   // It takes two to lower, and no two may put a difference below the floor of its row.
@@ -93,13 +99,19 @@ function breaksInPart(
   const ownerOf = ({ kind, id }: WalkEdit) => (kind === "app" ? id : integration.get(id)?.app);
   const owners = new Set(edits.flatMap((edit) => ownerOf(edit) ?? []));
   owners.delete(wholeIn);
-  return [...owners].some((app) => breaks(walk, { edits: edits.filter((edit) => ownerOf(edit) !== app), t }));
+  return [...owners].some(
+    (app) => firstBroken(walk, { edits: edits.filter((edit) => ownerOf(edit) !== app), t }) !== null,
+  );
 }
 
-/** Whether edits from `t` on would leave a live entity without what it refers to, then or at a later date of the log. */
-function breaks({ known }: Walk, { edits, t }: { edits: readonly WalkEdit[]; t: number }): boolean {
+/** When edits from `t` on would leave a live entity without what it refers to: `t`, or a later date of the log; null: never. */
+export function firstBroken(
+  { known }: Walk,
+  { edits, t }: { edits: readonly WalkEdit[]; t: number },
+): number | null {
   const seq = Number.MAX_SAFE_INTEGER;
   const log = [...known.log, { seq, effectiveAt: t, edits, classes: [] }];
   const dates = known.log.map((one) => one.effectiveAt).filter((date) => date > t);
-  return [t, ...dates].some((date) => brokenIn(stateOfWalk(walkBeginning, log, { seq, t: date })).length > 0);
+  const isBroken = (date: number) => brokenIn(stateOfWalk(walkBeginning, log, { seq, t: date })).length > 0;
+  return [t, ...dates].find(isBroken) ?? null;
 }
