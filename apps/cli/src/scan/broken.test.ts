@@ -24,8 +24,8 @@ describe("what cannot be read ends with 2 and one line: the file, the line, what
     ],
     [
       "gradle.lockfile",
-      "com.a:b:1=releaseRuntimeClasspath\n",
-      /^gradle\.lockfile:1: .*; expected a line empty= at the end, which Gradle always writes;/,
+      "# This is a Gradle generated file for dependency locking.\ncom.a:b:1=releaseRuntimeClasspath\n",
+      /^gradle\.lockfile:2: .*; expected a line empty= at the end, which Gradle always writes;/,
     ],
     [
       "Podfile.lock",
