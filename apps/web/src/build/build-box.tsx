@@ -1,8 +1,9 @@
 "use client";
 // Takes the files of a build, pasted, dropped or chosen, and has them read.
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { LongText } from "../shell/long-text.tsx";
 import css from "./build.module.css";
 import { FileDrop } from "./file-drop.tsx";
 
@@ -40,7 +41,7 @@ export function BuildBox({ read, isReading }: { read: (files: GivenFile[]) => vo
         </Button>
       }
     >
-      <Textarea
+      <LongText
         label={t("build.box")}
         description={t("build.how")}
         placeholder={t("build.placeholder")}
@@ -56,7 +57,6 @@ export function BuildBox({ read, isReading }: { read: (files: GivenFile[]) => vo
         }}
         minRows={4}
         maxRows={10}
-        autosize
         spellCheck={false}
         classNames={{ input: css.typed ?? "" }}
       />

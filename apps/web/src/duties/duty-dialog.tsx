@@ -1,6 +1,6 @@
 "use client";
 // Says who sees to a duty and by when, or that it is done and where the proof lies.
-import { Button, Modal, Textarea, TextInput } from "@mantine/core";
+import { Button, Modal, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import type { DutyRow } from "../api/answers.ts";
 import { useTRPC } from "../api/trpc.ts";
 import css from "../findings/findings.module.css";
 import { useMe } from "../session/me.ts";
+import { LongText } from "../shell/long-text.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { useDates } from "../words/dates.ts";
 import { dayIn } from "../words/day-in.ts";
@@ -109,9 +110,8 @@ export function DutyDialog({ of: row, close }: { of: DutyRow; close: () => void 
           onChange={(event) => setProof(event.currentTarget.value)}
           error={needsProof ? t("duties.proofNeeded") : undefined}
         />
-        <Textarea
+        <LongText
           label={t("duties.note")}
-          autosize
           minRows={2}
           maxLength={4000}
           value={note}

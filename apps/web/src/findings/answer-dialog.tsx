@@ -1,11 +1,12 @@
 "use client";
 // Answers for a finding instead of mending it: why, and until when.
-import { Button, Modal, Textarea, TextInput } from "@mantine/core";
+import { Button, Modal, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Trouble } from "../api/answers.ts";
 import { useTRPC } from "../api/trpc.ts";
+import { LongText } from "../shell/long-text.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { useDates } from "../words/dates.ts";
 import { dayIn } from "../words/day-in.ts";
@@ -53,9 +54,8 @@ export function AnswerDialog({ of: { finding }, close }: { of: Trouble; close: (
         }}
       >
         <p className="small">{t("findings.answerWhy")}</p>
-        <Textarea
+        <LongText
           label={t("findings.reason")}
-          autosize
           minRows={3}
           maxLength={4000}
           value={reason}

@@ -7,14 +7,13 @@ import { DoLink } from "../register/do-link.tsx";
 import { Allowed } from "../session/allowed.tsx";
 import { useMay } from "../session/me.ts";
 import { PageHead, Section } from "../shell/page.tsx";
-import { Rows } from "../shell/state.tsx";
 import { Due } from "./due.tsx";
 import { HeatMap } from "./heat-map.tsx";
 import css from "./home.module.css";
 import { Lately } from "./lately.tsx";
 import { SensitiveMap } from "./sensitive-map.tsx";
 import { Soon } from "./soon.tsx";
-import { useOpened } from "./use-opened.ts";
+import { Together } from "./together.tsx";
 import { VersionsLine } from "./versions-line.tsx";
 import { Waits } from "./waits.tsx";
 import { WhereToStart } from "./where-to-start.tsx";
@@ -23,15 +22,13 @@ import { Wrong } from "./wrong.tsx";
 export function Home() {
   const t = useTranslations();
   const decides = useMay()("change.decide");
-  const isOpen = useOpened();
   return (
     <>
       <PageHead
         title={t("desk.title")}
         aside={<DoLink href="/sdks/new" label={t("registerTitle.heading")} adds />}
       />
-      {!isOpen && <Rows count={9} height={44} />}
-      <div hidden={!isOpen}>
+      <Together>
         <div className={css.two}>
           <div>
             <Waits />
@@ -54,7 +51,7 @@ export function Home() {
         <Allowed action="change.propose">
           <WhereToStart />
         </Allowed>
-      </div>
+      </Together>
     </>
   );
 }

@@ -97,7 +97,15 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: "compact-md", variant: "default", fz: "sm", fw: 550 } },
-    InputWrapper: { styles: { label: { marginBottom: 4, fontSize: 13, fontWeight: 550 } } },
+    InputWrapper: {
+      styles: {
+        label: { marginBottom: 4, fontSize: 13, fontWeight: 550 },
+        description: { fontSize: 12 },
+        error: { fontSize: 12 },
+      },
+    },
+    // What is offered is drawn when it is opened: a form has dozens of these.
+    Combobox: { defaultProps: { keepMounted: false } },
     Select: { defaultProps: { size: "sm", checkIconPosition: "right", maxDropdownHeight: 320 } },
     TextInput: { defaultProps: { size: "sm" } },
     SegmentedControl: { defaultProps: { size: "xs", withItemsBorders: false } },

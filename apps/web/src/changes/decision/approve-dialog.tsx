@@ -1,9 +1,10 @@
 "use client";
 // Asks once before an approval: which apps take the change, which wait, from when, and a note for the record.
-import { Button, Modal, Textarea } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
 import { IconCircleCheck, IconHourglass } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useKept } from "../../session/use-kept.ts";
+import { LongText } from "../../shell/long-text.tsx";
 import { ProblemNote } from "../../shell/problem-note.tsx";
 import { useDates } from "../../words/dates.ts";
 import { useName } from "../../words/words.tsx";
@@ -76,9 +77,8 @@ export function ApproveDialog({
           )}
         </ul>
         {waiting.length > 0 && <p className="small dim">{t("approve.followUp")}</p>}
-        <Textarea
+        <LongText
           mt={10}
-          autosize
           minRows={2}
           maxLength={4000}
           label={t("approve.note")}

@@ -1,11 +1,12 @@
 "use client";
 // Sets the class of one difference: raising it takes effect with the decision, lowering it needs a second reviewer.
-import { Button, SegmentedControl, Textarea } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import type { ChangeClass } from "@pilu/schema";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "../../api/trpc.ts";
+import { LongText } from "../../shell/long-text.tsx";
 import { ProblemNote } from "../../shell/problem-note.tsx";
 import { differenceForAll } from "../for-every-app.ts";
 import { useOnReview } from "../review/on-review.ts";
@@ -62,9 +63,8 @@ export function ClassSetter({ difference, close }: { difference: Difference; clo
         data={weights.map((value) => ({ value, label: t(`weight.${value}`) }))}
         disabled={given !== undefined}
       />
-      <Textarea
+      <LongText
         mt={8}
-        autosize
         minRows={1}
         label={t("judge.reason")}
         value={reason}

@@ -1,9 +1,10 @@
 "use client";
 // From when the change holds: at once or on a day, with the day that keeps the notice, and why it is not kept.
-import { Button, Popover, Textarea, TextInput } from "@mantine/core";
+import { Button, Popover, TextInput } from "@mantine/core";
 import { IconCalendar } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { LongText } from "../../shell/long-text.tsx";
 import { useDates } from "../../words/dates.ts";
 import { useOnReview } from "../review/on-review.ts";
 import css from "../review/review.module.css";
@@ -61,9 +62,8 @@ export function EffectiveDate() {
             onChange={(event) => desk.set({ day: event.currentTarget.value })}
           />
           {isShort && (
-            <Textarea
+            <LongText
               mt={8}
-              autosize
               minRows={2}
               maxLength={4000}
               label={t("effective.shortNotice", { count: standing.notice })}

@@ -1,9 +1,9 @@
 "use client";
 // Questions that only a person can answer, each once for every app that raises it, with its reason.
-import { Textarea } from "@mantine/core";
 import { IconHelpCircle } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { LongText } from "../../shell/long-text.tsx";
 import { useTerms } from "../../words/terms-context.tsx";
 import { useName } from "../../words/words.tsx";
 import { sdkOf, splitKey } from "../pointer.ts";
@@ -94,9 +94,8 @@ function OneQuestion({ asked }: { asked: Asked }) {
         ))
       )}
       {answer !== undefined && (
-        <Textarea
+        <LongText
           mt={6}
-          autosize
           minRows={1}
           maxLength={4000}
           label={t("question.reason")}

@@ -1,8 +1,9 @@
 "use client";
 // Requests changes or rejects, with the reason that its author will read; kept until it is sent.
-import { Button, Modal, Textarea } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useKept } from "../../session/use-kept.ts";
+import { LongText } from "../../shell/long-text.tsx";
 import { ProblemNote } from "../../shell/problem-note.tsx";
 import { useOnReview } from "../review/on-review.ts";
 import css from "../review/review.module.css";
@@ -39,9 +40,8 @@ export function SendBackDialog({
         }}
       >
         <p className="small">{t(`sendBack.${verdict}.text`)}</p>
-        <Textarea
+        <LongText
           mt={10}
-          autosize
           minRows={3}
           maxLength={4000}
           label={t("sendBack.reason")}

@@ -1,6 +1,6 @@
 "use client";
 // Where a comment is written: kept in this browser until it is sent, also when sending fails.
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import type { RemarkPlace } from "@pilu/schema";
 import { IconX } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -8,6 +8,7 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { useTRPC } from "../../api/trpc.ts";
 import { useKept } from "../../session/use-kept.ts";
+import { LongText } from "../../shell/long-text.tsx";
 import { ProblemNote } from "../../shell/problem-note.tsx";
 import css from "../review/review.module.css";
 import { EntityName } from "../values/entity-name.tsx";
@@ -70,10 +71,9 @@ export function Composer({
           </button>
         </p>
       )}
-      <Textarea
+      <LongText
         {...(replyTo === null && { id: "comment" })}
         ref={box}
-        autosize
         minRows={2}
         maxRows={10}
         maxLength={4000}

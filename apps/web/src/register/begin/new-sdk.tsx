@@ -17,7 +17,7 @@ import { useTerm } from "../../words/terms-context.tsx";
 import { Names, useName, Words } from "../../words/words.tsx";
 import { editOf, provisionalId } from "../draft/edits.ts";
 import { beginningOf } from "../draft/kept-draft.ts";
-import { useKeptStart, useOpenedChange } from "../editor/begun.ts";
+import { useKeptStart, useOpenedChange } from "../editor/kept-start.ts";
 import { Editor, StoredEditor } from "../editor/lazy-editor.tsx";
 import { idFrom } from "../form/texts.ts";
 import css from "../register.module.css";

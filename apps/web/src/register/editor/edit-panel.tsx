@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import type { Edit, Json } from "@pilu/schema";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, Suspense, useCallback, useEffect, useId, useState } from "react";
+import { memo, type ReactNode, Suspense, useCallback, useEffect, useId, useState } from "react";
 import { EntityName } from "../../changes/values/entity-name.tsx";
 import { Note, Rows } from "../../shell/state.tsx";
 import { usePainted } from "../../shell/use-painted.ts";
@@ -15,18 +15,21 @@ import { put, textAt } from "../form/path.ts";
 import type { FaultTexts } from "../form/use-faults.ts";
 import { EditName } from "./edit-name.tsx";
 import css from "./editor.module.css";
-import { AppForm, IntegrationForm, RegistryForm, SdkForm, VendorForm } from "./forms.tsx";
+import { type Forms, lazyForms } from "./forms.tsx";
 
 const none: FaultTexts = {};
 
-export function EditPanel({
+export const EditPanel = memo(function EditPanel({
   edit,
+  forms,
   faults = none,
   isStrict,
   isAlone,
   onPainted,
 }: {
   edit: Edit;
+  /** Forms that are there with the page. */
+  forms: Forms;
   faults: FaultTexts | undefined;
   isStrict: boolean;
   /** Open from the beginning. */
@@ -49,6 +52,22 @@ export function EditPanel({
   const count = Object.keys(faults).length;
   const isRetired = textAt(proposed, "status") === "retired";
   const canLeave = draft.edits.length > 1;
+  const Ready = forms[kind];
+  const Lazy = lazyForms[kind];
+  const isNew = base === null;
+  const form =
+    Ready !== undefined ? (
+      <>
+        <Ready isNew={isNew} />
+        <Painted onPainted={onPainted} />
+      </>
+    ) : (
+      // As long as a form, so that nothing below it is seen to move.
+      <Suspense fallback={<Rows count={20} height={48} />}>
+        <Lazy isNew={isNew} />
+        <Painted onPainted={onPainted} />
+      </Suspense>
+    );
   return (
     <section className={css.panel} data-panel={`${kind} ${id}`} aria-labelledby={`${body}-title`}>
       <div className={css.panelHead}>
@@ -79,19 +98,7 @@ export function EditPanel({
       <div id={body} hidden={!isOpen} data-body="">
         {isOpen && (
           <FormProvider state={proposed} onChange={change} faults={faults} isStrict={isStrict}>
-            {isRetired && kind === "integration" ? (
-              <Note is="look">{t("registerUse.takenOut")}</Note>
-            ) : (
-              // As long as a form, so that nothing below it is seen to move.
-              <Suspense fallback={<Rows count={20} height={48} />}>
-                {kind === "sdk" && <SdkForm isNew={base === null} />}
-                {kind === "vendor" && <VendorForm isNew={base === null} />}
-                {kind === "app" && <AppForm />}
-                {kind === "integration" && <IntegrationForm />}
-                {kind === "registry" && <RegistryForm />}
-                <Painted onPainted={onPainted} />
-              </Suspense>
-            )}
+            {isRetired && kind === "integration" ? <Note is="look">{t("registerUse.takenOut")}</Note> : form}
           </FormProvider>
         )}
       </div>
@@ -107,7 +114,7 @@ export function EditPanel({
       ? t("registerEditor.isNew", { name: t(`entityKind.${kind}`) })
       : t(`entityKind.${kind}`);
   }
-}
+});
 
 function Painted({ onPainted }: { onPainted: () => void }) {
   const isPainted = usePainted();

@@ -1,9 +1,21 @@
 "use client";
 // A change in hand: a form for everything it edits, what users will read, what is wrong, and the way to its reviewers.
-import { Textarea, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import type { ChangeDraft } from "@pilu/schema";
 import { useTranslations } from "next-intl";
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import {
+  lazy,
+  memo,
+  type ReactNode,
+  Suspense,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
+import { LongText } from "../../shell/long-text.tsx";
 import { PageHead, PageTitle } from "../../shell/page.tsx";
 import { Rows } from "../../shell/state.tsx";
 import { useInBrowser } from "../../shell/use-in-browser.ts";
@@ -18,6 +30,7 @@ import css from "../register.module.css";
 import { EditPanel } from "./edit-panel.tsx";
 import own from "./editor.module.css";
 import { ForAll } from "./for-all.tsx";
+import type { Forms } from "./forms.tsx";
 import { leadTo } from "./lead-to.ts";
 import { OtherChanges } from "./other-changes.tsx";
 import { SaveLine } from "./save-line.tsx";
@@ -29,11 +42,14 @@ const Side = lazy(() => import("./side.tsx").then((module) => ({ default: module
 /** More edits than this are shut at first. */
 const mostOpen = 2;
 
-export function Editor({
+const none: Forms = {};
+
+export const Editor = memo(function Editor({
   form,
   begin,
   isUnsaved = false,
   heading,
+  forms = none,
   children,
 }: {
   /** Names the form, for what is kept in the browser before there is a change. */
@@ -41,23 +57,24 @@ export function Editor({
   begin: KeptDraft;
   isUnsaved?: boolean;
   heading: string;
+  /** Forms that are there with the page; others are loaded when they are opened. */
+  forms?: Forms;
   children?: ReactNode;
 }) {
   const t = useTranslations();
-  // Nothing can be typed before it is kept.
-  const isLive = useInBrowser();
   const titleOf = useTitle();
   const { saver, shown } = useSaver({ form, begin: useTitled(begin), isUnsaved, titleOf });
   const [isStrict, setStrict] = useState(begin.id !== null);
   const [claims, setClaims] = useState<ReadonlyMap<string, string>>(new Map());
   const { edits, title, reason } = shown.draft;
   const [isFormPainted, setFormPainted] = useState(false);
-  const onPainted = useCallback(() => setFormPainted(true), []);
+  const onPainted = useCallback(() => startTransition(() => setFormPainted(true)), []);
   const isPainted = usePainted();
   const isAllShut = edits.length === 0 || edits.length > mostOpen;
   // What judges and previews weighs more than the form: it is fetched once the form can be filled in.
   const isQuiet = useQuiet(isFormPainted || (isPainted && isAllShut));
-  const faults = useFaults(shown.draft, isQuiet);
+  // Typing does not wait for what it is judged to be.
+  const faults = useDeferredValue(useFaults(shown.draft, isQuiet));
 
   const update = useCallback(
     (change: (draft: ChangeDraft) => ChangeDraft) => {
@@ -94,7 +111,7 @@ export function Editor({
         {children}
         <OtherChanges />
       </div>
-      <div className={own.editor} inert={!isLive}>
+      <UntilLive>
         <div className={own.main}>
           <ForAll />
           {edits.map((edit, place) => (
@@ -102,6 +119,7 @@ export function Editor({
               // The id of something new changes while its name is typed.
               key={place}
               edit={edit}
+              forms={forms}
               faults={faults?.get(keyOf(edit))}
               isStrict={isStrict}
               isAlone={edits.length <= mostOpen}
@@ -119,11 +137,10 @@ export function Editor({
                 update((draft) => ({ ...draft, title: typed }));
               }}
             />
-            <Textarea
+            <LongText
               label={t("registerEditor.reason")}
               description={t("registerEditor.reasonWhy")}
               maxLength={4000}
-              autosize
               minRows={2}
               maxRows={8}
               value={reason ?? ""}
@@ -141,9 +158,18 @@ export function Editor({
         ) : (
           <SideRows />
         )}
-      </div>
+      </UntilLive>
       <SubmitBar saver={saver} faults={faults} claims={claims} onRefused={() => setStrict(true)} />
     </EditorContext>
+  );
+});
+
+/** Nothing can be typed before it is kept. By itself, so that what is in it is not drawn again when it may be. */
+function UntilLive({ children }: { children: ReactNode }) {
+  return (
+    <div className={own.editor} inert={!useInBrowser()}>
+      {children}
+    </div>
   );
 }
 

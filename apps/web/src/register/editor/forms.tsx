@@ -1,19 +1,21 @@
 "use client";
-// The form of each kind of thing, loaded when the first of its kind is opened.
-import { lazy } from "react";
+// The form of each kind of thing, loaded when the first of its kind is opened. A page that edits one thing has its form.
+import type { Edit } from "@pilu/schema";
+import { type ComponentType, lazy } from "react";
 
-export const AppForm = lazy(() =>
-  import("../app/app-form.tsx").then((module) => ({ default: module.AppForm })),
-);
-export const IntegrationForm = lazy(() =>
-  import("../integration/integration-form.tsx").then((module) => ({ default: module.IntegrationForm })),
-);
-export const RegistryForm = lazy(() =>
-  import("../registry/registry-form.tsx").then((module) => ({ default: module.RegistryForm })),
-);
-export const SdkForm = lazy(() =>
-  import("../sdk/sdk-form.tsx").then((module) => ({ default: module.SdkForm })),
-);
-export const VendorForm = lazy(() =>
-  import("../vendor/vendor-form.tsx").then((module) => ({ default: module.VendorForm })),
-);
+/** The form of some kinds of things. `isNew`: nothing like it is registered yet. */
+export type Forms = Partial<Record<Edit["kind"], ComponentType<{ isNew: boolean }>>>;
+
+export const lazyForms = {
+  app: lazy(() => import("../app/app-form.tsx").then(({ AppForm }) => ({ default: AppForm }))),
+  integration: lazy(() =>
+    import("../integration/integration-form.tsx").then(({ IntegrationForm }) => ({
+      default: IntegrationForm,
+    })),
+  ),
+  registry: lazy(() =>
+    import("../registry/registry-form.tsx").then(({ RegistryForm }) => ({ default: RegistryForm })),
+  ),
+  sdk: lazy(() => import("../sdk/sdk-form.tsx").then(({ SdkForm }) => ({ default: SdkForm }))),
+  vendor: lazy(() => import("../vendor/vendor-form.tsx").then(({ VendorForm }) => ({ default: VendorForm }))),
+} satisfies Record<Edit["kind"], unknown> as Required<Forms>;

@@ -13,10 +13,24 @@ import { PageHead, PageTitle } from "../../shell/page.tsx";
 import { Answer, Note, PageRows } from "../../shell/state.tsx";
 import { draftPlace, type KeptDraft } from "../draft/kept-draft.ts";
 import { useAuthor } from "../draft/use-author.ts";
-import { useKeptAt } from "./begun.ts";
 import { Editor } from "./editor.tsx";
+import type { Forms } from "./forms.tsx";
+import { useKeptAt } from "./kept-start.ts";
 
-export function StoredEditor({ id, form, heading }: { id: string; form: string; heading?: string }) {
+const none: Forms = {};
+
+export function StoredEditor({
+  id,
+  form,
+  forms = none,
+  heading,
+}: {
+  id: string;
+  form: string;
+  /** Forms that are there with the page. */
+  forms?: Forms;
+  heading?: string;
+}) {
   const t = useTranslations();
   const change = useQuery({
     ...useTRPC().change.get.queryOptions({ id }),
@@ -44,13 +58,13 @@ export function StoredEditor({ id, form, heading }: { id: string; form: string; 
         const why = <SentBack change={facts} />;
         if (kept === null)
           return (
-            <Editor key="stored" form={form} begin={stored} heading={title}>
+            <Editor key="stored" form={form} forms={forms} begin={stored} heading={title}>
               {why}
             </Editor>
           );
         if (kept.edit === edit)
           return (
-            <Editor key="kept" form={form} begin={{ ...kept, id }} isUnsaved heading={title}>
+            <Editor key="kept" form={form} forms={forms} begin={{ ...kept, id }} isUnsaved heading={title}>
               {why}
             </Editor>
           );

@@ -1,9 +1,10 @@
 "use client";
 // Fields of one value: text, a text in both languages, a link, lines.
-import { Textarea, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { locales } from "@pilu/schema";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LongText } from "../../shell/long-text.tsx";
 import css from "../register.module.css";
 import { useForm } from "./form.tsx";
 import { textAt, textsAt } from "./path.ts";
@@ -55,7 +56,7 @@ export function TextField({
 export function ProseField({ path, label, hint }: Named) {
   const form = useForm();
   return (
-    <Textarea
+    <LongText
       id={form.elementOf(path)}
       label={label}
       description={hint}
@@ -63,7 +64,6 @@ export function ProseField({ path, label, hint }: Named) {
       error={form.fault(path)}
       onChange={(event) => form.set(path, event.currentTarget.value)}
       onBlur={() => form.visit(path)}
-      autosize
       minRows={2}
       maxRows={8}
     />
@@ -81,7 +81,7 @@ export function BothField({
 }: Named & { isNullable?: boolean; isLong?: boolean; placeholders?: { "zh-CN": string; en: string } }) {
   const t = useTranslations();
   const form = useForm();
-  const Input = isLong ? Textarea : TextInput;
+  const Input = isLong ? LongText : TextInput;
   const whole = form.fault(path);
   return (
     <fieldset className={css.both}>
@@ -107,7 +107,7 @@ export function BothField({
               }
               onBlur={() => form.visit(own)}
               autoComplete="off"
-              {...(isLong && { autosize: true, minRows: 2, maxRows: 8 })}
+              {...(isLong && { minRows: 2, maxRows: 8 })}
             />
           );
         })}
@@ -120,7 +120,7 @@ export function BothField({
 export function LinesField({ path, label, hint, placeholder }: Named & { placeholder?: string }) {
   const form = useForm();
   return (
-    <Textarea
+    <LongText
       id={form.elementOf(path)}
       label={label}
       description={hint}
@@ -135,7 +135,6 @@ export function LinesField({ path, label, hint, placeholder }: Named & { placeho
         );
         form.visit(path);
       }}
-      autosize
       minRows={2}
       maxRows={12}
       spellCheck={false}

@@ -1,4 +1,4 @@
-import { EditRegistry } from "../../../register/begin/edit-one.tsx";
+import { EditRegistry } from "../../../register/begin/edit-registry.tsx";
 import { AllowedPage } from "../../../session/allowed.tsx";
 
 export default function Page() {

@@ -1,4 +1,4 @@
-import { EditApp } from "../../../../register/begin/edit-one.tsx";
+import { EditApp } from "../../../../register/begin/edit-app.tsx";
 import { AllowedPage } from "../../../../session/allowed.tsx";
 
 export default async function Page({ params }: { params: Promise<{ slug: string }> }) {

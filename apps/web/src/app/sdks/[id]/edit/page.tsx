@@ -1,4 +1,4 @@
-import { EditSdk } from "../../../../register/begin/edit-one.tsx";
+import { EditSdk } from "../../../../register/begin/edit-sdk.tsx";
 import { AllowedPage } from "../../../../session/allowed.tsx";
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {

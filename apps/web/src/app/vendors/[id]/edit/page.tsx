@@ -1,4 +1,4 @@
-import { EditVendor } from "../../../../register/begin/edit-one.tsx";
+import { EditVendor } from "../../../../register/begin/edit-vendor.tsx";
 import { AllowedPage } from "../../../../session/allowed.tsx";
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {

@@ -1,4 +1,4 @@
-import { EditUse } from "../../../../../../register/begin/edit-one.tsx";
+import { EditUse } from "../../../../../../register/begin/edit-use.tsx";
 import { AllowedPage } from "../../../../../../session/allowed.tsx";
 
 export default async function Page({ params }: { params: Promise<{ slug: string; sdk: string }> }) {
