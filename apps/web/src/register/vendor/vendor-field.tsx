@@ -31,7 +31,6 @@ export function VendorField({
   const name = useName();
   const form = useForm();
   const { draft, update } = useEditor();
-  const [text, setText] = useState("");
   const vendors = useQuery(useTRPC().vendor.index.queryOptions());
   const known = new Map((vendors.data ?? []).map((row) => [row.id as string, Object.values(row.names)]));
   const own = draft.edits.filter((edit) => edit.kind === "vendor" && edit.base === null);
@@ -42,6 +41,8 @@ export function VendorField({
   const labels = new Map((vendors.data ?? []).map((row) => [row.id as string, name(row.names)]));
   const data = [...known].map(([value, names]) => ({ value, label: labels.get(value) ?? names[0] ?? value }));
   const value = textAt(form.state, path);
+  // The field sets it too once it is live; the page comes with the name in it.
+  const [text, setText] = useState(() => data.find((one) => one.value === value)?.label ?? "");
   const isSearched = text.trim() !== "" && !data.some((one) => one.label === text);
   const create = () => {
     const id = idFrom(text) || provisionalId();
