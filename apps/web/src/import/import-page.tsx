@@ -140,6 +140,9 @@ function Import({ facts: { app }, heading }: { facts: AppFacts; heading: string 
       <ProblemNote error={reading.error} />
       {understood !== undefined && file !== null && (
         <div aria-busy={reading.isPending} className={page.column}>
+          {understood.reading.cutOff !== null && (
+            <Note is="look">{t("imports.cutOff", { value: understood.reading.cutOff.line })}</Note>
+          )}
           <Found read={understood} said={said} correct={correct} />
           <SaveBar read={understood} file={file.name} isReading={reading.isPending} />
         </div>
