@@ -160,6 +160,19 @@ describe("an export that is killed", () => {
     }
   });
 
+  test.each(["SIGINT", "SIGTERM"] as const)(
+    "by %s while files take their places ends it first",
+    async (signal) => {
+      const site = copyOf(good);
+      const { child, ended } = begun(site);
+      while (child.exitCode === null && !existsSync(join(site, ".new/.pilu/manifest.jsonl"))) await pause(1);
+      child.kill(signal);
+      await ended;
+      expect(bytesOf(site)).toEqual(bytesOf(moved));
+      expect(existsSync(join(site, ".new"))).toBe(false);
+    },
+  );
+
   test("while it wrote down what will stand leaves the last good site", () => {
     const site = copyOf(good);
     cpSync(join(moved, "d"), join(site, ".new/d"), { recursive: true });

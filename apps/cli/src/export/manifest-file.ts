@@ -12,6 +12,7 @@ export interface ManifestFile {
   /** Every line in turn: its first bytes as text, its place, and whether a line break ends it. */
   lines(): Generator<{ readonly head: string; readonly place: Place; readonly isEnded: boolean }>;
   textAt(place: Place): string;
+  /** May be called again. */
   close(): void;
 }
 
@@ -24,6 +25,7 @@ const lineBreak = 0x0a;
 export function openManifestFile(path: string): ManifestFile | null {
   const handle = opened(path);
   if (handle === null) return null;
+  let isOpen = true;
   return {
     *lines() {
       const chunk = Buffer.allocUnsafe(chunkLength);
@@ -50,7 +52,10 @@ export function openManifestFile(path: string): ManifestFile | null {
       const read = readSync(handle, bytes, { position: start });
       return bytes.toString("utf8", 0, read);
     },
-    close: () => closeSync(handle),
+    close() {
+      if (isOpen) closeSync(handle);
+      isOpen = false;
+    },
   };
 }
 

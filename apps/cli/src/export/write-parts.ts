@@ -4,6 +4,7 @@ import { isSameLine, keyOf, type Line, type Manifest, openManifest } from "./man
 import { manifestFile } from "./place.ts";
 import { decide, settle } from "./settle.ts";
 import { type Part, type Staged, type Staging, stage } from "./stage.ts";
+import { whole } from "./whole.ts";
 
 interface Wanted extends Omit<Staging, "known"> {
   /** The instant at which the parts are what they are, epoch milliseconds. */
@@ -28,11 +29,22 @@ export async function writeParts(
   parts: Iterable<Part>,
   wanted: Wanted & { readonly count: number },
 ): Promise<Written> {
-  settle(wanted.folder);
-  const before = openManifest(join(wanted.folder, manifestFile)) ?? none(wanted.redactions);
-  const written = await stageParts(parts, { ...wanted, before }).finally(before.close);
-  if (!written.isUnchanged) settle(wanted.folder);
-  return written;
+  const { folder, redactions } = wanted;
+  await whole(() => settle(folder));
+  const before = openManifest(join(folder, manifestFile)) ?? none(redactions);
+  try {
+    const { lines, pages, bytes, changed } = await stageParts(parts, { ...wanted, before });
+    const isUnchanged = pages === 0 && before.redactions === redactions && isSame(lines, before);
+    if (!isUnchanged)
+      await whole(() => {
+        decide(folder, { redactions, lines, changed });
+        before.close();
+        settle(folder);
+      });
+    return { pages, bytes, isUnchanged };
+  } finally {
+    before.close();
+  }
 }
 
 const none = (redactions: number): Manifest => ({ redactions, lines: new Map(), close() {} });
@@ -40,18 +52,14 @@ const none = (redactions: number): Manifest => ({ redactions, lines: new Map(), 
 async function stageParts(
   parts: Iterable<Part>,
   { count, onPart, before, ...wanted }: Wanted & { readonly count: number; readonly before: Manifest },
-): Promise<Written> {
-  const { folder, at, redactions } = wanted;
+): Promise<Pick<Staged, "pages" | "bytes" | "changed"> & { readonly lines: Line[] }> {
   let done = 0;
   const staged = await stage(parts, {
     ...wanted,
-    known: exceptSwitched(before, at),
+    known: exceptSwitched(before, wanted.at),
     onPart: () => onPart(++done, Math.max(done, count)),
   });
-  const lines = linesOf(staged, { before, redactions });
-  const isUnchanged = staged.pages === 0 && before.redactions === redactions && isSame(lines, before);
-  if (!isUnchanged) decide(folder, { redactions, lines, changed: staged.changed });
-  return { pages: staged.pages, bytes: staged.bytes, isUnchanged };
+  return { ...staged, lines: linesOf(staged, { before, redactions: wanted.redactions }) };
 }
 
 /**
