@@ -1,7 +1,10 @@
 import type { Taxonomy } from "@pilu/schema/taxonomy";
 import { spellingsOf } from "./spellings.ts";
-import { type Meaning, meaningOf, type Term, termsOf } from "./terms.ts";
-import { isHan, tokenFrom, wordSigns } from "./tokens.ts";
+import { type Meaning, meaningOf, termsOf } from "./terms.ts";
+import { isHan, wordSigns } from "./tokens.ts";
+
+/** What is meant where a term may end, -1 where terms only go on, and with which keys they do. */
+export type Step = readonly [meaning: number, next?: Readonly<Record<string, Step>>];
 
 /**
  * The terms of a taxonomy as they are looked for. To make it takes longer than to read a policy, so it is kept as data:
@@ -11,9 +14,9 @@ export interface LexiconTable {
   readonly meanings: readonly Meaning[];
   /** Terms of Chinese characters alone, by their first two, the longest first. */
   readonly chinese: Readonly<Record<string, readonly (readonly [term: string, meaning: number])[]>>;
-  /** The other ones: by the keys of the tokens up to one of them what is meant there, -1 where terms only go on. */
-  readonly steps: Readonly<Record<string, number>>;
-  /** Source of a pattern of how terms begin. */
+  /** The other ones, key by key of their tokens. */
+  readonly steps: Readonly<Record<string, Step>>;
+  /** Source of a pattern that stands where terms may begin and takes nothing in. */
   readonly beginning: string;
 }
 
@@ -21,15 +24,18 @@ const hanAlone = /^[\u3400-\u9fff]+$/;
 
 /** The table of a taxonomy; of terms that are spelt alike `meaningOf` says which counts. */
 export function lexiconTable(taxonomy: Taxonomy): LexiconTable {
-  const beginnings = new Beginnings();
   const chinese = new Map<string, Meaning>();
-  const steps = new Map<string, Meaning | null>();
+  const latin = new Map<string, { keys: readonly string[]; meaning: Meaning }>();
   for (const term of termsOf(taxonomy)) {
-    beginnings.add(term);
     if (hanAlone.test(term.plain)) {
       const meaning = meaningOf(term, chinese.get(term.plain) ?? null);
       if (meaning !== null) chinese.set(term.plain, meaning);
-    } else for (const keys of spellingsOf(term)) addSteps(steps, keys, term);
+    } else
+      for (const keys of spellingsOf(term)) {
+        const spelling = keys.join(" ");
+        const meaning = meaningOf(term, latin.get(spelling)?.meaning ?? null);
+        if (meaning !== null) latin.set(spelling, { keys, meaning });
+      }
   }
   const meanings: Meaning[] = [];
   const indices = new Map<string, number>();
@@ -44,60 +50,54 @@ export function lexiconTable(taxonomy: Taxonomy): LexiconTable {
     byFirst[term.slice(0, 2)] ??= [];
     byFirst[term.slice(0, 2)]?.push([term, indexOf(meaning)]);
   }
-  return {
-    chinese: byFirst,
-    steps: Object.fromEntries([...steps].map(([step, one]) => [step, one === null ? -1 : indexOf(one)])),
-    meanings,
-    beginning: beginnings.source(),
-  };
+  const steps: Steps = {};
+  for (const { keys, meaning } of latin.values()) addSteps(steps, keys, indexOf(meaning));
+  return { chinese: byFirst, steps, meanings, beginning: beginningOf(Object.keys(byFirst), steps) };
 }
 
-function addSteps(steps: Map<string, Meaning | null>, keys: readonly string[], term: Term): void {
-  let step = "";
-  for (const [at, key] of keys.entries()) {
-    step = at === 0 ? key : `${step} ${key}`;
-    if (!steps.has(step)) steps.set(step, null);
-  }
-  const meaning = meaningOf(term, steps.get(step) ?? null);
-  if (meaning !== null) steps.set(step, meaning);
+interface Steps {
+  [key: string]: [meaning: number, next?: Steps];
 }
 
-/** How terms begin, gathered into one pattern. */
-class Beginnings {
-  private readonly first = new Set<string>();
-  private readonly second = new Set<string>();
-  private readonly alone = new Set<string>();
-  private readonly words = new Set<string>(["e-mail"]);
-
-  add({ plain, written }: Term): void {
-    const token = tokenFrom(plain, 0);
-    if (token === null) return;
-    const { key, to } = token;
-    if (isHan(key)) {
-      const next = plain.charAt(to);
-      if (isHan(next)) {
-        this.first.add(key);
-        this.second.add(next);
-      } else this.alone.add(key);
-      return;
-    }
-    const starts = [key];
-    // "X axis" and "XAxis", "iPhone" and "i phone".
-    if (key.length === 1) starts.push(key + (tokenFrom(plain, to)?.key ?? ""));
-    const [, part] = /^[^A-Za-z]*([A-Za-z]*?[a-z])[A-Z]/.exec(written) ?? [];
-    if (part !== undefined) starts.push(part.toLowerCase());
-    for (const start of starts)
-      this.words.add(start.length === 1 ? `${start}(?![${wordSigns}])` : stemOf(start));
-  }
-
-  source(): string {
-    const oneOf = (signs: ReadonlySet<string>) => `[${[...signs].join("")}]`;
-    const han = `${oneOf(this.alone)}|${oneOf(this.first)}(?=${oneOf(this.second)})`;
-    return `${han}|(?<![${wordSigns}])(?:${[...this.words].sort().join("|")})`;
+function addSteps(steps: Steps, [key = "", ...others]: readonly string[], meaning: number): void {
+  steps[key] ??= [-1];
+  const step = steps[key];
+  if (others.length === 0) step[0] = meaning;
+  else {
+    step[1] ??= {};
+    addSteps(step[1], others, meaning);
   }
 }
 
-/** What every number of a word begins with: `activity` and `activities`. */
+/**
+ * A pattern of how terms begin: a Chinese character alone or before one that goes on from it, and a whole word in any
+ * number. Pairs are first looked for as any first before any second: that is quick, and most places are neither.
+ */
+function beginningOf(chinese: readonly string[], steps: Steps): string {
+  const follows = new Map<string, Set<string>>();
+  const words = new Set<string>(["e-mail"]);
+  const follow = (first: string, second: string) =>
+    follows.set(first, (follows.get(first) ?? new Set()).add(isHan(second) ? second : ""));
+  for (const two of chinese) follow(two.charAt(0), two.charAt(1));
+  for (const [key, [meaning, next]] of Object.entries(steps))
+    if (isHan(key))
+      for (const second of [...(meaning === -1 ? [] : [""]), ...Object.keys(next ?? {})]) follow(key, second);
+    else words.add(stemOf(key));
+  const pairs = [...follows].filter(([, seconds]) => !seconds.has(""));
+  const alone = [...follows].flatMap(([first, seconds]) => (seconds.has("") ? [first] : []));
+  const any = `${oneOf(pairs.map(([first]) => first))}${oneOf(pairs.flatMap(([, seconds]) => [...seconds]))}`;
+  const each = pairs.map(([first, seconds]) => `${first}(?=${oneOf([...seconds])})`).join("|");
+  const word = `(?<![${wordSigns}])(?:${[...words].sort().join("|")})${ending}(?![${wordSigns}])`;
+  return `(?=${oneOf(alone)}|(?=${any})(?:${each})|${word})`;
+}
+
+function oneOf(signs: readonly string[]): string {
+  return `[${[...new Set(signs)].join("")}]`;
+}
+
+/** What a word may end with after what every number of it begins with: `activity` and `activities`. */
+const ending = "(?:s|es|y|ys|ies)?";
+
 function stemOf(key: string): string {
   return key.endsWith("y") ? key.slice(0, -1) : key;
 }

@@ -24,10 +24,12 @@ export function termsIn(text: string): Found[] {
   const found: Found[] = [];
   begins ??= new RegExp(beginning, "g");
   begins.lastIndex = 0;
-  for (let begun = begins.exec(plain); begun !== null; begun = begins.exec(plain)) {
-    const { index: at } = begun;
+  // The pattern takes nothing in, so that a test tells the place and no list of what was matched is made for it.
+  while (begins.test(plain)) {
+    const at = begins.lastIndex;
+    begins.lastIndex = at + 1;
     if (isWithin(names, at)) continue;
-    const one = isHan(begun[0]) ? chineseAt(plain, at, names) : wordsAt(plain, at, names);
+    const one = isHan(plain.charAt(at)) ? chineseAt(plain, at, names) : wordsAt(plain, at, names);
     if (one === null) continue;
     found.push(one);
     begins.lastIndex = one.to;
@@ -40,7 +42,8 @@ function chineseAt(plain: string, at: number, names: readonly Stretch[]): Found 
   const second = plain.charAt(at + 1);
   const alone = aloneAt(plain, at, first + second) ?? aloneAt(plain, at, first);
   // Terms of both scripts: most that begin with the same character go on with another one.
-  const isBegun = Object.hasOwn(steps, isHan(second) ? `${first} ${second}` : first);
+  const begun = Object.hasOwn(steps, first) ? steps[first] : undefined;
+  const isBegun = begun !== undefined && (!isHan(second) || Object.hasOwn(begun[1] ?? {}, second));
   const mixed = isBegun ? longest(plain, { key: first, from: at, to: at + 1 }, names) : null;
   return mixed !== null && (alone === null || mixed.to > alone.to) ? mixed : alone;
 }
@@ -61,16 +64,19 @@ function wordsAt(plain: string, at: number, names: readonly Stretch[]): Found | 
 function longest(plain: string, first: Token, names: readonly Stretch[]): Found | null {
   let best: Found | null = null;
   let last = first;
-  for (let step = first.key; Object.hasOwn(steps, step); ) {
-    const here = foundAt({ from: first.from, to: last.to }, steps[step] ?? -1);
+  let key = first.key;
+  for (let among = steps; Object.hasOwn(among, key); ) {
+    const [meant, next] = among[key] ?? [-1];
+    const here = foundAt({ from: first.from, to: last.to }, meant);
     const exactly = here?.meaning.exactly ?? null;
     if (here !== null && (exactly === null || exactly === plain.slice(first.from, last.to))) best = here;
-    const next = tokenFrom(plain, last.to);
-    if (next === null || isWithin(names, next.from)) break;
-    const gap = gapBetween(plain, last, next);
+    const token = next === undefined ? null : tokenFrom(plain, last.to);
+    if (next === undefined || token === null || isWithin(names, token.from)) break;
+    const gap = gapBetween(plain, last, token);
     if (gap === null) break;
-    step = `${step} ${gap}${next.key}`;
-    last = next;
+    key = gap === "" ? token.key : `${gap}${token.key}`;
+    among = next;
+    last = token;
   }
   return best;
 }
