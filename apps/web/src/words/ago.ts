@@ -1,3 +1,5 @@
+import { distanceFormat } from "./formats.ts";
+
 const steps = [
   { unit: "year", ms: 365.25 * 86_400_000 },
   { unit: "month", ms: 30.44 * 86_400_000 },
@@ -9,7 +11,7 @@ const steps = [
 
 /** A distance from now in milliseconds, negative for the past, in the largest unit that it fills: "3 hours ago". */
 export function agoIn(locale: string, distance: number): string {
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const words = distanceFormat(locale, { numeric: "auto" });
   const step = steps.find(({ ms }) => Math.abs(distance) >= ms);
   return step === undefined
     ? words.format(0, "second")

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "../api/trpc.ts";
 import { agoIn } from "./ago.ts";
+import { dateFormat } from "./formats.ts";
 
 export interface Dates {
   /** The day of an instant (epoch milliseconds): "22 Nov 2026". */
@@ -27,7 +28,7 @@ export function useDates(): Dates {
   const zone = overview.data?.settings?.timeZone ?? "UTC";
   const dateStyle = locale === "en" ? "medium" : "long";
   const format = (value: number, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, options).format(value);
+    dateFormat(locale, options).format(value);
   return {
     instant: (value) => format(value, { dateStyle, timeZone: zone }),
     day: (value) => format(Date.parse(`${value}T00:00Z`), { dateStyle, timeZone: "UTC" }),

@@ -2,7 +2,7 @@
 // Shows text that people wrote in one or more languages, always marked with the language it is really in.
 import { inLanguage, type Localised } from "@pilu/schema";
 import { useLocale } from "next-intl";
-import { Fragment } from "react";
+import { Fragment, useCallback } from "react";
 
 /** The text in the reader's language, or in another rather than none. */
 export function Words({ of: text }: { of: Localised }) {
@@ -34,5 +34,5 @@ export function Names({ of: names }: { of: Localised }) {
 /** Plain text of a name in the reader's language, for titles and accessible names. */
 export function useName(): (names: Localised) => string {
   const locale = useLocale();
-  return (names) => inLanguage(names, locale).text;
+  return useCallback((names) => inLanguage(names, locale).text, [locale]);
 }

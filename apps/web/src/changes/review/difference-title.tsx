@@ -2,6 +2,7 @@
 // What differs, as a heading: what comes, what goes, or which fact is another one.
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, use } from "react";
+import { languageName } from "../../words/formats.ts";
 import { useTerms } from "../../words/terms-context.tsx";
 import { keysOf, splitKey } from "../pointer.ts";
 import type { Difference } from "../shapes.ts";
@@ -10,7 +11,7 @@ import { NounsContext } from "./nouns.ts";
 export function DifferenceTitle({ of: { kind, path } }: { of: Pick<Difference, "kind" | "path"> }) {
   const t = useTranslations();
   const nouns = use(NounsContext);
-  const languages = new Intl.DisplayNames(useLocale(), { type: "language" });
+  const locale = useLocale();
   const subject = useSubject()(path);
   const bold = { b: (words: ReactNode) => <b>{words}</b> };
   if (kind === "entry.added") return <b>{t("review.title.entryAdded")}</b>;
@@ -21,7 +22,7 @@ export function DifferenceTitle({ of: { kind, path } }: { of: Pick<Difference, "
   const isName = kind === "entry.name";
   const noun = isDemand ? t("entityField.demand") : isName ? t("entityField.names") : (nouns[kind] ?? kind);
   const last = keysOf(path).at(-1) ?? "";
-  const language = last === "en" || last === "zh-CN" ? languages.of(last) : undefined;
+  const language = last === "en" || last === "zh-CN" ? languageName(last, locale) : undefined;
   const plain = noun.charAt(0).toLocaleUpperCase() + noun.slice(1);
   const fact = language === undefined ? plain : t("value.on", { name: plain, text: language });
   if (subject === null) return <b>{fact}</b>;

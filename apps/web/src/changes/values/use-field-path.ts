@@ -1,6 +1,7 @@
 "use client";
 // Where a field is, in words: "Data items › OAID (Android) › Required".
 import { useLocale, useTranslations } from "next-intl";
+import { languageName } from "../../words/formats.ts";
 import { useTerms } from "../../words/terms-context.tsx";
 import { keysOf, splitKey } from "../pointer.ts";
 import { useFieldName } from "./use-told.ts";
@@ -18,7 +19,6 @@ export function useFieldPath(): (path: string) => FieldPath {
   const terms = useTerms();
   const locale = useLocale();
   const name = useFieldName();
-  const languages = new Intl.DisplayNames(locale, { type: "language" });
 
   const member = (key: string, list: string): string => {
     const { name: id, platform } = splitKey(key);
@@ -50,7 +50,7 @@ export function useFieldPath(): (path: string) => FieldPath {
         words.push(t("registryForm.rowNamed", { number: Number(key), text: t(`ruleRow.${key}`) }));
       else if (isLanguage(key) && at > 0) {
         language = key;
-        words.push(languages.of(key) ?? key);
+        words.push(languageName(key, locale));
       } else {
         field = key;
         if (!(key === "items" && before === "data")) words.push(name(key));
