@@ -1,6 +1,8 @@
 "use client";
 // The lower part of an app's form: its builds, the app itself, who answers for it, what it collects itself.
 import { useTranslations } from "next-intl";
+import { Rows } from "../../shell/state.tsx";
+import { Steps } from "../../shell/steps.tsx";
 import { BoxesField, ChoiceField } from "../form/choices.tsx";
 import { ContactField } from "../form/contact-field.tsx";
 import { BothField, TextField } from "../form/fields.tsx";
@@ -19,7 +21,7 @@ export function AppFormRest() {
   const platforms = textsAt(form.state, "platforms");
   const locales = (["zh-CN", "en"] as const).map((value) => ({ value, label: t(`registerField.${value}`) }));
   return (
-    <>
+    <Steps waiting={<Rows count={8} height={48} />}>
       <Group title={t("registerApp.builds")}>
         <RowsField
           path="builds"
@@ -67,6 +69,6 @@ export function AppFormRest() {
         <p className="small dim">{t("registerApp.firstPartyWhy")}</p>
         <ItemTable path="firstParty" platforms={platforms} />
       </More>
-    </>
+    </Steps>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
-// Begins a change of one thing that is registered, or goes on with one of the address or of this browser.
+// Begins a change of one thing, or goes on with one of the address or of this browser.
 import type { Edit } from "@pilu/schema";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { beginningOf } from "../draft/kept-draft.ts";
 import { Editor } from "../editor/editor.tsx";
 import type { Forms } from "../editor/forms.tsx";
@@ -16,11 +16,14 @@ export function Begun({
   forms,
   heading,
   edit,
+  children,
 }: {
   form: string;
   forms: Forms;
   heading: string;
   edit: Edit;
+  /** What is said of this beginning, above the form. */
+  children?: ReactNode;
 }) {
   const opened = useOpenedChange();
   const kept = useKeptStart(form);
@@ -35,6 +38,8 @@ export function Begun({
       begin={kept ?? begun}
       isUnsaved={kept !== null}
       heading={heading}
-    />
+    >
+      {kept === null && children}
+    </Editor>
   );
 }

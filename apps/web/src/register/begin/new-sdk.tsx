@@ -2,6 +2,7 @@
 // Registers an SDK: first found by any of its names, then begun from a similar one or from nothing.
 import { Button } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
@@ -11,66 +12,25 @@ import page from "../../shell/page.module.css";
 import { PageHead, PageTitle } from "../../shell/page.tsx";
 import { SearchBox } from "../../shell/search-box.tsx";
 import { useSearchText } from "../../shell/search-text.ts";
-import { Answer, Failure, Note, PageRows, Rows } from "../../shell/state.tsx";
-import { useInBrowser } from "../../shell/use-in-browser.ts";
+import { Failure, Note, PageRows, Rows } from "../../shell/state.tsx";
 import { useTerm } from "../../words/terms-context.tsx";
 import { Names, useName, Words } from "../../words/words.tsx";
-import { editOf, provisionalId } from "../draft/edits.ts";
-import { beginningOf } from "../draft/kept-draft.ts";
-import { useKeptStart, useOpenedChange } from "../editor/kept-start.ts";
-import { Editor, StoredEditor } from "../editor/lazy-editor.tsx";
-import { idFrom } from "../form/texts.ts";
+import { useKeptStart } from "../editor/kept-start.ts";
 import css from "../register.module.css";
-import { blankSdk, likeSdk } from "../sdk/blank-sdk.ts";
+import { newSdk, nothing } from "./from-nothing.ts";
 
-const form = "sdk";
 const batch = 12;
-/** In the address: begin without an example. */
-const nothing = "nothing";
 
-export function NewSdk() {
-  const t = useTranslations();
-  const opened = useOpenedChange();
+// Searching does not wait for the form.
+const BeginSdk = dynamic(() => import("./begin-sdk.tsx").then((module) => module.BeginSdk), {
+  loading: () => <PageRows />,
+});
+
+/** `provisional`: what a new SDK is called until it has a name. */
+export function NewSdk({ provisional }: { provisional: string }) {
   const [{ from, q }, setAddress] = useAddress(["from", "q"]);
-  if (opened !== null) return <StoredEditor id={opened} form={form} heading={t("registerTitle.heading")} />;
   if (from === "") return <Find onPick={(id) => setAddress({ from: id })} />;
-  return <Begin key={from} from={from} name={q} />;
-}
-
-function Begin({ from, name }: { from: string; name: string }) {
-  const t = useTranslations();
-  const kept = useKeptStart(form);
-  const example = useQuery({
-    ...useTRPC().sdk.get.queryOptions({ id: from }),
-    enabled: from !== nothing && kept === null,
-  });
-  const heading = t("registerTitle.heading");
-  // A new id is made up where the form is filled in.
-  if (!useInBrowser()) return <PageRows />;
-  if (kept !== null) return <Editor form={form} begin={kept} isUnsaved heading={heading} />;
-  const begin = (like: Parameters<typeof likeSdk>[0] | null) => {
-    const id = like === null ? idFrom(name) || provisionalId() : provisionalId();
-    const proposed = like === null ? blankSdk(id, name) : likeSdk(like, id);
-    return beginningOf([editOf("sdk", id, { base: null, proposed })]);
-  };
-  if (from === nothing) return <Editor form={form} begin={begin(null)} heading={heading} />;
-  return (
-    <Answer of={example} title={heading} waiting={<PageRows />}>
-      {({ sdk }) => (
-        <Editor form={form} begin={begin(sdk)} heading={heading}>
-          <Note>
-            {t.rich("registerFind.copied", {
-              name: () => (
-                <b>
-                  <Words of={sdk.names} />
-                </b>
-              ),
-            })}
-          </Note>
-        </Editor>
-      )}
-    </Answer>
-  );
+  return <BeginSdk key={from} from={from} name={q} provisional={provisional} />;
 }
 
 function Find({ onPick }: { onPick: (from: string) => void }) {
@@ -88,7 +48,7 @@ function Find({ onPick }: { onPick: (from: string) => void }) {
     enabled: text !== "",
     placeholderData: keepPreviousData,
   });
-  const kept = useKeptStart(form);
+  const kept = useKeptStart(newSdk);
   return (
     <div className={css.find}>
       <PageTitle>{t("registerTitle.heading")}</PageTitle>

@@ -77,13 +77,17 @@ export function idsFollowing(before: ChangeDraft, next: ChangeDraft): ChangeDraf
     if (base !== null || (kind !== "sdk" && kind !== "vendor")) return draft;
     const was = textAt(findEdit(before, { kind, id })?.proposed, "names.en");
     const to = idFrom(textAt(proposed, "names.en"));
-    const isOurs = id.startsWith(provisional) || id === idFrom(was);
+    const isOurs = isProvisional(id) || id === idFrom(was);
     const isFree = findEdit(draft, { kind, id: to }) === undefined;
     return isOurs && to !== "" && to !== id && isFree ? renamed(draft, { kind, id }, to) : draft;
   }, next);
 }
 
 const provisional = "new-";
+
+export function isProvisional(id: string): boolean {
+  return id.startsWith(provisional);
+}
 
 /** An id for something that has no name yet. */
 export function provisionalId(): string {

@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useTRPC } from "../../api/trpc.ts";
 import { useEditor } from "../draft/editor-context.tsx";
-import { renamed } from "../draft/edits.ts";
+import { isProvisional, renamed } from "../draft/edits.ts";
 import { useForm } from "./form.tsx";
 import { textAt } from "./path.ts";
 
@@ -19,12 +19,18 @@ export function IdField({ kind }: { kind: "sdk" | "vendor" }) {
   const [isEmptied, setEmptied] = useState(false);
   const id = textAt(form.state, "id");
   const [asked] = useDebouncedValue(id, 300);
-  const ask = { enabled: asked !== "", retry: false, staleTime: 0 };
-  const sdk = useQuery({ ...trpc.sdk.get.queryOptions({ id: asked }), ...ask, enabled: kind === "sdk" });
+  const ask = { retry: false, staleTime: 0 };
+  // What was made up here is nobody else's.
+  const isAsked = asked !== "" && !isProvisional(asked);
+  const sdk = useQuery({
+    ...trpc.sdk.get.queryOptions({ id: asked }),
+    ...ask,
+    enabled: isAsked && kind === "sdk",
+  });
   const vendor = useQuery({
     ...trpc.vendor.get.queryOptions({ id: asked }),
     ...ask,
-    enabled: kind === "vendor",
+    enabled: isAsked && kind === "vendor",
   });
   const isTaken = asked === id && (kind === "sdk" ? sdk.data : vendor.data) !== undefined;
   const taken = isTaken ? t("registerField.taken") : null;

@@ -1,4 +1,4 @@
-// What the registry's own schemas say of a state as typed. Loaded with zod and the taxonomy, when a form is first open.
+// What the registry's own schemas say of a state as typed. Runs beside the page, with zod and the taxonomy.
 import "./without-eval.ts";
 import {
   App,

@@ -1,41 +1,66 @@
 "use client";
 // The faults of every edit of a draft as sentences, by the same schemas by which the registry judges them.
-import type { ChangeDraft, Fault } from "@pilu/schema";
+import type { ChangeDraft, Edit, Fault } from "@pilu/schema";
 import { Problem } from "@pilu/schema/problem";
-import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useMemo, useRef } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import { useSayProblem } from "../../api/problem-text.tsx";
 import { keyOf } from "../draft/edits.ts";
+import { judgesBeside } from "../judging/beside.ts";
 
 export type FaultTexts = Readonly<Record<string, string>>;
-const none: FaultTexts = {};
 
-/** Undefined until the schemas are here, which are fetched once they are wanted; else by `keyOf` an edit, sentences by path. */
+/**
+ * Undefined until the draft was judged for the first time, once that is wanted; else by `keyOf` an edit that has faults,
+ * sentences by path.
+ */
 export function useFaults(
   draft: ChangeDraft,
   isWanted: boolean,
 ): ReadonlyMap<string, FaultTexts> | undefined {
-  const loaded = useQuery({
-    queryKey: ["judge"],
-    queryFn: () => import("./judge.ts"),
-    staleTime: Number.POSITIVE_INFINITY,
-    enabled: isWanted,
-  });
+  const judged = useJudged(draft.edits, isWanted);
   const say = useSayProblem(isWanted);
-  // An edit that did not change is not judged again: typing in one of forty must not judge forty.
-  const judged = useRef(new WeakMap<object, readonly Fault[]>());
-  // A key that was pressed is drawn before what it means is judged.
-  const edits = useDeferredValue(draft.edits);
-  const judge = loaded.data?.judge;
   return useMemo(() => {
-    if (judge === undefined || say === null) return undefined;
+    if (judged === undefined || say === null) return undefined;
     return new Map(
-      edits.map((edit) => {
-        const faults = judged.current.get(edit) ?? judge(edit.kind, edit.proposed);
-        judged.current.set(edit, faults);
-        if (faults.length === 0) return [keyOf(edit), none] as const;
-        return [keyOf(edit), say(new Problem("change.invalid", {}, { faults })).fields] as const;
-      }),
+      judged
+        .filter(({ faults }) => faults.length > 0)
+        .map(({ edit, faults }) => [keyOf(edit), say(new Problem("change.invalid", {}, { faults })).fields]),
     );
-  }, [edits, judge, say]);
+  }, [judged, say]);
+}
+
+type Judged = readonly { readonly edit: Edit; readonly faults: readonly Fault[] }[];
+
+function useJudged(edits: readonly Edit[], isWanted: boolean): Judged | undefined {
+  const [judged, setJudged] = useState<Judged>();
+  // An edit that did not change is not judged again: typing in one of forty must not judge forty.
+  const [known] = useState(() => new WeakMap<Edit, Promise<readonly Fault[]>>());
+  useEffect(() => {
+    if (!isWanted) return;
+    let isOld = false;
+    const judgeOne = async (edit: Edit) => {
+      const { judge } = await judgesBeside();
+      return judge(edit.kind, edit.proposed);
+    };
+    const all = edits.map(async (edit) => {
+      const answer = known.get(edit) ?? judgeOne(edit);
+      known.set(edit, answer);
+      return { edit, faults: await answer };
+    });
+    Promise.all(all).then(
+      (next) => {
+        if (!isOld) startTransition(() => setJudged(next));
+      },
+      (error) => {
+        // The page says that something is wrong with it; a submission that waits for ever would not.
+        setJudged(() => {
+          throw error;
+        });
+      },
+    );
+    return () => {
+      isOld = true;
+    };
+  }, [edits, isWanted, known]);
+  return judged;
 }

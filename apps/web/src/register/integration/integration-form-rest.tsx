@@ -2,6 +2,8 @@
 // The lower part of the form of an SDK in an app: data, what is sensitive, places, choices of the user and the rest.
 import { Checkbox } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { Rows } from "../../shell/state.tsx";
+import { Steps } from "../../shell/steps.tsx";
 import { ChoiceField } from "../form/choices.tsx";
 import { BothField, TextField } from "../form/fields.tsx";
 import { useForm } from "../form/form.tsx";
@@ -25,7 +27,7 @@ export function IntegrationFormRest() {
     label: t(`registerUse.sold.${value}`),
   }));
   return (
-    <>
+    <Steps waiting={<Rows count={8} height={48} />}>
       <Group title={t("sdk.data")}>
         <DataUse sdk={textAt(form.state, "sdk")} platforms={textsAt(form.state, "platforms")} />
       </Group>
@@ -103,7 +105,7 @@ export function IntegrationFormRest() {
         </RowsField>
         <BothField path="notes" label={t("registerUse.notes")} isNullable isLong />
       </More>
-    </>
+    </Steps>
   );
 }
 

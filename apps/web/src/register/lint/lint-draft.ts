@@ -1,5 +1,4 @@
-// What the rules say of a draft as typed, by the same code that judges it when it is submitted. Loaded with the taxonomy,
-// once the form can be filled in.
+// What the rules say of a draft as typed, by the same code that judges it when it is submitted. Runs beside the page.
 import "../form/without-eval.ts";
 import { lint } from "@pilu/disclosure";
 import {

@@ -5,6 +5,7 @@ import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../api/trpc.ts";
 import { useEditor } from "../draft/editor-context.tsx";
 import { textAt } from "../form/path.ts";
+import { judgesBeside } from "../judging/beside.ts";
 import type { Held, Linted } from "./lint-draft.ts";
 
 const pause = 300;
@@ -16,7 +17,7 @@ export function useLint(): Linted | undefined {
   const held = useHeld(edits);
   return useQuery({
     queryKey: ["lint-draft", edits, held],
-    queryFn: async () => (await import("./lint-draft.ts")).lintDraft({ edits }, held),
+    queryFn: async () => (await judgesBeside()).lintDraft({ edits }, held),
     enabled: !held.isOnItsWay,
     gcTime: 0,
     placeholderData: keepPreviousData,

@@ -10,6 +10,7 @@ import { useTRPC } from "../../api/trpc.ts";
 import { useEditor } from "../draft/editor-context.tsx";
 import { findEdit } from "../draft/edits.ts";
 import { textAt } from "../form/path.ts";
+import { judgesBeside } from "../judging/beside.ts";
 import css from "../register.module.css";
 
 export function RowPreview({ sdk }: { sdk: Edit }) {
@@ -32,7 +33,7 @@ export function RowPreview({ sdk }: { sdk: Edit }) {
   );
   const made = useQuery({
     queryKey: ["row-preview", given],
-    queryFn: async () => (await import("./row.ts")).rowOf(given),
+    queryFn: async () => (await judgesBeside()).rowOf(given),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     placeholderData: (before) => before,

@@ -1,4 +1,4 @@
-// What users will read of an SDK, made in the browser by the same code that makes the public page.
+// What users will read of an SDK, made beside the page by the same code that makes the public one.
 import "../form/without-eval.ts";
 import { cells, compose, draft } from "@pilu/disclosure";
 import { type Digest, Integration, type Json, locales, Sdk, Vendor } from "@pilu/schema";

@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { itemGroups } from "../../sdk/item-rows.ts";
 import page from "../../shell/page.module.css";
 import { Cell } from "../../shell/page.tsx";
+import { Steps } from "../../shell/steps.tsx";
 import { useTerm, useTerms } from "../../words/terms-context.tsx";
 import { useForm } from "../form/form.tsx";
 import { listAt } from "../form/path.ts";
@@ -53,77 +54,79 @@ export function ItemTable({ path, platforms }: { path: string; platforms: readon
               <td />
             </tr>
           </thead>
-          {itemGroups(items, terms).map(({ group, rows }) => (
-            <tbody key={group}>
-              <tr className={page.band}>
-                <th scope="rowgroup" colSpan={columns.length + 2}>
-                  {term("group", group)}
-                </th>
-              </tr>
-              {rows.map(({ type, demand, items: own }) => {
-                const label = terms.dataType[type]?.label ?? type;
-                return (
-                  <tr key={type}>
-                    <th scope="row">
-                      {label} <span className={css.otherName}>{terms.dataType[type]?.other}</span>
-                      <ItemDetails
-                        label={label}
-                        paths={own.map((item) => `${path}.${items.indexOf(item)}`)}
-                        suggestion={
-                          own.some((item) => item.suggested) && (
-                            <Suggested
-                              label={label}
-                              onConfirm={() =>
-                                write(
-                                  items.map((item) =>
-                                    item.type === type ? { ...item, suggested: false } : item,
-                                  ),
-                                )
-                              }
-                            />
-                          )
-                        }
-                      />
-                    </th>
-                    {columns.map((platform) => (
-                      <Cell key={platform} label={term("platform", platform)}>
-                        <select
-                          className={css.cell}
-                          aria-label={t("registerData.cell", {
-                            name: label,
-                            platform: term("platform", platform),
-                          })}
-                          data-demand={demand[platform] ?? "no"}
-                          value={demand[platform] ?? "no"}
-                          onChange={(event) => {
-                            const next = demands.find((one) => one === event.currentTarget.value) ?? null;
-                            write(withDemand(items, { type, platform, demand: next }));
-                          }}
+          <Steps>
+            {itemGroups(items, terms).map(({ group, rows }) => (
+              <tbody key={group}>
+                <tr className={page.band}>
+                  <th scope="rowgroup" colSpan={columns.length + 2}>
+                    {term("group", group)}
+                  </th>
+                </tr>
+                {rows.map(({ type, demand, items: own }) => {
+                  const label = terms.dataType[type]?.label ?? type;
+                  return (
+                    <tr key={type}>
+                      <th scope="row">
+                        {label} <span className={css.otherName}>{terms.dataType[type]?.other}</span>
+                        <ItemDetails
+                          label={label}
+                          paths={own.map((item) => `${path}.${items.indexOf(item)}`)}
+                          suggestion={
+                            own.some((item) => item.suggested) && (
+                              <Suggested
+                                label={label}
+                                onConfirm={() =>
+                                  write(
+                                    items.map((item) =>
+                                      item.type === type ? { ...item, suggested: false } : item,
+                                    ),
+                                  )
+                                }
+                              />
+                            )
+                          }
+                        />
+                      </th>
+                      {columns.map((platform) => (
+                        <Cell key={platform} label={term("platform", platform)}>
+                          <select
+                            className={css.cell}
+                            aria-label={t("registerData.cell", {
+                              name: label,
+                              platform: term("platform", platform),
+                            })}
+                            data-demand={demand[platform] ?? "no"}
+                            value={demand[platform] ?? "no"}
+                            onChange={(event) => {
+                              const next = demands.find((one) => one === event.currentTarget.value) ?? null;
+                              write(withDemand(items, { type, platform, demand: next }));
+                            }}
+                          >
+                            {demands.map((one) => (
+                              <option key={one} value={one}>
+                                {t(`demand.${one}`)}
+                              </option>
+                            ))}
+                            <option value="no">{t("registerData.no")}</option>
+                          </select>
+                        </Cell>
+                      ))}
+                      <td className={css.tail}>
+                        <ActionIcon
+                          variant="subtle"
+                          color="gray"
+                          aria-label={t("registerData.remove", { name: label })}
+                          onClick={() => write(withoutType(items, type))}
                         >
-                          {demands.map((one) => (
-                            <option key={one} value={one}>
-                              {t(`demand.${one}`)}
-                            </option>
-                          ))}
-                          <option value="no">{t("registerData.no")}</option>
-                        </select>
-                      </Cell>
-                    ))}
-                    <td className={css.tail}>
-                      <ActionIcon
-                        variant="subtle"
-                        color="gray"
-                        aria-label={t("registerData.remove", { name: label })}
-                        onClick={() => write(withoutType(items, type))}
-                      >
-                        <IconTrash className="icon" stroke={1.75} aria-hidden="true" />
-                      </ActionIcon>
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          ))}
+                          <IconTrash className="icon" stroke={1.75} aria-hidden="true" />
+                        </ActionIcon>
+                      </td>
+                    </tr>
+                  );
+                })}
+              </tbody>
+            ))}
+          </Steps>
         </table>
       )}
     </>

@@ -1,6 +1,8 @@
 "use client";
 // The lower part of an SDK's form: what for, which data, permissions, what it is found by in a build, where it is written.
 import { useTranslations } from "next-intl";
+import { Rows } from "../../shell/state.tsx";
+import { Steps } from "../../shell/steps.tsx";
 import { ChoiceField, SwitchField } from "../form/choices.tsx";
 import { BothField, LinesField, TextField } from "../form/fields.tsx";
 import { useForm } from "../form/form.tsx";
@@ -26,7 +28,7 @@ export function SdkFormRest() {
     label: value === "not-stated" ? t("state.unstated") : t(`overseas.${value}`),
   }));
   return (
-    <>
+    <Steps waiting={<Rows count={8} height={48} />}>
       <Group title={t("registerSdk.use")}>
         <ManyField path="purposes" label={t("sdk.purposes")} options={options("purpose")} />
         <BothField
@@ -98,6 +100,6 @@ export function SdkFormRest() {
         <SwitchField path="appleListed" label={t("registerSdk.appleListed")} />
         <BothField path="notes" label={t("sdk.notes")} hint={t("registerSdk.notesWhy")} isNullable isLong />
       </More>
-    </>
+    </Steps>
   );
 }
