@@ -17,7 +17,7 @@ export function Checks({
   isStrict,
   onShowAll,
 }: {
-  faults: ReadonlyMap<string, FaultTexts> | undefined;
+  faults: ReadonlyMap<string, FaultTexts>;
   claims: ReadonlyMap<string, string>;
   isStrict: boolean;
   onShowAll: () => void;
@@ -25,7 +25,6 @@ export function Checks({
   const t = useTranslations();
   const fieldPath = useFieldPath();
   const { draft } = useEditor();
-  if (faults === undefined) return null;
   const rows = draft.edits.flatMap((edit) => {
     const taken = claims.get(keyOf(edit));
     const own = { ...(taken !== undefined && { id: taken }), ...faults.get(keyOf(edit)) };

@@ -17,7 +17,6 @@ import {
 } from "react";
 import { LongText } from "../../shell/long-text.tsx";
 import { PageHead, PageTitle } from "../../shell/page.tsx";
-import { Rows } from "../../shell/state.tsx";
 import { useInBrowser } from "../../shell/use-in-browser.ts";
 import { usePainted, useQuiet } from "../../shell/use-painted.ts";
 import { EditorContext } from "../draft/editor-context.tsx";
@@ -34,6 +33,7 @@ import type { Forms } from "./forms.tsx";
 import { leadTo } from "./lead-to.ts";
 import { OtherChanges } from "./other-changes.tsx";
 import { SaveLine } from "./save-line.tsx";
+import { SideRows } from "./side-rows.tsx";
 import { SubmitBar } from "./submit-bar.tsx";
 import { UseInApp } from "./use-in-app.tsx";
 
@@ -169,14 +169,6 @@ function UntilLive({ children }: { children: ReactNode }) {
   return (
     <div className={own.editor} inert={!useInBrowser()}>
       {children}
-    </div>
-  );
-}
-
-function SideRows() {
-  return (
-    <div className={own.side}>
-      <Rows count={6} height={48} />
     </div>
   );
 }

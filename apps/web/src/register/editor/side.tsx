@@ -6,10 +6,13 @@ import { useTranslations } from "next-intl";
 import { useEditor } from "../draft/editor-context.tsx";
 import type { FaultTexts } from "../form/use-faults.ts";
 import { Found } from "../lint/found.tsx";
+import { useLint } from "../lint/use-lint.ts";
 import { AppPreview } from "../preview/app-preview.tsx";
 import { RowPreview } from "../preview/row-preview.tsx";
+import { useRow } from "../preview/use-row.ts";
 import { Checks } from "./checks.tsx";
 import css from "./editor.module.css";
+import { SideRows } from "./side-rows.tsx";
 
 export function Side({
   faults,
@@ -26,11 +29,15 @@ export function Side({
   const { draft } = useEditor();
   const [sdk] = draft.edits.filter((edit) => edit.kind === "sdk");
   const app = draft.edits.map(appOf).find((one) => one !== null) ?? null;
+  const lint = useLint();
+  const { row, hasUse } = useRow(sdk);
+  // All of it at once: what comes by itself would push away what is being read.
+  if (faults === undefined || lint.isPending || (sdk !== undefined && row === undefined)) return <SideRows />;
   return (
     <aside className={css.side} aria-label={t("registerEditor.side")}>
       <Checks faults={faults} claims={claims} isStrict={isStrict} onShowAll={onShowAll} />
-      <Found />
-      {sdk !== undefined && <RowPreview sdk={sdk} />}
+      {lint.data !== undefined && <Found linted={lint.data} />}
+      {sdk !== undefined && row !== undefined && <RowPreview row={row} hasUse={hasUse} />}
       {app !== null && <AppPreview app={app} />}
     </aside>
   );

@@ -3,14 +3,9 @@
 import { type ReactNode, Suspense } from "react";
 import { Rows } from "../../shell/state.tsx";
 import { usePainted } from "../../shell/use-painted.ts";
-import css from "../register.module.css";
 
 export function RestOfForm({ children }: { children: ReactNode }) {
   const isUpperPainted = usePainted();
   const waiting = <Rows count={16} height={48} />;
-  return (
-    <div className={css.rest}>
-      {isUpperPainted ? <Suspense fallback={waiting}>{children}</Suspense> : waiting}
-    </div>
-  );
+  return isUpperPainted ? <Suspense fallback={waiting}>{children}</Suspense> : waiting;
 }

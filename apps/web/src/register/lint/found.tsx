@@ -10,16 +10,14 @@ import { useEditor } from "../draft/editor-context.tsx";
 import { keyOf } from "../draft/edits.ts";
 import css from "../editor/editor.module.css";
 import { leadTo } from "../editor/lead-to.ts";
-import { useLint } from "./use-lint.ts";
+import type { Linted } from "./lint-draft.ts";
 
 const mostShown = 8;
 
-export function Found() {
+export function Found({ linted }: { linted: Linted }) {
   const t = useTranslations();
   const { draft } = useEditor();
-  const linted = useLint();
   const [isWhole, setWhole] = useState(false);
-  if (linted === undefined) return null;
   const { findings, isWhole: isJudged } = linted;
   const inHand = new Set(draft.edits.map(keyOf));
   const shown = isWhole ? findings : findings.slice(0, mostShown);

@@ -1,7 +1,7 @@
 "use client";
 // What the rules say of the draft in hand, a moment after it was typed.
 import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, type UseQueryResult, useQueries, useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../api/trpc.ts";
 import { useEditor } from "../draft/editor-context.tsx";
 import { textAt } from "../form/path.ts";
@@ -10,8 +10,8 @@ import type { Held, Linted } from "./lint-draft.ts";
 
 const pause = 300;
 
-/** Undefined until everything that the draft refers to is here. */
-export function useLint(): Linted | undefined {
+/** Pending until everything that the draft refers to is here. */
+export function useLint(): UseQueryResult<Linted> {
   const { draft } = useEditor();
   const [edits] = useDebouncedValue(draft.edits, pause);
   const held = useHeld(edits);
@@ -22,7 +22,7 @@ export function useLint(): Linted | undefined {
     gcTime: 0,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
-  }).data;
+  });
 }
 
 type Edits = ReturnType<typeof useEditor>["draft"]["edits"];
