@@ -108,6 +108,26 @@ test("an id that is taken is told among what is to do, and leads to its field", 
   await page.context().close();
 });
 
+test("a form is judged where the browser lets nothing run beside the page, and a link leads into its lower part", async () => {
+  const page = await engineer();
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "Worker", {
+      value: class {
+        constructor() {
+          throw new Error("no workers here");
+        }
+      },
+    });
+  });
+  await page.goto(`${door}/sdks/jpush/edit?at=coordinates.purls`);
+  await page.locator("textarea[id$=':coordinates.purls']:focus").waitFor();
+  await page.getByLabel("Name, Chinese").fill("");
+  await page.getByLabel("Name, English").fill("");
+  const toDo = page.getByRole("complementary").getByRole("listitem").filter({ hasText: "no language" });
+  await toDo.getByRole("button", { name: "Names" }).waitFor();
+  await page.context().close();
+});
+
 test("a change of an SDK in an app is called by their names", async () => {
   const page = await engineer();
   await page.goto(`${door}/apps/ferrywise/sdks/adjust/edit`);

@@ -4,7 +4,7 @@ import { type Meaning, meaningOf, termsOf } from "./terms.ts";
 import { isHan, wordSigns } from "./tokens.ts";
 
 /** What is meant where a term may end, -1 where terms only go on, and with which keys they do. */
-export type Step = readonly [meaning: number, next?: Readonly<Record<string, Step>>];
+type Step = readonly [meaning: number, next?: Readonly<Record<string, Step>>];
 
 /**
  * The terms of a taxonomy as they are looked for. To make it takes longer than to read a policy, so it is kept as data:

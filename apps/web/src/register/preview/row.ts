@@ -6,7 +6,7 @@ import { currentTaxonomy } from "@pilu/schema/taxonomy";
 import { at, put, textAt, textsAt } from "../form/path.ts";
 import { anyApp, dash, useOf } from "./any-app.ts";
 
-export interface RowLine {
+interface RowLine {
   readonly label: string;
   readonly text: string;
   readonly language: string;
