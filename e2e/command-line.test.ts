@@ -58,6 +58,9 @@ describe("pilu check", () => {
     expect(pilu(["check", path, "--app", "ferrywise"])).toMatchObject({ code: 0, stderr: "" });
     const { code, stdout } = pilu(["check", path, "--app", "lanjing-trails"]);
     expect({ code, says: stdout.includes("Sentry") }).toEqual({ code: 1, says: true });
+    const told = pilu(["check", path, "--app", "lanjing-trails", "--json"]).stdout;
+    expect(told).toBe(pilu(["check", path, "--app", "lanjing-trails", "--format", "json"]).stdout);
+    expect(JSON.parse(told)).toMatchObject({ schema: "pilu.check/1" });
   });
 
   test("the step of the documentation does as it says", () => {

@@ -58,6 +58,7 @@ function commands(session: Session, end: End): Command {
         .choices(["table", "json", "sarif", "github"])
         .default("table"),
     )
+    .addOption(new Option("--json", word("help.json")).implies({ format: "json" }))
     .option("--strict", word("help.check.strict"))
     .option("--baseline <file>", word("help.check.baseline"))
     .option("--write-baseline <file>", word("help.check.write-baseline"))

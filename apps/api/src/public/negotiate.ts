@@ -44,8 +44,8 @@ export function chooseLanguage(header: string | undefined, otherwise: Locale): L
 
 /**
  * The language that `?lang=` asks for. An app sends its device's language, so every well-formed tag is answered, by
- * the closest; null for what is no tag.
+ * the closest, and so is the way in which phones write it (`zh_CN`); null for what is no tag.
  */
 export function languageNamed(tag: string): Locale | null {
-  return /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,4}$/i.test(tag) ? closestLocale(tag) : null;
+  return /^[a-z]{2,3}([-_][a-z0-9]{2,8}){0,4}$/i.test(tag) ? closestLocale(tag.replaceAll("_", "-")) : null;
 }

@@ -20,9 +20,16 @@ export function readQuestion(request: IncomingMessage, response: ServerResponse)
     request,
     response,
     path: mark === -1 ? url : url.slice(0, mark),
-    query: mark === -1 ? null : new URLSearchParams(url.slice(mark + 1)),
+    query: mark === -1 ? null : queryOf(url.slice(mark + 1)),
     encoding: chooseEncoding(request.headers["accept-encoding"]),
   };
+}
+
+function queryOf(text: string): URLSearchParams {
+  const query = new URLSearchParams(text);
+  // A link made without a language (`?lang=`) names none.
+  if (query.get("lang") === "") query.delete("lang");
+  return query;
 }
 
 /** The reader's language: `?lang=`, else `Accept-Language`, else `otherwise`. Refuses what is no language tag. */

@@ -89,11 +89,11 @@ describe("a backup", () => {
 describe("a restore", () => {
   const lines = () => text.split("\n");
   const refused: [string, () => string, RegExp][] = [
-    ["cut short", () => lines().slice(0, -9).join("\n"), /^the archive is cut short after line \d+; /],
+    ["cut short", () => lines().slice(0, -9).join("\n"), /: the archive is cut short after line \d+; /],
     [
       "altered",
       () => text.replace("Ferrywise", "Ferrywide"),
-      /^the archive was altered .*between the lines \d+ and \d+; /,
+      /: the archive was altered .*between the lines \d+ and \d+; /,
     ],
     [
       "broken",
@@ -114,6 +114,7 @@ describe("a restore", () => {
       const { code, stdout, stderr } = pilu(["restore", join(folder, "bad.jsonl")], on(folder));
       expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
       expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+      expect(stderr.startsWith(`${join(folder, "bad.jsonl")}: `)).toBe(true);
       expect(stderr).toMatch(said);
       expect(pilu(["restore", archive], on(folder)).code).toBe(0);
     },

@@ -185,11 +185,22 @@ describe("an export that is killed", () => {
 });
 
 describe("one line says what to do", () => {
-  test("where the address is no web address, or none is known", () => {
+  test("where the address is no web address", () => {
     const site = folderOf();
-    for (const args of [["--base-url", "javascript:alert(1)"], ["--base-url", "ftp://x.example"], []])
-      expect(pilu(["export", "--out", site, ...args], settings())).toMatchObject({ code: 2, stdout: "" });
+    for (const address of ["javascript:alert(1)", "ftp://x.example"])
+      expect(pilu(["export", "--out", site, "--base-url", address], settings())).toMatchObject({
+        code: 2,
+        stdout: "",
+      });
     expect(readdirSync(site)).toEqual([]);
+  });
+
+  test("where no address is known, and the door's own is taken", () => {
+    const site = folderOf();
+    const { code, stderr } = pilu(["export", "--out", site], settings());
+    expect({ code, lines: stderr.trimEnd().split("\n").length }).toEqual({ code: 0, lines: 1 });
+    expect(stderr).toContain("begin with http://127.0.0.1:4000; give --base-url or set PILU_PUBLIC_URL");
+    expect(readFileSync(join(site, "sitemap.xml"), "utf8")).toContain("<loc>http://127.0.0.1:4000/d/");
   });
 
   test("where the time is none", () => {

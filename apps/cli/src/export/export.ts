@@ -98,12 +98,14 @@ async function hold(folder: string, session: Session): Promise<() => void> {
   }
 }
 
+/** Where readers reach the site: as given, else as the door has it, which without a setting is this machine. */
 async function addressOf(
   given: string | undefined,
   { config, session }: { config: Config; session: Session },
 ): Promise<string> {
-  const address = given ?? config.PILU_PUBLIC_URL;
-  if (address === undefined) throw new Problem("usage", { reason: session.word("export.no-address") });
+  const address = given ?? config.PILU_PUBLIC_URL ?? `http://127.0.0.1:${config.PILU_API_PORT}`;
+  if (given === undefined && config.PILU_PUBLIC_URL === undefined)
+    session.say(session.word("export.no-address", { address }));
   const { isWebLink } = await import("@pilu/schema");
   if (!isWebLink(address) || /[?#]/.test(address))
     throw new Problem("usage", {

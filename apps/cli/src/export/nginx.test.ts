@@ -103,6 +103,7 @@ describe.skipIf(!hasNginx)("behind nginx", () => {
     ["/d/ferrywise", "fr", "d/ferrywise/en.html"],
     ["/d/ferrywise/v/1", "zh", "d/ferrywise/v/1/zh-CN.html"],
     ["/d/ferrywise?lang=zh-Hant", "en", "d/ferrywise/zh-CN.html"],
+    ["/d/ferrywise?lang=zh_CN", "en", "d/ferrywise/zh-CN.html"],
     ["/d/ferrywise/collected", "zh", "d/ferrywise/collected/zh-CN.html"],
     ["/d/ferrywise/v/1/shared", "en", "d/ferrywise/v/1/shared/en.html"],
     ["/d/ferrywise/feed.atom", "zh", "d/ferrywise/feed.zh-CN.atom"],

@@ -26,7 +26,7 @@ map $http_accept_language $pilu_reads {
   "~*^(?:(?!\\s*en\\b)[^,]*,)*\\s*zh\\b" zh-CN;
   "~*^(?:(?!\\s*zh\\b)[^,]*,)*\\s*en\\b" en;
 }
-map $arg_lang $pilu_lang { "" $pilu_reads; "~*^zh\\b" zh-CN; default en; }
+map $arg_lang $pilu_lang { "" $pilu_reads; "~*^zh(?![a-z])" zh-CN; default en; }
 map $arg_after $pilu_after { "" ""; "~^(?<pilu_last>[a-z0-9-]+)$" "after-$pilu_last."; default "none."; }
 map $arg_after $pilu_list { "" json; "~^(?<pilu_final>[a-z0-9-]+)$" "after-$pilu_final.json"; default none; }
 map $args $pilu_since { default none; "~^since=(?<pilu_n>[1-9][0-9]*)$" $pilu_n; }

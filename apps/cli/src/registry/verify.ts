@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Misfit, Verified } from "@pilu/core";
 import { failureLine, unreadable } from "../input/failure.ts";
+import { ofFile } from "../input/of-file.ts";
 import type { ExitCode, Session } from "../session.ts";
 import { openProgress } from "../terminal/progress.ts";
 import { mustBeCurrent, withDatabase } from "./database.ts";
@@ -23,7 +24,10 @@ export async function verifyVerb(
     try {
       const found = await core.registry.verify((_part, done, all) => progress.at(done, all));
       if (found.misfit !== null || witness === null) return found;
-      return { ...found, misfit: await core.registry.against(witness) };
+      const misfit = await core.registry.against(witness.text).catch((error: unknown) => {
+        throw ofFile(witness.path, error);
+      });
+      return { ...found, misfit };
     } finally {
       progress.end();
     }
@@ -49,9 +53,9 @@ function factsOf({ kind, key, field }: Misfit) {
   return { kind, key, field };
 }
 
-function witnessAt(path: string, session: Session): string | null {
+function witnessAt(path: string, session: Session): { path: string; text: string } | null {
   try {
-    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+    return { path, text: readFileSync(path, "utf8").replace(/^\uFEFF/, "") };
   } catch (error) {
     session.say(failureLine(unreadable(path, error), session));
     return null;

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { checkDocument, liftDocument } from "@pilu/disclosure";
 import { type AnyDisclosure, canonical, Problem } from "@pilu/schema";
 import { failureLine, unreadable } from "../input/failure.ts";
+import { ofFile } from "../input/of-file.ts";
 import type { Session } from "../session.ts";
 
 /** Bytes. An appendix of 200 SDKs has one million. */
@@ -40,7 +41,11 @@ export function readBytes(path: string, session: Session): WithBytes | null {
     session.say(failureLine(unreadable(path, error), session));
     return null;
   }
-  return documentOf(text);
+  try {
+    return documentOf(text);
+  } catch (error) {
+    throw ofFile(path, error);
+  }
 }
 
 /** The document that `text` is. Throws as `readDocument` does. */

@@ -84,7 +84,8 @@ describe("a document", () => {
     expect(render(folder, "--format", "html")).toMatchObject({
       code: 2,
       stdout: "",
-      stderr: "the content does not fit its hash; fetch the document again from where it was published.\n",
+      stderr:
+        "out/disclosure.json: the content does not fit its hash; fetch the document again from where it was published.\n",
     });
   });
 });
@@ -92,7 +93,7 @@ describe("a document", () => {
 describe("what is no document is refused with one reason", () => {
   test.each([
     ["{", "this is no disclosure document;"],
-    ["{}", "this version of Pilu does not know the schema undefined;"],
+    ["{}", "this is no disclosure document;"],
     ['{"schema":"pilu.disclosure/9"}', "this version of Pilu does not know the schema pilu.disclosure/9;"],
     ['{"schema":"pilu.disclosure/1","version":null}', "this is no disclosure document;"],
   ])("%s", (content, reason) => {
@@ -100,7 +101,7 @@ describe("what is no document is refused with one reason", () => {
     const { code, stdout, stderr } = render(folder, "--format", "md");
     expect(code).toBe(2);
     expect(stdout).toBe("");
-    expect(stderr.startsWith(reason)).toBe(true);
+    expect(stderr.startsWith(`out/disclosure.json: ${reason}`)).toBe(true);
   });
 
   test("a path with nothing at it", () => {

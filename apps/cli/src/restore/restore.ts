@@ -1,6 +1,8 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
+import { Problem } from "@pilu/schema/problem";
 import { failureLine, unreadable } from "../input/failure.ts";
+import { ofFile } from "../input/of-file.ts";
 import { mustBeCurrent, withDatabase } from "../registry/database.ts";
 import type { ExitCode, Session } from "../session.ts";
 import { openProgress } from "../terminal/progress.ts";
@@ -37,10 +39,17 @@ export async function restoreVerb(
       session.result(session.word("restore.restored", { log, versions, people: counts.person }));
       if (counts.person > 0) session.say(session.word("restore.people"));
       return 0;
+    } catch (error) {
+      throw isOfArchive(error) ? ofFile(given, error) : error;
     } finally {
       for (const bar of Object.values(bars)) bar.end();
     }
   });
+}
+
+/** Whether the file is at fault, and not the database it was to go into. */
+function isOfArchive(error: unknown): boolean {
+  return error instanceof Problem && error.code.startsWith("archive.") && error.code !== "archive.occupied";
 }
 
 function isFile(path: string, session: Session): boolean {

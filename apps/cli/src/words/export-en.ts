@@ -15,7 +15,8 @@ export const site = {
   "export.next": "Something else takes effect on {at}; export again then.",
   "export.nothing-planned": "No other version is planned.",
   "export.busy": "another export is writing to it",
-  "export.no-address": "where readers reach the site is not known; give --base-url or set PILU_PUBLIC_URL",
+  "export.no-address":
+    "Its links begin with {address}; give --base-url or set PILU_PUBLIC_URL where readers reach it elsewhere.",
   "export.no-site": "nothing was exported to {folder}",
   "export.missing": "{file}: missing",
   "export.changed": "{file}: not as it was exported",

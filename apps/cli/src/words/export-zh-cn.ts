@@ -15,7 +15,8 @@ export const site: Readonly<Record<keyof typeof english, string>> = {
   "export.next": "下一次生效时间为 {at}，届时请再次导出。",
   "export.nothing-planned": "没有计划中的其他版本。",
   "export.busy": "另一个导出正在写入",
-  "export.no-address": "不知道读者访问站点的地址，请用 --base-url 指定或设置 PILU_PUBLIC_URL",
+  "export.no-address":
+    "站点中的链接以 {address} 开头；如读者访问的是其他地址，请用 --base-url 指定或设置 PILU_PUBLIC_URL。",
   "export.no-site": "{folder} 中没有导出过的站点",
   "export.missing": "{file}：缺失",
   "export.changed": "{file}：与导出时不同",

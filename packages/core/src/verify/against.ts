@@ -1,6 +1,6 @@
 import type { Reader } from "@pilu/db";
-import { checkDocument } from "@pilu/disclosure";
-import { AnyDisclosure, Problem, parseOrRefuse } from "@pilu/schema";
+import { checkDocument, liftDocument } from "@pilu/disclosure";
+import { Problem } from "@pilu/schema";
 import { checkExtracts, documentsIn, isDossier, readDossier } from "../dossier/check.ts";
 import { sha256 } from "../hash.ts";
 import type { World } from "../world.ts";
@@ -64,7 +64,7 @@ function parsed(text: string): unknown {
 }
 
 function documentIn(text: string) {
-  const document = parseOrRefuse(AnyDisclosure, parsed(text), "document.malformed");
+  const document = liftDocument(parsed(text));
   if (document.version === null) throw new Problem("document.malformed");
   return document;
 }

@@ -25,7 +25,7 @@ test("a document of a release to come is refused by its schema's name", () => {
 });
 
 test.each([null, [], "text", 7, {}])("%j is no document", (value) => {
-  expect(refusal(value).code).toBe("document.schema");
+  expect(refusal(value).code).toBe("document.malformed");
 });
 
 test("every faulty field is named, in the words of the kind of document it is", () => {
