@@ -2,7 +2,9 @@
 // Says a refusal in the reader's language. The sentences are loaded when the first one is needed.
 import type { Problem } from "@pilu/schema/problem";
 import { useQuery } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
+import { type Locale, useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { untilThere } from "../shell/until-there.ts";
 import { problemOf } from "./problem.ts";
 
 export interface ProblemText {
@@ -33,14 +35,22 @@ function useSentences(isNeeded: boolean) {
   const locale = useLocale();
   const loaded = useQuery({
     queryKey: ["problem-texts"],
-    queryFn: () => import("@pilu/schema/messages"),
+    queryFn: () => untilThere(() => import("@pilu/schema/messages")),
+    networkMode: "always",
     staleTime: Number.POSITIVE_INFINITY,
     enabled: isNeeded,
   });
-  if (loaded.data === undefined) return { say: null, isPending: loaded.isPending };
-  const { message, templates } = loaded.data;
+  const sentences = loaded.data;
+  // The same while nothing changes, so that what is said by it need not be said anew.
+  const say = useMemo(() => (sentences === undefined ? null : sayer(sentences, locale)), [sentences, locale]);
+  return { say, isPending: loaded.isPending };
+}
+
+type Sentences = typeof import("@pilu/schema/messages");
+
+function sayer({ message, templates }: Sentences, locale: Locale): (problem: Problem) => ProblemText {
   const known = (code: string) => code in templates[locale];
-  const say = (problem: Problem): ProblemText => ({
+  return (problem) => ({
     sentence: begin(known(problem.code) ? message(problem, locale) : problem.code, locale),
     fields: Object.fromEntries(
       problem.faults.map((fault) => [
@@ -49,7 +59,6 @@ function useSentences(isNeeded: boolean) {
       ]),
     ),
   });
-  return { say, isPending: false };
 }
 
 // The sentences begin small, because programs write them after a colon.

@@ -1,10 +1,11 @@
 "use client";
-// A page that could not be drawn; the bar above it still works. It is sent along with every page: words and little else.
+// A page that could not be drawn; the bar above it still works. Anew means all of it: code that did not come is not asked
+// for twice by the same page. It is sent along with every page: words and little else.
 import { useTranslations } from "next-intl";
 import css from "../shell/page.module.css";
 import { PageHead, PageTitle } from "../shell/page.tsx";
 
-export default function ErrorPage({ reset }: { reset: () => void }) {
+export default function ErrorPage() {
   const t = useTranslations();
   return (
     <>
@@ -13,7 +14,7 @@ export default function ErrorPage({ reset }: { reset: () => void }) {
       <div className={`${css.note} ${css.stop}`} role="alert">
         <p>
           {t("failure.title")}{" "}
-          <button type="button" className="words" onClick={reset}>
+          <button type="button" className="words" onClick={() => window.location.reload()}>
             {t("failure.again")}
           </button>
         </p>

@@ -14,11 +14,15 @@ import { CountedTabs } from "../shell/counted-tabs.tsx";
 import { More } from "../shell/more.tsx";
 import { PageHead } from "../shell/page.tsx";
 import { Empty, Failure, Rows } from "../shell/state.tsx";
+import { untilThere } from "../shell/until-there.ts";
 import { DutyLine } from "./duty-line.tsx";
 
-const DutyDialog = dynamic(() => import("./duty-dialog.tsx").then((module) => module.DutyDialog), {
-  ssr: false,
-});
+const DutyDialog = dynamic(
+  () => untilThere(() => import("./duty-dialog.tsx")).then((module) => module.DutyDialog),
+  {
+    ssr: false,
+  },
+);
 
 const batch = 60;
 

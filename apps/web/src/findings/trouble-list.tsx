@@ -12,6 +12,7 @@ import { useAddress } from "../shell/address.ts";
 import { More } from "../shell/more.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { Empty, Failure, Rows } from "../shell/state.tsx";
+import { untilThere } from "../shell/until-there.ts";
 import { useDates } from "../words/dates.ts";
 import { Words } from "../words/words.tsx";
 import { alike } from "./alike.ts";
@@ -21,9 +22,12 @@ import css from "./findings.module.css";
 import { findingKeys, findingQuestion, troubleKinds } from "./question.ts";
 import { TroubleLine } from "./trouble-line.tsx";
 
-const AnswerDialog = dynamic(() => import("./answer-dialog.tsx").then((module) => module.AnswerDialog), {
-  ssr: false,
-});
+const AnswerDialog = dynamic(
+  () => untilThere(() => import("./answer-dialog.tsx")).then((module) => module.AnswerDialog),
+  {
+    ssr: false,
+  },
+);
 
 /** So many findings are looked for without being asked. */
 const fewestFound = 20;

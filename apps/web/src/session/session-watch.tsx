@@ -4,6 +4,7 @@
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { untilThere } from "../shell/until-there.ts";
 import { asking, askToSignIn } from "./asking.ts";
 import { forgetOld } from "./kept.ts";
 import { rememberEmail } from "./last-email.ts";
@@ -11,9 +12,12 @@ import { useMe } from "./me.ts";
 import { isOpenPage } from "./open-pages.ts";
 import { arrived, startOver, watchReader } from "./reader.ts";
 
-const SignInDialog = dynamic(() => import("./sign-in-dialog.tsx").then((module) => module.SignInDialog), {
-  ssr: false,
-});
+const SignInDialog = dynamic(
+  () => untilThere(() => import("./sign-in-dialog.tsx")).then((module) => module.SignInDialog),
+  {
+    ssr: false,
+  },
+);
 
 export function SessionWatch() {
   const me = useMe();

@@ -2,6 +2,7 @@
 // Asks before something that cannot be undone: `if (await confirm({ title, text, action })) …`.
 import dynamic from "next/dynamic";
 import { createContext, type ReactNode, use, useCallback, useState } from "react";
+import { untilThere } from "./until-there.ts";
 
 export interface Question {
   readonly title: string;
@@ -15,9 +16,12 @@ export interface Question {
 type Ask = (question: Question) => Promise<boolean>;
 
 const Context = createContext<Ask | null>(null);
-const ConfirmDialog = dynamic(() => import("./confirm-dialog.tsx").then((module) => module.ConfirmDialog), {
-  ssr: false,
-});
+const ConfirmDialog = dynamic(
+  () => untilThere(() => import("./confirm-dialog.tsx")).then((module) => module.ConfirmDialog),
+  {
+    ssr: false,
+  },
+);
 
 export function ConfirmProvider({ children }: { children: ReactNode }) {
   const [asked, setAsked] = useState<{

@@ -78,13 +78,12 @@ function Publishing({ approval: { seq, publishing } }: { approval: Approval }) {
     refetchInterval: ({ state: { data } }) => (data !== undefined && data.done < data.all ? 1000 : false),
   });
   const { all, done } = progress.data;
+  if (all === 0) return null;
   const label = t("approved.published", { count: done, total: all });
   return (
     <div role="status">
       <p className="small">{label}</p>
-      {done < all && (
-        <Progress value={all === 0 ? 100 : (done / all) * 100} size="sm" mt={4} aria-label={label} />
-      )}
+      {done < all && <Progress value={(done / all) * 100} size="sm" mt={4} aria-label={label} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useState } from "react";
 import { codeOfProblem } from "../../api/problem.ts";
 import { ActionBar } from "../../shell/action-bar.tsx";
 import { ProblemNote } from "../../shell/problem-note.tsx";
+import { untilThere } from "../../shell/until-there.ts";
 import { useOnReview } from "../review/on-review.ts";
 import { AuthorBar } from "./author-bar.tsx";
 import look from "./decision.module.css";
@@ -18,11 +19,14 @@ import { nextGap } from "./next-gap.ts";
 import { useDecide } from "./use-decide.ts";
 
 // Loaded when a decision is made; reading a change does not wait for them.
-const ApproveDialog = dynamic(() => import("./approve-dialog.tsx").then((module) => module.ApproveDialog), {
-  ssr: false,
-});
+const ApproveDialog = dynamic(
+  () => untilThere(() => import("./approve-dialog.tsx")).then((module) => module.ApproveDialog),
+  {
+    ssr: false,
+  },
+);
 const SendBackDialog = dynamic(
-  () => import("./send-back-dialog.tsx").then((module) => module.SendBackDialog),
+  () => untilThere(() => import("./send-back-dialog.tsx")).then((module) => module.SendBackDialog),
   { ssr: false },
 );
 

@@ -5,6 +5,7 @@ import { IconAlertCircle, IconCircleCheck, IconTrash } from "@tabler/icons-react
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { untilThere } from "../../shell/until-there.ts";
 import { useName } from "../../words/words.tsx";
 import { useOnReview } from "../review/on-review.ts";
 import css from "../review/review.module.css";
@@ -12,9 +13,12 @@ import { EntityName } from "../values/entity-name.tsx";
 import look from "./decision.module.css";
 import { type NeedRow, needRows } from "./gate.ts";
 
-const EvidenceForm = dynamic(() => import("./evidence-form.tsx").then((module) => module.EvidenceForm), {
-  ssr: false,
-});
+const EvidenceForm = dynamic(
+  () => untilThere(() => import("./evidence-form.tsx")).then((module) => module.EvidenceForm),
+  {
+    ssr: false,
+  },
+);
 
 const named = 3;
 

@@ -4,6 +4,7 @@ import { IconHelpCircle } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { LongText } from "../../shell/long-text.tsx";
+import { untilThere } from "../../shell/until-there.ts";
 import { useTerms } from "../../words/terms-context.tsx";
 import { useName } from "../../words/words.tsx";
 import { sdkOf, splitKey } from "../pointer.ts";
@@ -15,7 +16,7 @@ import type { AnswerSoFar } from "./desk.ts";
 import { type Asked, questionsAsked } from "./questions-asked.ts";
 
 const PermissionTypes = dynamic(
-  () => import("./permission-types.tsx").then((module) => module.PermissionTypes),
+  () => untilThere(() => import("./permission-types.tsx")).then((module) => module.PermissionTypes),
   { ssr: false },
 );
 

@@ -4,6 +4,7 @@ import { IconMessage } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { untilThere } from "../../shell/until-there.ts";
 import { proposalsFor } from "../decision/seconds.ts";
 import { RemarkList } from "../discussion/remark-list.tsx";
 import { differenceForAll } from "../for-every-app.ts";
@@ -19,7 +20,7 @@ import { placeFor } from "./place-for.ts";
 import css from "./review.module.css";
 
 const ClassSetter = dynamic(
-  () => import("../decision/class-setter.tsx").then((module) => module.ClassSetter),
+  () => untilThere(() => import("../decision/class-setter.tsx")).then((module) => module.ClassSetter),
   { ssr: false },
 );
 

@@ -39,7 +39,7 @@ export function ReviewKeys() {
       const act = () => {
         const { key } = event;
         if (key === "j" || key === "k") return moveFocus("[data-difference]", key === "j" ? 1 : -1);
-        if (key === "c") return press("[data-comment]");
+        if (key === "c") return press("[data-comment]") || document.getElementById("comment")?.focus();
         if (key === "u") return press("[data-judge]");
         if (key === "a" || key === "r")
           return document.querySelector<HTMLElement>(`[data-key=${key}]`)?.click();
@@ -67,13 +67,15 @@ export function ReviewKeys() {
   );
 }
 
-/** Presses a button of the difference in focus; of the first one where none is. */
-function press(button: string): void {
+/** Presses a button of the difference in focus; of the first one where none is. False without any. */
+function press(button: string): boolean {
   const own =
     document.activeElement?.closest<HTMLElement>("[data-difference]") ??
     document.querySelector<HTMLElement>("[data-difference]");
-  own?.focus();
-  own?.querySelector<HTMLElement>(button)?.click();
+  if (own === null) return false;
+  own.focus();
+  own.querySelector<HTMLElement>(button)?.click();
+  return true;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -4,14 +4,18 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useAddress } from "../../shell/address.ts";
 import { Pills } from "../../shell/pills.tsx";
+import { untilThere } from "../../shell/until-there.ts";
 import { useName } from "../../words/words.tsx";
 import { ClassMark } from "../marks/class-mark.tsx";
 import type { ReviewGroup } from "../shapes.ts";
 import css from "./review.module.css";
 
-const AppChoice = dynamic(() => import("./app-choice.tsx").then((module) => module.AppChoice), {
-  ssr: false,
-});
+const AppChoice = dynamic(
+  () => untilThere(() => import("./app-choice.tsx")).then((module) => module.AppChoice),
+  {
+    ssr: false,
+  },
+);
 
 /** So many apps are named one by one; beyond them one is chosen from a list. */
 const named = 6;

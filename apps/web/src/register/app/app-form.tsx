@@ -2,6 +2,7 @@
 // An app and how its page is made up: what users are told first, which columns, how it is grouped, which builds it is for.
 import { useTranslations } from "next-intl";
 import { lazy } from "react";
+import { untilThere } from "../../shell/until-there.ts";
 import { BoxesField, ChoiceField, SwitchField } from "../form/choices.tsx";
 import { BothField, LinesField, TextField } from "../form/fields.tsx";
 import { Group } from "../form/group.tsx";
@@ -24,7 +25,7 @@ const columns = [
 const groupings = ["function", "platform", "role"] as const;
 
 const AppFormRest = lazy(() =>
-  import("./app-form-rest.tsx").then((module) => ({ default: module.AppFormRest })),
+  untilThere(() => import("./app-form-rest.tsx")).then((module) => ({ default: module.AppFormRest })),
 );
 
 export function AppForm() {

@@ -93,3 +93,19 @@ test("what waits for a sign-in is kept while one types on, and sent when one ask
   expect((await one.flush()).state.is).toBe("saved");
   expect(sent).toEqual(["First", "Second"]);
 });
+
+test("one that rests sends nothing, keeps what is typed, and has let what was on its way arrive", async () => {
+  const sent: string[] = [];
+  const one = saver(async ({ draft }) => {
+    sent.push(draft.title);
+    return { id: "c1", edit: 1 };
+  });
+  one.update(draftCalled("First"));
+  const arriving = one.flush();
+  one.update(draftCalled("Second"));
+  await one.rest();
+  await arriving;
+  expect(sent).toEqual(["First"]);
+  expect(one.get()).toMatchObject({ id: "c1", edit: 1, draft: { title: "Second" } });
+  expect(readKept<KeptDraft>(draftPlace("ada", { id: "c1", form: "sdk" }))?.draft.title).toBe("Second");
+});

@@ -90,6 +90,13 @@ export class Saver {
     return this.shown;
   }
 
+  /** Sends nothing by itself until one asks or something is typed again; resolves once nothing is on its way. */
+  async rest(): Promise<void> {
+    clearTimeout(this.timer);
+    while (this.sending !== null) await this.sending;
+    clearTimeout(this.timer);
+  }
+
   isUnsaved(): boolean {
     return this.isDirty;
   }

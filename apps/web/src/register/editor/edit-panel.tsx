@@ -8,7 +8,7 @@ import { memo, type ReactNode, Suspense, useCallback, useEffect, useId, useState
 import { EntityName } from "../../changes/values/entity-name.tsx";
 import { Note, Rows } from "../../shell/state.tsx";
 import { usePainted } from "../../shell/use-painted.ts";
-import { useEditor } from "../draft/editor-context.tsx";
+import type { Editor } from "../draft/editor-context.tsx";
 import { proposedOf, withEdit } from "../draft/edits.ts";
 import { FormProvider } from "../form/form.tsx";
 import { put, textAt } from "../form/path.ts";
@@ -25,6 +25,8 @@ export const EditPanel = memo(function EditPanel({
   faults = none,
   isStrict,
   isAlone,
+  update,
+  onLeaveOut,
   onPainted,
 }: {
   edit: Edit;
@@ -34,11 +36,14 @@ export const EditPanel = memo(function EditPanel({
   isStrict: boolean;
   /** Open from the beginning. */
   isAlone: boolean;
+  /** Of the whole draft, which is not read here: typing in one form must not draw the others again. */
+  update: Editor["update"];
+  /** Not given where it is all that the change edits. */
+  onLeaveOut: ((edit: Edit) => void) | undefined;
   /** Its form is on the screen. */
   onPainted: () => void;
 }) {
   const t = useTranslations();
-  const { draft, update } = useEditor();
   const [isOpen, setOpen] = useState(isAlone);
   const body = useId();
   const { kind, id, base, proposed } = edit;
@@ -51,7 +56,6 @@ export const EditPanel = memo(function EditPanel({
   );
   const count = Object.keys(faults).length;
   const isRetired = textAt(proposed, "status") === "retired";
-  const canLeave = draft.edits.length > 1;
   const Ready = forms[kind];
   const Lazy = lazyForms[kind];
   const isNew = base === null;
@@ -88,8 +92,8 @@ export const EditPanel = memo(function EditPanel({
               {t(isRetired ? "registerUse.putBack" : "registerUse.takeOut")}
             </Button>
           )}
-          {canLeave && (
-            <Button variant="subtle" onClick={() => update((now) => withEdit(now, { kind, id }, () => null))}>
+          {onLeaveOut !== undefined && (
+            <Button variant="subtle" onClick={() => onLeaveOut(edit)}>
               {t("registerEditor.leaveOut")}
             </Button>
           )}

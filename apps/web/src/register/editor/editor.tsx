@@ -17,6 +17,7 @@ import {
 } from "react";
 import { LongText } from "../../shell/long-text.tsx";
 import { PageHead, PageTitle } from "../../shell/page.tsx";
+import { untilThere } from "../../shell/until-there.ts";
 import { useInBrowser } from "../../shell/use-in-browser.ts";
 import { usePainted, useQuiet } from "../../shell/use-painted.ts";
 import { EditorContext } from "../draft/editor-context.tsx";
@@ -26,7 +27,7 @@ import { useSaver } from "../draft/use-saver.ts";
 import { useTitle } from "../draft/use-title.ts";
 import { useFaults } from "../form/use-faults.ts";
 import css from "../register.module.css";
-import { EditPanel } from "./edit-panel.tsx";
+import { EditPanels } from "./edit-panels.tsx";
 import own from "./editor.module.css";
 import { ForAll } from "./for-all.tsx";
 import type { Forms } from "./forms.tsx";
@@ -37,7 +38,7 @@ import { SideRows } from "./side-rows.tsx";
 import { SubmitBar } from "./submit-bar.tsx";
 import { UseInApp } from "./use-in-app.tsx";
 
-const Side = lazy(() => import("./side.tsx").then((module) => ({ default: module.Side })));
+const Side = lazy(() => untilThere(() => import("./side.tsx")).then((module) => ({ default: module.Side })));
 
 /** More edits than this are shut at first. */
 const mostOpen = 2;
@@ -114,18 +115,13 @@ export const Editor = memo(function Editor({
       <UntilLive>
         <div className={own.main}>
           <ForAll />
-          {edits.map((edit, place) => (
-            <EditPanel
-              // The id of something new changes while its name is typed.
-              key={place}
-              edit={edit}
-              forms={forms}
-              faults={faults?.get(keyOf(edit))}
-              isStrict={isStrict}
-              isAlone={edits.length <= mostOpen}
-              onPainted={onPainted}
-            />
-          ))}
+          <EditPanels
+            forms={forms}
+            faults={faults}
+            isStrict={isStrict}
+            isAlone={edits.length <= mostOpen}
+            onPainted={onPainted}
+          />
           <UseInApp />
           <section className={css.group} aria-label={t("registerEditor.about")}>
             <TextInput

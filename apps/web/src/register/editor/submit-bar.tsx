@@ -10,6 +10,7 @@ import { ActionBar } from "../../shell/action-bar.tsx";
 import { useConfirm } from "../../shell/confirm.tsx";
 import { useEditor } from "../draft/editor-context.tsx";
 import type { Saver } from "../draft/saver.ts";
+import { fateOf } from "../draft/use-saver.ts";
 import type { FaultTexts } from "../form/use-faults.ts";
 import { Refusal } from "./refusal.tsx";
 import { Stale } from "./stale.tsx";
@@ -37,6 +38,7 @@ export function SubmitBar({
     router.push(to);
   };
   const submit = useMutation({
+    networkMode: "always",
     mutationFn: async () => {
       const saved = await saver.flush();
       if (saved.id === null || saved.edit === null || saved.state.is !== "saved")
@@ -45,7 +47,22 @@ export function SubmitBar({
       leave(`/changes/${saved.id}`);
     },
   });
-  const discard = async () => {
+  const discard = useMutation({
+    networkMode: "always",
+    mutationFn: async () => {
+      await saver.rest();
+      const { id: stored, edit } = saver.get();
+      if (stored !== null && edit !== null)
+        await registry.change.withdraw.mutate({ id: stored, edit }).catch((error: unknown) => {
+          // What others made of it meanwhile stays; what is typed here goes.
+          if (fateOf(error) !== "over") throw error;
+        });
+      saver.drop();
+      leave(stored === null ? "/sdks" : "/changes");
+    },
+    onError: () => void saver.flush(),
+  });
+  const askToDiscard = async () => {
     const isSure = await confirm({
       title: t("registerEditor.discardTitle"),
       text: t("registerEditor.discardText"),
@@ -53,12 +70,12 @@ export function SubmitBar({
       isDanger: true,
     });
     if (!isSure) return;
-    const { id: stored, edit } = saver.get();
-    saver.drop();
-    if (stored !== null && edit !== null) await registry.change.withdraw.mutate({ id: stored, edit });
-    leave(stored === null ? "/sdks" : "/changes");
+    submit.reset();
+    discard.mutate();
   };
+  const refused = submit.error ?? discard.error;
   const go = () => {
+    discard.reset();
     if (open === 0) return submit.mutate();
     onRefused();
     requestAnimationFrame(() =>
@@ -70,7 +87,7 @@ export function SubmitBar({
       above={
         <>
           {state.is === "refused" && <Stale saver={saver} error={state.error} />}
-          {submit.error !== null && <Refusal change={id} error={submit.error} />}
+          {refused !== null && <Refusal change={id} error={refused} />}
         </>
       }
       actions={
@@ -80,7 +97,12 @@ export function SubmitBar({
               {t("registerEditor.toChange")}
             </Button>
           )}
-          <Button variant="subtle" color="red" onClick={() => void discard()}>
+          <Button
+            variant="subtle"
+            color="red"
+            loading={discard.isPending}
+            onClick={() => void askToDiscard()}
+          >
             {t("registerEditor.discard")}…
           </Button>
           <Button
@@ -100,7 +122,7 @@ export function SubmitBar({
           ? t("registerEditor.checking")
           : open > 0
             ? t("registerEditor.open", { count: open })
-            : submit.error === null && t("registerEditor.ready")}
+            : refused === null && t("registerEditor.ready")}
       </p>
     </ActionBar>
   );

@@ -19,14 +19,24 @@ export function useFaults(
 ): ReadonlyMap<string, FaultTexts> | undefined {
   const judged = useJudged(draft.edits, isWanted);
   const say = useSayProblem(isWanted);
+  // The same texts for the same faults: the form of an edit that did not change is not drawn again.
+  const textsOf = useMemo(() => {
+    if (say === null) return null;
+    const said = new WeakMap<readonly Fault[], FaultTexts>();
+    return (faults: readonly Fault[]): FaultTexts => {
+      const texts = said.get(faults) ?? say(new Problem("change.invalid", {}, { faults })).fields;
+      said.set(faults, texts);
+      return texts;
+    };
+  }, [say]);
   return useMemo(() => {
-    if (judged === undefined || say === null) return undefined;
+    if (judged === undefined || textsOf === null) return undefined;
     return new Map(
       judged
         .filter(({ faults }) => faults.length > 0)
-        .map(({ edit, faults }) => [keyOf(edit), say(new Problem("change.invalid", {}, { faults })).fields]),
+        .map(({ edit, faults }) => [keyOf(edit), textsOf(faults)]),
     );
-  }, [judged, say]);
+  }, [judged, textsOf]);
 }
 
 type Judged = readonly { readonly edit: Edit; readonly faults: readonly Fault[] }[];

@@ -2,6 +2,7 @@
 // What an SDK does in one app: who decides, when it begins, what for; then data, places and the rest.
 import { useTranslations } from "next-intl";
 import { lazy } from "react";
+import { untilThere } from "../../shell/until-there.ts";
 import { BoxesField, ChoiceField, SwitchField } from "../form/choices.tsx";
 import { BothField, TextField } from "../form/fields.tsx";
 import { Group } from "../form/group.tsx";
@@ -12,7 +13,9 @@ import { PurposesField } from "./purposes-field.tsx";
 import { RoleField } from "./role-field.tsx";
 
 const IntegrationFormRest = lazy(() =>
-  import("./integration-form-rest.tsx").then((module) => ({ default: module.IntegrationFormRest })),
+  untilThere(() => import("./integration-form-rest.tsx")).then((module) => ({
+    default: module.IntegrationFormRest,
+  })),
 );
 
 export function IntegrationForm() {

@@ -1,6 +1,7 @@
 "use client";
 // Judging takes longer than a key may: it runs beside the page, so that typing and scrolling never wait for it.
 import { type Remote, wrap } from "comlink";
+import { untilThere } from "../../shell/until-there.ts";
 import type { judges } from "./judges.ts";
 
 type Judges = typeof judges;
@@ -8,7 +9,7 @@ let asked: Promise<Judges | Remote<Judges>> | undefined;
 
 /** The judges, fetched when first asked for; in the page itself where a browser lets nothing run beside it. */
 export function judgesBeside(): Promise<Judges | Remote<Judges>> {
-  asked ??= start().catch(async () => (await import("./judges.ts")).judges);
+  asked ??= start().catch(async () => (await untilThere(() => import("./judges.ts"))).judges);
   return asked;
 }
 

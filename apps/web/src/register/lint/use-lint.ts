@@ -19,6 +19,8 @@ export function useLint(): UseQueryResult<Linted> {
     queryKey: ["lint-draft", edits, held],
     queryFn: async () => (await judgesBeside()).lintDraft({ edits }, held),
     enabled: !held.isOnItsWay,
+    // Judged here, whether the registry is in reach or not.
+    networkMode: "always",
     gcTime: 0,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

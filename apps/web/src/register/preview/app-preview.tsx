@@ -8,12 +8,16 @@ import { useState } from "react";
 import { problemOf } from "../../api/problem.ts";
 import { useTRPCClient } from "../../api/trpc.ts";
 import { Failure, Rows } from "../../shell/state.tsx";
+import { untilThere } from "../../shell/until-there.ts";
 import { useEditor } from "../draft/editor-context.tsx";
 import css from "../register.module.css";
 
-const Preview = dynamic(() => import("../../app-page/preview.tsx").then((module) => module.Preview), {
-  ssr: false,
-});
+const Preview = dynamic(
+  () => untilThere(() => import("../../app-page/preview.tsx")).then((module) => module.Preview),
+  {
+    ssr: false,
+  },
+);
 
 export function AppPreview({ app }: { app: string }) {
   const t = useTranslations();

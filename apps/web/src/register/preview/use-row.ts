@@ -34,6 +34,8 @@ export function useRow(sdk: Edit | undefined): { row: Row | null | undefined; ha
     queryKey: ["row-preview", given],
     queryFn: async () => (await judgesBeside()).rowOf(given),
     enabled: sdk !== undefined && !held.isLoading,
+    // Made here, whether the registry is in reach or not.
+    networkMode: "always",
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     placeholderData: (before) => before,

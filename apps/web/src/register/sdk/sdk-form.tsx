@@ -2,6 +2,7 @@
 // Everything that is registered of an SDK, in the order in which one finds it on a vendor's page.
 import { useTranslations } from "next-intl";
 import { lazy } from "react";
+import { untilThere } from "../../shell/until-there.ts";
 import { BoxesField, ChoiceField } from "../form/choices.tsx";
 import { BothField, TextField } from "../form/fields.tsx";
 import { Group } from "../form/group.tsx";
@@ -13,7 +14,7 @@ import css from "../register.module.css";
 import { VendorField } from "../vendor/vendor-field.tsx";
 
 const SdkFormRest = lazy(() =>
-  import("./sdk-form-rest.tsx").then((module) => ({ default: module.SdkFormRest })),
+  untilThere(() => import("./sdk-form-rest.tsx")).then((module) => ({ default: module.SdkFormRest })),
 );
 
 export function SdkForm({ isNew }: { isNew: boolean }) {
