@@ -1,6 +1,6 @@
 "use client";
 // Judging takes longer than a key may: it runs beside the page, so that typing and scrolling never wait for it.
-import { type Remote, wrap } from "comlink";
+import type { Remote } from "comlink";
 import { untilThere } from "../../shell/until-there.ts";
 import type { judges } from "./judges.ts";
 
@@ -19,5 +19,6 @@ async function start(): Promise<Remote<Judges>> {
     worker.addEventListener("message", resolve, { once: true });
     worker.addEventListener("error", reject, { once: true });
   });
+  const { wrap } = await import("comlink");
   return wrap<Judges>(worker);
 }
