@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sdks, vendors } from "@pilu/catalog";
 import { encode, openCore, openDocuments, openStore, readLines, siteParts, system } from "@pilu/core";
@@ -63,7 +63,7 @@ async function pretend(site, database) {
     const core = openCore({ store });
     const lines = await readLines(core);
     const shown = { core, documents: openDocuments(core), publicUrl };
-    const text = ['{"schema":"pilu.site/1","redactions":0}'];
+    const text = ['{"schema":"pilu.site/2","redactions":0}'];
     for (const { name, from, madeFrom } of siteParts(shown, {
       lines,
       at: await store.now(),
@@ -119,13 +119,16 @@ function exported(site, database) {
   return { seconds, ...JSON.parse(stderr.trim().split("\n").at(-1)) };
 }
 
+/** Pages where they lie: those of apps in the states that are shown. */
 function pagesIn(site) {
-  return readdirSync(site, { recursive: true }).filter((name) => /\.(html|json|md|csv|atom|xml)$/.test(name));
+  return readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(html|json|md|csv|atom|xml)$/.test(entry.name))
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)));
 }
 
 /** Seconds of processor time that compressing takes, from every tenth app: a page that stands twice is packed once. */
 async function packingOf(site, pages) {
-  const sample = pages.filter((name) => /^d\/bench-\d*0[./]/.test(name));
+  const sample = pages.filter((name) => /\/d\/bench-\d*0[./]/.test(name));
   const bodies = new Set(sample.map((name) => readFileSync(join(site, name), "utf8")));
   const started = process.cpuUsage();
   for (const body of bodies) for (const encoding of ["br", "gzip"]) await encode(Buffer.from(body), encoding);

@@ -1,7 +1,7 @@
 // Hugo (gohugo.io) makes the pages of some apps: each app a page bundle whose one resource is the published document, in
 // two languages and three formats, as it applies now and as version 1. The templates are in `bench/hugo`.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { childTime } from "./child-time.mjs";
@@ -47,7 +47,7 @@ export function buildWithHugo(site, { folder, apps }) {
 
 function bundle(folder, document) {
   mkdirSync(folder, { recursive: true });
-  cpSync(document, join(folder, "document.json"));
+  copyFileSync(document, join(folder, "document.json"));
   for (const language of ["", "en."])
     writeFileSync(join(folder, `index.${language}md`), "---\ntitle: app\n---\n");
 }

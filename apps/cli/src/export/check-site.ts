@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { isMissing } from "./failed-with.ts";
 import { filesIn, type Manifest } from "./manifest.ts";
-import { fileName, isPacked } from "./place.ts";
+import { isPacked, placeOf } from "./place.ts";
 
 export interface Difference {
   readonly file: string;
@@ -18,7 +19,7 @@ const packed = [
   { encoding: ".gz", open: (body: Buffer): Buffer => gunzipSync(body) },
 ];
 
-/** Files that are not what the manifest says, in its order. Pages that wait for an instant before `at` have moved. */
+/** Files that are not what the manifest says, in its order. Pages whose instant is not after `at` have moved. */
 export function* differences(
   folder: string,
   { manifest, at, onPart }: { manifest: Manifest; at: number; onPart: (done: number, all: number) => void },
@@ -32,7 +33,7 @@ export function* differences(
     if (moved.has(line.part) && (line.from === null || line.from <= at)) continue;
     for (const [path, digest] of Object.entries(filesIn(line)))
       for (const { encoding, open } of isPacked(path) ? packed : asTheyAre) {
-        const file = fileName(path, { encoding, from: line.from });
+        const file = placeOf(line, path, encoding);
         const is = stateOf(join(folder, file), { digest, open });
         if (is !== "same") yield { file, is };
       }
@@ -47,7 +48,7 @@ function stateOf(
   try {
     body = readFileSync(path);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "missing";
+    if (isMissing(error)) return "missing";
     throw error;
   }
   try {

@@ -1,6 +1,8 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   cpSync,
+  type Dirent,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,11 +14,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withEachStep } from "../testing/each-step.ts";
 import { folderOf, pilu } from "../testing/pilu.ts";
 import { settle } from "./settle.ts";
 
@@ -26,11 +29,20 @@ const elsewhere = "http://other.example";
 const data = mkdtempSync(join(tmpdir(), "pilu-export-"));
 // The site as it stands, and as it stands once it has moved to another address.
 const [good, moved] = [join(data, "good"), join(data, "moved")];
+// The first of them with all that makes it the second decided, and nothing done.
+const decided = join(data, "decided");
 const settings = () => ({
   environment: { PILU_DATABASE_URL: `file:${join(data, "pilu.db")}`, PILU_DATA: data },
 });
 const exported = (out: string, ...more: string[]) =>
   pilu(["export", "--out", out, "--base-url", base, ...more], settings());
+
+const toElsewhere = (site: string) => ["export", "--out", site, "--base-url", elsewhere];
+const environment = () => ({ PATH: process.env.PATH ?? "", ...settings().environment });
+/** Code that ends a process before it names a file once more, which it does when all is decided. */
+const diesBeforeLinks = `data:text/javascript,import fs from "node:fs";import { syncBuiltinESMExports } from "node:module";
+fs.linkSync = () => process.kill(process.pid, "SIGKILL");
+syncBuiltinESMExports();`;
 
 afterAll(() => rmSync(data, { recursive: true }));
 beforeAll(() => {
@@ -38,6 +50,10 @@ beforeAll(() => {
   pilu(["seed", "--demo"], settings());
   exported(good);
   pilu(["export", "--out", moved, "--base-url", elsewhere], settings());
+  cpSync(good, decided, { recursive: true, verbatimSymlinks: true });
+  spawnSync(process.execPath, ["--import", diesBeforeLinks, command, ...toElsewhere(decided)], {
+    env: environment(),
+  });
 }, 120_000);
 
 describe("the public site as files", () => {
@@ -133,30 +149,45 @@ describe("an export that is killed", () => {
     },
   );
 
-  test("after any number of files took their places is ended by what the next one does first", () => {
-    const [before, after] = [bytesOf(good), bytesOf(moved)];
-    const manifest = ".pilu/manifest.jsonl";
-    const changed = [...after.keys()].filter(
-      (name) => before.get(name) !== after.get(name) && name !== manifest,
+  test("shows every app whole at each step, as it was or as it will be", () => {
+    const site = copyOf(decided);
+    const [before, after] = [appsOf(good), appsOf(moved)];
+    const seen = new Set<string>();
+    withEachStep(
+      () => settle(site),
+      () => {
+        for (const [app, is] of appsOf(site)) {
+          expect([before.get(app), after.get(app)], app).toContain(is);
+          seen.add(`${app} ${is === after.get(app) ? "after" : "before"}`);
+        }
+      },
     );
-    const standing = readFileSync(join(good, manifest), "utf8").split("\n");
-    const changedParts = readFileSync(join(moved, manifest), "utf8")
-      .split("\n")
-      .filter((line) => line.startsWith('{"part"') && !standing.includes(line))
-      .map((line) => JSON.parse(line).part);
-    for (let count = 0; count <= changed.length; count += 45) {
-      const site = copyOf(good);
-      // What lies there at that point: new files that wait, the manifest among them, and some that have moved.
-      changed.forEach((name, at) => {
-        cpSync(join(moved, name), at < count ? join(site, name) : join(site, ".new", name));
-      });
-      // With or without word of which parts have files that wait.
-      mkdirSync(join(site, ".new/.pilu"), { recursive: true });
-      if (count % 2 === 0) writeFileSync(join(site, ".new/.pilu/changed"), changedParts.join("\n"));
-      cpSync(join(moved, manifest), join(site, ".new", manifest));
+    expect(seen.size).toBe(6);
+    expect(bytesOf(site)).toEqual(bytesOf(moved));
+  });
+
+  test("after any number of steps is ended by what the next one does first", () => {
+    const all = withEachStep(
+      () => settle(copyOf(decided)),
+      () => {},
+    );
+    // The links are turned in the last steps.
+    for (let at = 1; at < all; at += at < all - 80 ? 300 : 16) {
+      const site = copyOf(decided);
+      expect(() =>
+        withEachStep(
+          () => settle(site),
+          (count) => {
+            if (count === at) throw new Error("the power is lost");
+          },
+        ),
+      ).toThrow("the power is lost");
       expect(settle(site)).toBe(true);
-      expect(bytesOf(site)).toEqual(after);
+      expect(bytesOf(site)).toEqual(bytesOf(moved));
       expect(existsSync(join(site, ".new"))).toBe(false);
+      // One state an app, and the link to it.
+      for (const app of appsOf(good).keys())
+        expect(readdirSync(join(site, ".pilu/apps", app))).toHaveLength(2);
     }
   });
 
@@ -215,6 +246,29 @@ describe("one line says what to do", () => {
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
   });
 
+  test("where files lie at the addresses of apps that no export put there", () => {
+    const site = folderOf({ "d/ferrywise.json": "{}" });
+    const { code, stderr } = exported(site);
+    expect(code).toBe(2);
+    expect(stderr).toContain("there are files in d/ that no export put there");
+    expect(filesIn(site)).toEqual(["d/ferrywise.json"]);
+  });
+
+  test("where the file system has no links", () => {
+    const site = folderOf();
+    const noLinks = `data:text/javascript,import fs from "node:fs";import { syncBuiltinESMExports } from "node:module";
+fs.symlinkSync = () => { throw Object.assign(new Error("EPERM"), { code: "EPERM" }); };
+syncBuiltinESMExports();`;
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["--import", noLinks, command, ...toElsewhere(site)],
+      { env: environment(), encoding: "utf8" },
+    );
+    expect({ status, lines: stderr.trimEnd().split("\n").length }).toEqual({ status: 2, lines: 1 });
+    expect(stderr).toContain("no symbolic links");
+    expect(filesIn(site)).toEqual([]);
+  });
+
   test("where the list of what stands leads out of the folder", () => {
     const site = copyOf(good);
     const manifest = join(site, ".pilu/manifest.jsonl");
@@ -228,8 +282,8 @@ describe("one line says what to do", () => {
 
 /** Begins to write the site anew for another address. */
 function begun(site: string) {
-  const child = spawn(process.execPath, [command, "export", "--out", site, "--base-url", elsewhere], {
-    env: { PATH: process.env.PATH ?? "", ...settings().environment },
+  const child = spawn(process.execPath, [command, ...toElsewhere(site)], {
+    env: environment(),
     stdio: "ignore",
   });
   return { child, ended: new Promise((done) => child.once("exit", done)) };
@@ -237,7 +291,7 @@ function begun(site: string) {
 
 function copyOf(site: string): string {
   const copy = folderOf();
-  cpSync(site, copy, { recursive: true, preserveTimestamps: true });
+  cpSync(site, copy, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
   return copy;
 }
 
@@ -245,22 +299,50 @@ function waiting(site: string): number {
   return existsSync(join(site, ".new")) ? filesIn(join(site, ".new")).length : 0;
 }
 
-function filesIn(folder: string): string[] {
+/** The files of a folder as a web server sees them: links are followed, and the states of apps are seen through them. */
+function filesIn(folder: string, below = ""): string[] {
+  let entries: Dirent[];
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-      .filter((name) => !name.startsWith(".pilu/exporting"))
-      .sort();
+    entries = readdirSync(join(folder, below), { withFileTypes: true });
   } catch {
     // It is being moved away under our eyes.
     return [];
   }
+  return entries
+    .map(({ name }) => (below === "" ? name : `${below}/${name}`))
+    .flatMap((name) => {
+      if (name === ".pilu/apps" || name.startsWith(".pilu/exporting")) return [];
+      const is = statSync(join(folder, name), { throwIfNoEntry: false });
+      if (is === undefined) return [];
+      return is.isDirectory() ? filesIn(folder, name) : [name];
+    })
+    .sort();
+}
+
+const digests = new Map<string, string>();
+
+/** SHA-256 of a file; one that was read before is known again by its place on the disk. */
+function digestOf(path: string): string {
+  const { ino, mtimeMs, size } = statSync(path);
+  const key = `${ino} ${mtimeMs} ${size}`;
+  const known = digests.get(key) ?? createHash("sha256").update(readFileSync(path)).digest("hex");
+  digests.set(key, known);
+  return known;
 }
 
 function bytesOf(site: string): Map<string, string> {
   const names = filesIn(site).filter((name) => !name.startsWith(".new/"));
-  return new Map(names.map((name) => [name, readFileSync(join(site, name), "base64")]));
+  return new Map(names.map((name) => [name, digestOf(join(site, name))]));
+}
+
+/** What readers see of each app: all its files, by one digest. */
+function appsOf(site: string): Map<string, string> {
+  const found = new Map(["ferrywise", "lanjing-trails", "little-boat-books"].map((app) => [app, ""]));
+  for (const name of filesIn(site, "d")) {
+    const app = /^d\/([a-z-]+)/.exec(name)?.[1] ?? "";
+    found.set(app, `${found.get(app)} ${name} ${digestOf(join(site, name))}`);
+  }
+  return found;
 }
 
 function timesOf(site: string): Map<string, number> {

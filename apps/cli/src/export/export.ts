@@ -10,6 +10,7 @@ import { openProgress } from "../terminal/progress.ts";
 import { differences } from "./check-site.ts";
 import { openManifest } from "./manifest.ts";
 import { lockFile, manifestFile } from "./place.ts";
+import { hindranceIn } from "./states.ts";
 import { writeSite } from "./write-site.ts";
 
 interface Options {
@@ -40,6 +41,7 @@ export async function exportVerb(
     const release = await hold(folder, session);
     const progress = await openProgress(session.word("export.writing"));
     try {
+      mustHoldStates(folder, session);
       const core = openCore({ store });
       const written = await writeSite({ core, store }, { ...wanted, onPart: progress.at });
       progress.end();
@@ -61,6 +63,12 @@ export async function exportVerb(
       release();
     }
   });
+}
+
+function mustHoldStates(folder: string, { word }: Session): void {
+  const hindrance = hindranceIn(folder);
+  if (hindrance !== null)
+    throw new Problem("output.unwritable", { path: folder, reason: word(`export.${hindrance}`) });
 }
 
 async function checked(folder: string, session: Session): Promise<ExitCode> {

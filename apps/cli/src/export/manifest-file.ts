@@ -1,6 +1,7 @@
 // The manifest as it is read: of a large site its lines are some fifty megabytes, so that only their heads are kept, and
 // a line is read again where its files are asked for.
 import { closeSync, openSync, readSync } from "node:fs";
+import { isMissing } from "./failed-with.ts";
 
 /** Where a line stands in the file of a manifest, in bytes, without its line break. */
 interface Place {
@@ -69,7 +70,7 @@ function opened(path: string): number | null {
   try {
     return openSync(path, "r");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (isMissing(error)) return null;
     throw error;
   }
 }

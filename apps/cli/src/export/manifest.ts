@@ -29,7 +29,7 @@ export interface Manifest {
   close(): void;
 }
 
-const schema = "pilu.site/1";
+const schema = "pilu.site/2";
 const end = '{"end":true}';
 const begins = /^\{"part":"([^"\\]+)","from":(null|\d+),"of":"([0-9a-f]{64})"/;
 const isPath = /^(?!.*\.\.)[A-Za-z0-9.][A-Za-z0-9./-]*$/;

@@ -6,7 +6,7 @@ const own = ".pilu";
 
 /** What was exported, part by part; its place is taken last. */
 export const manifestFile = `${own}/manifest.jsonl`;
-/** While files wait: of which parts, by key. */
+/** While files wait: the mark of the export that made them, and of which parts they are, by key. */
 export const changedFile = `${own}/changed`;
 export const lockFile = `${own}/exporting`;
 export const ownFile = (name: string) => `${own}/${name}`;
@@ -19,13 +19,33 @@ export function fileName(path: string, { encoding = "", from }: { encoding?: str
   return from === null ? `${path}${encoding}` : `${path}${encoding}.at-${from}`;
 }
 
+/** The app whose files a part has, by the name of the part or its key; null for what is of the whole site. */
+export const appOf = (part: string): string | null => /^d\/([^/ ]+)/.exec(part)?.[1] ?? null;
+
+/** The states of an app lie here, each all its files at the paths of the site, and the links that say which is shown. */
+export const statesOf = (app: string) => `${own}/apps/${app}`;
+
+/** The link to the state that readers see, or that they are to see from an instant on (epoch ms). */
+export const shownOf = (app: string, from: number | null) => `${statesOf(app)}/${fileName("now", { from })}`;
+
+/** Where a file of a part stands: what is of an app and waits for its instant waits in a state of its own. */
+export function placeOf({ part, from }: { part: string; from: number | null }, name: string, encoding = "") {
+  const app = appOf(part);
+  if (app === null || from === null) return fileName(name, { encoding, from });
+  return `${shownOf(app, from)}/${fileName(name, { encoding, from: null })}`;
+}
+
 /** The encodings in which a file lies ready besides its own bytes, by the ending of their names. */
 export const encodings = { ".br": "br", ".gz": "gzip" } as const;
 
+/** The endings of all files in which one page of the site stands. */
+export function endingsOf(path: string): string[] {
+  return isPacked(path) ? ["", ...Object.keys(encodings)] : [""];
+}
+
 /** The names of all files in which one page of the site stands. */
 export function namesOf(path: string, from: number | null): string[] {
-  const endings = isPacked(path) ? ["", ...Object.keys(encodings)] : [""];
-  return endings.map((encoding) => fileName(path, { encoding, from }));
+  return endingsOf(path).map((encoding) => fileName(path, { encoding, from }));
 }
 
 /** Whether a file is for readers, and so lies ready in every encoding. */

@@ -1,5 +1,6 @@
 // New files take their places. From the instant at which the new manifest lies whole among them, what is left to do
 // follows from what lies there: whoever comes after an interruption finishes it, or throws away what was cut short.
+import { randomBytes } from "node:crypto";
 import {
   closeSync,
   fsyncSync,
@@ -12,8 +13,10 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { isMissing } from "./failed-with.ts";
 import { filesIn, isSameLine, type Line, type Manifest, manifestLines, openManifest } from "./manifest.ts";
-import { changedFile, manifestFile, namesOf, staging } from "./place.ts";
+import { appOf, changedFile, manifestFile, namesOf, staging } from "./place.ts";
+import { buildStates, type ChangedApp, removeFormerStates, showStates } from "./states.ts";
 import { syncFiles, syncSystem } from "./sync.ts";
 
 /** What is decided: the lines of the new manifest, and the keys of the parts of which files wait. */
@@ -27,7 +30,8 @@ interface Decision {
 export function decide(folder: string, { redactions, lines, changed }: Decision): void {
   const path = join(staging(folder), manifestFile);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(join(staging(folder), changedFile), changed.map((key) => `${key}\n`).join(""));
+  const mark = randomBytes(6).toString("hex");
+  writeFileSync(join(staging(folder), changedFile), [mark, ...changed].map((line) => `${line}\n`).join(""));
   syncFiles(staging(folder));
   const handle = openSync(path, "w");
   try {
@@ -40,75 +44,95 @@ export function decide(folder: string, { redactions, lines, changed }: Decision)
 
 /** Finishes what was decided; what was not is thrown away. True where there was something to finish. */
 export function settle(folder: string): boolean {
-  const move = mover(folder);
   const to = openManifest(join(staging(folder), manifestFile));
   if (to !== null) {
+    const from = openManifest(join(folder, manifestFile));
     try {
-      moveWaiting(folder, { to, move });
-      removeFormer(folder, to);
+      showAll(folder, { from, to });
     } finally {
       to.close();
+      from?.close();
     }
     syncSystem(folder);
-    move(manifestFile);
+    move(folder, manifestFile);
   }
   rmSync(staging(folder), { recursive: true, force: true });
   return to !== null;
 }
 
-/** Versions come first in a manifest, then pages, then lists: nothing links to what is not there yet. */
-function moveWaiting(folder: string, { to, move }: { to: Manifest; move: (name: string) => void }): void {
-  const waiting = waitingIn(folder);
+/** What links to something comes after it: apps, whole each, then lists; what nothing links to any more goes last. */
+function showAll(folder: string, { from, to }: { from: Manifest | null; to: Manifest }): void {
+  const { mark, changed } = waitingIn(folder);
+  const apps = changedApps({ from, to, changed }).map((app) => ({ ...app, mark }));
+  for (const app of apps) buildStates(folder, app);
+  syncSystem(folder);
+  for (const app of apps) showStates(folder, app);
   for (const [key, line] of to.lines)
-    if (waiting === null || waiting.has(key))
-      for (const path of Object.keys(filesIn(line))) for (const name of namesOf(path, line.from)) move(name);
-}
-
-/** Takes away the files that stood and are told of no more. */
-function removeFormer(folder: string, to: Manifest): void {
-  const from = openManifest(join(folder, manifestFile));
-  if (from === null) return;
-  try {
-    for (const [key, line] of from.lines) {
-      const after = to.lines.get(key);
-      if (after !== undefined && isSameLine(after, line)) continue;
-      const standing = filesIn(after);
-      for (const path of Object.keys(filesIn(line)).filter((one) => standing[one] === undefined))
-        for (const name of namesOf(path, line.from)) rmSync(join(folder, name), { force: true });
-    }
-  } finally {
-    from.close();
+    if (appOf(line.part) === null && changed.has(key))
+      for (const name of namesOfLine(line)) move(folder, name);
+  for (const app of apps) removeFormerStates(folder, app);
+  for (const [key, line] of from?.lines ?? []) {
+    if (appOf(line.part) !== null) continue;
+    const standing = new Set(namesOfLine(to.lines.get(key)));
+    for (const name of namesOfLine(line))
+      if (!standing.has(name)) rmSync(join(folder, name), { force: true });
   }
 }
+
+/** The apps of which files wait, or a line was added, changed or taken away. */
+function changedApps({
+  from,
+  to,
+  changed,
+}: {
+  from: Manifest | null;
+  to: Manifest;
+  changed: ReadonlySet<string>;
+}): Omit<ChangedApp, "mark">[] {
+  const former = byApp(from);
+  const lines = byApp(to);
+  const isChanged = (key: string) => {
+    const [before, after] = [from?.lines.get(key), to.lines.get(key)];
+    return before === undefined || after === undefined || !isSameLine(before, after) || changed.has(key);
+  };
+  const apps = new Set<string>();
+  for (const key of [...to.lines.keys(), ...(from?.lines.keys() ?? [])]) {
+    const app = appOf(key);
+    if (app !== null && isChanged(key)) apps.add(app);
+  }
+  return [...apps].map((app) => ({ app, former: former.get(app) ?? [], lines: lines.get(app) ?? [] }));
+}
+
+function byApp(manifest: Manifest | null): ReadonlyMap<string, Line[]> {
+  const found = new Map<string, Line[]>();
+  for (const line of manifest?.lines.values() ?? []) {
+    const app = appOf(line.part);
+    if (app === null) continue;
+    const lines = found.get(app);
+    if (lines === undefined) found.set(app, [line]);
+    else lines.push(line);
+  }
+  return found;
+}
+
+const namesOfLine = (line: Line | undefined): string[] =>
+  Object.keys(filesIn(line)).flatMap((path) => namesOf(path, line?.from ?? null));
 
 /** Moves what waits at a name to its place; what has moved already is left. */
-function mover(folder: string): (name: string) => void {
-  const made = new Set<string>();
-  return (name) => {
-    const to = join(folder, name);
-    const parent = dirname(to);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
-    try {
-      renameSync(join(staging(folder), name), to);
-    } catch (error) {
-      if (!isMissing(error)) throw error;
-    }
-  };
-}
-
-/** Keys of the parts of which files wait; null where that was not written down: then any part may have some. */
-function waitingIn(folder: string): ReadonlySet<string> | null {
+function move(folder: string, name: string): void {
+  const to = join(folder, name);
+  mkdirSync(dirname(to), { recursive: true });
   try {
-    return new Set(readFileSync(join(staging(folder), changedFile), "utf8").split("\n"));
+    renameSync(join(staging(folder), name), to);
   } catch (error) {
     if (!isMissing(error)) throw error;
-    return null;
   }
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+/** The mark of the export whose files wait, and the keys of the parts of which they are. */
+function waitingIn(folder: string): { readonly mark: string; readonly changed: ReadonlySet<string> } {
+  const [mark = "", ...changed] = readFileSync(join(staging(folder), changedFile), "utf8").split("\n");
+  return { mark, changed: new Set(changed) };
 }
 
 /** Texts put together to pieces worth a call. */

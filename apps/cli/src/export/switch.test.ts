@@ -1,9 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { folderOf } from "../testing/pilu.ts";
-import { fileName, namesOf, ownFile } from "./place.ts";
+import { changedFile, fileName, manifestFile, ownFile, shownOf, statesOf } from "./place.ts";
+import { settle } from "./settle.ts";
 import type { Part } from "./stage.ts";
 import { switchScript } from "./switch.ts";
 import { writeParts } from "./write-parts.ts";
@@ -44,8 +53,8 @@ test.skipIf(process.platform === "win32")(
     const { status, stderr } = switched(folder);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(page(folder)).toBe("new");
-    for (const name of namesOf("d/x/en.html", past)) expect(existsSync(join(folder, name))).toBe(false);
-    for (const name of namesOf("d/x/en.html", ahead)) expect(existsSync(join(folder, name))).toBe(true);
+    expect(existsSync(join(folder, shownOf("x", past)))).toBe(false);
+    expect(page(folder, `${shownOf("x", ahead)}/d/x/en.html`)).toBe("newest");
     expect(
       readFileSync(join(folder, "d/x/en.html.gz")).equals(await encode(Buffer.from("new"), "gzip")),
     ).toBe(true);
@@ -66,8 +75,51 @@ test("a page that waits for what will not come true is taken away by the next ex
   const folder = folderOf();
   await write(folder, [part(null, "old"), part(ahead, "withdrawn")]);
   await write(folder, [part(null, "old")]);
-  expect(readdirSync(join(folder, "d/x")).sort()).toEqual(["en.html", "en.html.br", "en.html.gz"]);
+  expect(existsSync(join(folder, shownOf("x", ahead)))).toBe(false);
+  expect(page(folder)).toBe("old");
+  // The state that is shown and the link to it.
+  expect(readdirSync(join(folder, statesOf("x")))).toHaveLength(2);
 });
+
+test.skipIf(process.platform === "win32")(
+  "a list that waits takes its place after the apps of its instant",
+  async () => {
+    const folder = folderOf();
+    const list = (from: number | null, text: string): Part => ({
+      ...part(from, text, "d.json"),
+      name: "d",
+      rank: "list",
+    });
+    await write(folder, [
+      part(null, "old"),
+      part(past, "new"),
+      list(null, "old list"),
+      list(past, "new list"),
+    ]);
+    expect(page(folder, "d.json")).toBe("old list");
+    expect(switched(folder).stderr).toBe("");
+    expect([page(folder), page(folder, "d.json")]).toEqual(["new", "new list"]);
+  },
+);
+
+test.skipIf(process.platform === "win32")(
+  "what the script put in place while an export was interrupted stays there",
+  async () => {
+    const folder = folderOf();
+    const parts = [part(null, "old"), part(past, "new"), part(ahead, "newest")];
+    await write(folder, parts);
+    // All links are turned, and the manifest has not taken its place.
+    renameSync(join(folder, manifestFile), join(folder, "manifest"));
+    mkdirSync(join(folder, ".new/.pilu"), { recursive: true });
+    renameSync(join(folder, "manifest"), join(folder, ".new", manifestFile));
+    const mark = readlinkSync(join(folder, shownOf("x", null)));
+    writeFileSync(join(folder, ".new", changedFile), `${mark}\nd/x\n`);
+    switched(folder);
+    expect(settle(folder)).toBe(true);
+    expect(page(folder)).toBe("new");
+    expect(page(folder, `${shownOf("x", ahead)}/d/x/en.html`)).toBe("newest");
+  },
+);
 
 test.skipIf(process.platform === "win32")(
   "what the script put in place is not taken for what was written",

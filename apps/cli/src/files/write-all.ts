@@ -76,7 +76,7 @@ const reasons: Readonly<Record<string, WordKey>> = {
 
 /** A failure of the file system as `output.unwritable`; anything else as it is. */
 export function unwritable(path: string, error: unknown, { word }: Session): unknown {
-  if (!(error instanceof Error) || !("code" in error)) return error;
+  if (!(error instanceof Error) || error instanceof Problem || !("code" in error)) return error;
   const code = String(error.code);
   const key = reasons[code];
   return new Problem(

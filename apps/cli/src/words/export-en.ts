@@ -15,6 +15,8 @@ export const site = {
   "export.next": "Something else takes effect on {at}; export again then.",
   "export.nothing-planned": "No other version is planned.",
   "export.busy": "another export is writing to it",
+  "export.no-links": "its file system has no symbolic links, by which all pages of an app change at once",
+  "export.occupied": "there are files in d/ that no export put there; give an empty folder",
   "export.no-address":
     "Its links begin with {address}; give --base-url or set PILU_PUBLIC_URL where readers reach it elsewhere.",
   "export.no-site": "nothing was exported to {folder}",

@@ -15,6 +15,8 @@ export const site: Readonly<Record<keyof typeof english, string>> = {
   "export.next": "下一次生效时间为 {at}，届时请再次导出。",
   "export.nothing-planned": "没有计划中的其他版本。",
   "export.busy": "另一个导出正在写入",
+  "export.no-links": "该文件系统不支持符号链接，而同一应用的页面要靠它同时更新",
+  "export.occupied": "其中的 d/ 里有并非由导出写入的文件；请换一个空文件夹",
   "export.no-address":
     "站点中的链接以 {address} 开头；如读者访问的是其他地址，请用 --base-url 指定或设置 PILU_PUBLIC_URL。",
   "export.no-site": "{folder} 中没有导出过的站点",
