@@ -1,9 +1,10 @@
-// `npm run bench [serve|compose|scan|cdxgen|policy|publish|review|export|volume]`: prints one table of figures; ratios are what to compare between machines.
+// `npm run bench [serve|compose|scan|cdxgen|policy|publish|review|export|volume|portal]`: prints one table of figures; ratios are what to compare between machines.
 import { cpus } from "node:os";
 import { measureCdxgen } from "./cdxgen.mjs";
 import { measureCompose } from "./compose.mjs";
 import { measureExport } from "./export.mjs";
 import { measurePolicy } from "./policy.mjs";
+import { measurePortal } from "./portal.mjs";
 import { measurePublish } from "./publish.mjs";
 import { measureReview } from "./review.mjs";
 import { measureScan } from "./scan.mjs";
@@ -120,6 +121,25 @@ if (chosen("volume")) {
       `${ms(middle)} ms of processor time, at most ${ms(slowest)}, the first time ${ms(first)}, after the log moved ${ms(moved)}; ${(bytes / 1000).toFixed(0)} kB`,
       "under 100 ms",
     );
+}
+if (chosen("portal")) {
+  const it = await measurePortal();
+  if (it === null)
+    row("the portal by Lighthouse", "not run: npx cannot fetch Lighthouse, or no Chromium", "");
+  else
+    for (const [name, target] of Object.entries({
+      performance: 90,
+      accessibility: 100,
+      "best-practices": 100,
+    })) {
+      const [lowest] = it.pages.toSorted((a, b) => a[name] - b[name]);
+      row(
+        `Lighthouse ${it.version}, a slow phone, ${it.pages.length} pages of the portal, the middle of ${it.runs}: ${name}`,
+        `at least ${lowest[name]} (${lowest.page})`,
+        `${target}`,
+      );
+      if (lowest[name] < target) process.exitCode = 1;
+    }
 }
 if (chosen("serve")) {
   const it = await measureServe();
