@@ -15,7 +15,7 @@ import { buildWithHugo, hasHugo } from "./hugo.mjs";
 import { appOf, integrationOf } from "./made-up.mjs";
 
 const many = Number(process.env.BENCH_APPS ?? 10_000);
-const few = Math.min(40, many);
+const few = Math.min(Number(process.env.BENCH_NEW ?? 40), many);
 /** Each of the two parts of an app with one version. */
 const pagesOfPart = 24;
 const ofHugo = Math.min(20, few);

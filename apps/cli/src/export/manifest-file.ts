@@ -48,16 +48,19 @@ export function openManifestFile(path: string): ManifestFile | null {
       // What was cut short has a line without its end.
       if (offset > start) yield { head, place: { start, length: offset - start }, isEnded: false };
     },
-    textAt({ start, length }) {
-      const bytes = Buffer.allocUnsafe(length);
-      const read = readSync(handle, bytes, { position: start });
-      return bytes.toString("utf8", 0, read);
-    },
+    textAt: (place) => textAt(handle, place),
     close() {
       if (isOpen) closeSync(handle);
       isOpen = false;
     },
   };
+}
+
+/** What stands at a place of an open file. */
+export function textAt(handle: number, { start, length }: Place): string {
+  const bytes = Buffer.allocUnsafe(length);
+  const read = readSync(handle, bytes, { position: start });
+  return bytes.toString("utf8", 0, read);
 }
 
 /** Heads hold ASCII alone. */

@@ -37,12 +37,6 @@ const isPath = /^(?!.*\.\.)[A-Za-z0-9.][A-Za-z0-9./-]*$/;
 export const keyOf = ({ part, from }: Pick<Entry, "part" | "from">) =>
   from === null ? part : `${part} ${from}`;
 
-/** The line of a part that was just made. */
-export function lineOf({ part, from, of, files }: Entry): Line {
-  const text = JSON.stringify({ part, from, of, files });
-  return { part, from, of, length: Buffer.byteLength(text), text: () => text };
-}
-
 /** Whether two lines say the same: of one part made from the same things by the same release nothing differs. */
 export const isSameLine = (one: Line, other: Line) => one.of === other.of && one.length === other.length;
 

@@ -8,6 +8,8 @@ const own = ".pilu";
 export const manifestFile = `${own}/manifest.jsonl`;
 /** While files wait: the mark of the export that made them, and of which parts they are, by key. */
 export const changedFile = `${own}/changed`;
+/** While files are made: the lines of the manifest that tell of them. */
+export const linesFile = `${own}/lines`;
 export const lockFile = `${own}/exporting`;
 export const ownFile = (name: string) => `${own}/${name}`;
 

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Encoding, SitePart } from "@pilu/core";
-import { type Entry, filesIn, keyOf, type Line, lineOf, type Manifest } from "./manifest.ts";
+import type { MadeLines } from "./made-lines.ts";
+import { type Entry, filesIn, keyOf, type Line, type Manifest } from "./manifest.ts";
 import { encodings, fileName, isPacked, staging } from "./place.ts";
 
 export interface Part extends Omit<SitePart, "files"> {
@@ -24,6 +25,8 @@ export interface Staged {
 export interface Staging {
   readonly folder: string;
   readonly known: Manifest;
+  /** Takes the lines that are made anew. */
+  readonly made: MadeLines;
   /** What makes the files besides the facts: the release of Pilu. */
   readonly release: string;
   readonly encode: (body: Buffer, encoding: Encoding) => Promise<Buffer>;
@@ -48,7 +51,7 @@ export async function stage(parts: Iterable<Part>, given: Staging & { onPart: ()
       const written = writer.begun();
       const entry = await made(part, { of, standing: filesIn(before), write: writer.write });
       if (writer.begun() > written) changed.push(key);
-      lines[part.rank].push(lineOf(entry));
+      lines[part.rank].push(given.made.add(entry));
     }
     given.onPart();
   }

@@ -1,12 +1,14 @@
 // Parts become the site, so that whatever interrupts it leaves the last good one.
+import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { type MadeLines, openMadeLines } from "./made-lines.ts";
 import { isSameLine, keyOf, type Line, type Manifest, openManifest } from "./manifest.ts";
-import { manifestFile } from "./place.ts";
+import { linesFile, manifestFile, staging } from "./place.ts";
 import { decide, settle } from "./settle.ts";
 import { type Part, type Staged, type Staging, stage } from "./stage.ts";
 import { whole } from "./whole.ts";
 
-interface Wanted extends Omit<Staging, "known"> {
+interface Wanted extends Omit<Staging, "known" | "made"> {
   /** The instant at which the parts are what they are, epoch milliseconds. */
   readonly at: number;
   /** How many bodies were taken out by decision so far. */
@@ -32,18 +34,22 @@ export async function writeParts(
   const { folder, redactions } = wanted;
   await whole(() => settle(folder));
   const before = openManifest(join(folder, manifestFile)) ?? none(redactions);
+  const made = openMadeLines(join(staging(folder), linesFile));
   try {
-    const { lines, pages, bytes, changed } = await stageParts(parts, { ...wanted, before });
+    const { lines, pages, bytes, changed } = await stageParts(parts, { ...wanted, before, made });
     const isUnchanged = pages === 0 && before.redactions === redactions && isSame(lines, before);
     if (!isUnchanged)
       await whole(() => {
         decide(folder, { redactions, lines, changed });
         before.close();
+        made.close();
         settle(folder);
       });
+    else rmSync(staging(folder), { recursive: true, force: true });
     return { pages, bytes, isUnchanged };
   } finally {
     before.close();
+    made.close();
   }
 }
 
@@ -51,7 +57,12 @@ const none = (redactions: number): Manifest => ({ redactions, lines: new Map(), 
 
 async function stageParts(
   parts: Iterable<Part>,
-  { count, onPart, before, ...wanted }: Wanted & { readonly count: number; readonly before: Manifest },
+  {
+    count,
+    onPart,
+    before,
+    ...wanted
+  }: Wanted & { readonly count: number; readonly before: Manifest; readonly made: MadeLines },
 ): Promise<Pick<Staged, "pages" | "bytes" | "changed"> & { readonly lines: Line[] }> {
   let done = 0;
   const staged = await stage(parts, {
