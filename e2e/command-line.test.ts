@@ -113,7 +113,21 @@ describe("pilu policy --app", () => {
   });
 });
 
-describe("pilu import --app", () => {
+interface Drafted {
+  readonly title: string;
+  readonly reason: string;
+  readonly edits: readonly { readonly kind: string }[];
+}
+
+async function draftOf(id: string): Promise<Drafted> {
+  const input = encodeURIComponent(JSON.stringify({ id }));
+  const answer = await fetch(`${inject("door")}/trpc/change.get?input=${input}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  return (await answer.json()).result.data.draft;
+}
+
+describe("pilu import", () => {
   test("makes a draft change of a list, with everything that is left to a person", async () => {
     const path = fileOf(
       "list.csv",
@@ -124,14 +138,27 @@ describe("pilu import --app", () => {
     const [, address = ""] = /Draft change: (\S+)/.exec(stdout) ?? [];
     expect(address.startsWith(`${inject("door")}/changes/`)).toBe(true);
     expect(stdout).toContain("整机加密");
-    const input = encodeURIComponent(JSON.stringify({ id: address.slice(address.lastIndexOf("/") + 1) }));
-    const answer = await fetch(`${inject("door")}/trpc/change.get?input=${input}`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
-    const { draft } = (await answer.json()).result.data;
-    expect(draft.edits.map((one: { kind: string }) => one.kind)).toEqual(["vendor", "sdk", "integration"]);
+    const draft = await draftOf(address.slice(address.lastIndexOf("/") + 1));
+    expect(draft.edits.map((one) => one.kind)).toEqual(["vendor", "sdk", "integration"]);
     expect(draft.reason).toContain("整机加密");
     expect(draft.title).toBe("Import of list.csv");
+  });
+
+  test("without an app the draft registers what is new alone, and what is known makes none", async () => {
+    const list = "SDK名称,第三方公司,应用场景\n";
+    const path = fileOf("list.csv", `${list}无人知晓的组件,无名数据有限公司,结账时\n`);
+    const { code, stdout } = pilu(["import", path]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/no app was named: 1 \(应用场景\)\. .*name the app with --app/);
+    expect(stdout).toMatch(/结账时 +应用场景 +/);
+    const [, id = ""] = /Draft change: \S+\/changes\/(\S+)/.exec(stdout) ?? [];
+    const draft = await draftOf(id);
+    expect(draft.edits.map((one) => one.kind)).toEqual(["vendor", "sdk"]);
+    expect(draft.reason).toContain("结账时");
+    const known = pilu(["import", fileOf("list.csv", `${list}高德地图SDK,,随时\n`)]);
+    expect(known).toMatchObject({ code: 0, stderr: "" });
+    expect(known.stdout).toMatch(/no change was made\. Name the app with --app/);
+    expect(known.stdout).not.toContain("/changes/");
   });
 
   test("the list that is published makes no change", async () => {

@@ -13,7 +13,8 @@ export const appendix = router({
   read: reading
     .input(
       z.strictObject({
-        app: Id,
+        /** Whose list it is, by slug; left out, it brings new SDKs and companies alone. */
+        app: Id.optional(),
         name: z.string().max(300),
         content: z.base64().max(11_000_000),
         encoding: z.enum(["utf-8", "gb18030", "utf-16le", "utf-16be"]).optional(),

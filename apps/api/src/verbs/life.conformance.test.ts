@@ -111,6 +111,33 @@ describe.each(testStores())("over tRPC on $engine", ({ open }) => {
     expect(data.groups).toHaveLength(1);
   });
 
+  test("a list of no app becomes a change of what the registry lacks, by whoever may propose one", async () => {
+    const engineer = await door.someone("engineer@example.com", "engineer");
+    const legal = await door.someone("legal@example.com", "legal");
+    const viewer = await door.someone("viewer@example.com", "viewer");
+    const content = Buffer.from("SDK Name,Purpose\nSentry,finds crashes\n").toString("base64");
+    const list = { name: "list.csv", content };
+    const { data } = await engineer.tell("appendix.read", list);
+    const kinds = data.edits.map((one: { kind: string }) => one.kind);
+    expect({ app: data.app, kinds, open: data.open }).toEqual({
+      app: null,
+      kinds: ["sdk"],
+      open: [],
+    });
+    expect(data.aside).toMatchObject([{ text: "finds crashes", field: "purpose", needsApp: true }]);
+    const draft = { title: "Import of list.csv", reason: null, follows: null, edits: data.edits };
+    const save = { id: null, edit: null, draft };
+    expect((await viewer.tell("appendix.read", list)).data.edits).toEqual(data.edits);
+    expect((await viewer.tell("change.save", save)).problem?.code).toBe("actor.forbidden");
+    const saved = (await engineer.tell("change.save", save)).data;
+    expect((await engineer.tell("change.submit", saved)).statusCode).toBe(200);
+    const { data: review } = await legal.ask("change.review", { id: saved.id });
+    expect(review.groups).toEqual([]);
+    const decided = await legal.tell("change.decide", decision(saved, review.seenSeq));
+    expect(decided.data).toMatchObject({ verdict: "approve" });
+    expect((await engineer.tell("appendix.read", list)).data).toMatchObject({ edits: [], aside: data.aside });
+  });
+
   test("nobody, a viewer, a token without the right and a foreign site may not write", async () => {
     const draft = await renaming("Hobby Push");
     const save = { id: null, edit: null, draft };

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { folderOf, pilu } from "../testing/pilu.ts";
 
 const list = [
-  "SDK名称,第三方公司,收集的个人信息,怪列",
-  '高德地图SDK,高德软件有限公司,"IMEI、Android ID（仅安卓）等",没人认识',
-  "从未听说的组件,,设备信息,",
+  "SDK名称,第三方公司,收集的个人信息,怪列,类型",
+  '高德地图SDK,高德软件有限公司,"IMEI、Android ID（仅安卓）等",没人认识,',
+  "从未听说的组件,,设备信息,,怪物",
   "",
 ].join("\n");
 
@@ -16,6 +16,7 @@ describe("pilu import --dry-run", () => {
     expect(stdout).toContain("Rows: 2. SDKs: 2; in the catalogue: 1.");
     expect(stdout).toMatch(/设备信息 +covers several data types: name them +list\.csv:3:10/);
     expect(stdout).toMatch(/没人认识 +怪列 +list\.csv:2:\d+/);
+    expect(stdout).toMatch(/怪物 +类型 +list\.csv:3:\d+/);
   });
 
   test("tells machines the reading and the edits that it would make", () => {
@@ -32,6 +33,10 @@ describe("pilu import --dry-run", () => {
           { kind: "integration", id: null },
         ],
       },
+      aside: [
+        { text: "高德软件有限公司", field: "vendor" },
+        { text: "怪物", field: "kind", needsApp: false },
+      ],
     });
   });
 
@@ -57,10 +62,12 @@ describe("pilu import --dry-run", () => {
     expect({ code, rows: JSON.parse(stdout).reading.rows.length }).toEqual({ code: 0, rows: 1 });
     expect(stderr).toMatch(/^list\.html:2: the end of the file seems to be missing/);
   });
+});
 
-  test("without --dry-run it says where an import is made", () => {
-    const { code, stderr } = pilu(["import", "list.csv"], { cwd: folderOf({ "list.csv": list }) });
-    expect(code).toBe(2);
-    expect(stderr).toContain("--dry-run");
-  });
+test("a draft is the server's: without one it says so, the same with an app and without", () => {
+  const cwd = folderOf({ "list.csv": list });
+  const alone = pilu(["import", "list.csv"], { cwd });
+  expect(alone).toMatchObject({ code: 2, stdout: "" });
+  expect(alone.stderr).toContain("PILU_SERVER");
+  expect(pilu(["import", "list.csv", "--app", "trails"], { cwd })).toEqual(alone);
 });

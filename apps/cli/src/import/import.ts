@@ -1,6 +1,5 @@
 import { sdks, vendors } from "@pilu/catalog";
-import { type Encoding, propose, readAppendix } from "@pilu/intake/appendix";
-import { Problem } from "@pilu/schema";
+import { asideIn, type Encoding, propose, readAppendix } from "@pilu/intake/appendix";
 import { readBytes } from "../input/read-bytes.ts";
 import type { ExitCode, Session } from "../session.ts";
 import { sayCutOff } from "./cut-off.ts";
@@ -14,20 +13,19 @@ export interface ImportOptions {
 }
 
 /**
- * `pilu import`: turns an existing list of SDKs into a draft change of an app. With `--dry-run` alone it reads the file
- * here, by the catalogue; with an app as well it asks the registry, and keeps nothing. Result `pilu.import/1`.
+ * `pilu import`: turns an existing list of SDKs into a draft change, of an app or, where none is named, of the SDKs and
+ * companies that the registry lacks. With `--dry-run` alone it reads the file here, by the catalogue; with an app as
+ * well it asks the registry, and keeps nothing. Result `pilu.import/1`.
  */
 export async function importVerb(
   path: string,
   { app, dryRun, json, encoding, server }: ImportOptions,
   session: Session,
 ): Promise<ExitCode> {
-  if (app === undefined && dryRun !== true)
-    throw new Problem("usage", { reason: session.word("import.no-app") });
   const bytes = readBytes(path, session);
   if (bytes === null) return 2;
-  if (app !== undefined) {
-    const { importInto } = await import("./into-app.ts");
+  if (app !== undefined || dryRun !== true) {
+    const { importInto } = await import("./into-registry.ts");
     return importInto(
       { path, bytes, encoding },
       { app, server, isDry: dryRun === true, isJson: json === true },
@@ -35,11 +33,14 @@ export async function importVerb(
     );
   }
   const reading = await readAppendix({ path, bytes, ...(encoding === undefined ? {} : { encoding }) });
-  const proposal = propose(reading, { sdks, vendors });
-  if (json === true) session.result(JSON.stringify({ schema: "pilu.import/1", reading, proposal }, null, 2));
+  const known = { sdks, vendors };
+  const proposal = propose(reading, known);
+  const aside = asideIn(proposal.entries, { reading, known, isOfApp: true });
+  if (json === true)
+    session.result(JSON.stringify({ schema: "pilu.import/1", reading, proposal, aside }, null, 2));
   else {
     const { importTable } = await import("./table.ts");
-    session.result(importTable({ reading, proposal }, { path, session, names: { sdks, vendors } }));
+    session.result(importTable({ reading, proposal, aside }, { path, session, names: known }));
   }
   sayCutOff(reading, { path, session });
   return 0;

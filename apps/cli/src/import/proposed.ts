@@ -10,7 +10,8 @@ const Named = z.object({ id: z.string(), names: LocalisedLine });
 /** What the server makes of a list: contract `pilu.import/1`. */
 export const Proposed = z.object({
   schema: z.literal("pilu.import/1"),
-  app: z.string(),
+  /** Null where no app was named. */
+  app: z.string().nullable(),
   reading: Told<AppendixReading>(),
   proposal: Told<AppendixProposal>(),
   edits: z.array(Edit),
@@ -26,7 +27,7 @@ export const Proposed = z.object({
       faults: z.array(z.object({ code: z.string(), path: z.string() })),
     }),
   ),
-  /** Pieces that were understood and have no place in an edit. */
-  aside: z.array(Told<PlacedPiece>()),
+  /** Pieces that were understood and have no place in an edit. A registry of an older version does not say `needsApp`. */
+  aside: z.array(Told<PlacedPiece & { readonly needsApp?: boolean }>()),
 });
 export type Proposed = z.infer<typeof Proposed>;

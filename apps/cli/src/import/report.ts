@@ -14,7 +14,14 @@ interface From {
 export function reasonFor({ reading, proposal, aside }: Proposed, { file, session: { word } }: From): string {
   const pieces = reading.rows.flatMap((row) => row.pieces);
   const guessed = pieces.filter((piece) => piece.certainty === "guessed").length;
-  const left = [...aside, ...reading.rows.flatMap((row) => row.leftOver), ...reading.leftOver];
+  const apart = (isOfApp: boolean) => aside.filter(({ needsApp = false }) => needsApp === isOfApp);
+  // What only an app can say comes last: where the room ends, it is in the file still, in columns of its own.
+  const left = [
+    ...apart(false),
+    ...reading.rows.flatMap((row) => row.leftOver),
+    ...reading.leftOver,
+    ...apart(true),
+  ];
   const lines = [
     word("import.report", {
       file: cleaned(file),
@@ -53,20 +60,39 @@ export function reasonFor({ reading, proposal, aside }: Proposed, { file, sessio
 }
 
 /** What the change holds and what is open in it, for people. */
-export function changeLines({ edits, same, open }: Proposed, { word }: Session): string {
+export function changeLines({ app, edits, same, open }: Proposed, { word }: Session): string {
   const count = (kind: string) => edits.filter((one) => one.kind === kind).length;
-  const facts = {
-    sdks: count("sdk"),
-    vendors: count("vendor"),
-    integrations: count("integration"),
-    same: same.length,
-  };
+  const registered = { sdks: count("sdk"), vendors: count("vendor") };
+  const head =
+    app === null
+      ? word("import.edits.no-app", registered)
+      : word("import.edits", { ...registered, integrations: count("integration"), same: same.length });
   const lines = open.map(({ kind, id, faults }) => {
-    const fields = [...new Set(faults.map((fault) => fault.path))].join(", ");
-    return `  ${kind} ${id}: ${fields}`;
+    // A list of twenty items without platforms says so once.
+    const paths = faults.map((fault) => fault.path.replace(/\.\d+(?=\.|$)/g, ".*"));
+    return `  ${kind} ${id}: ${[...new Set(paths)].join(", ")}`;
   });
-  const head = word("import.edits", facts);
   return lines.length === 0 ? head : [head, "", word("import.open-title"), ...lines].join("\n");
+}
+
+/** Heads that one line has room for. */
+const mostHeads = 8;
+
+/** Which columns have no place because nobody said whose list it is: one line, or none. */
+export function unplacedLines({ aside }: Proposed, { word }: Session): string[] {
+  const pieces = aside.filter(({ needsApp }) => needsApp === true);
+  if (pieces.length === 0) return [];
+  const heads = [...new Set(pieces.map(({ label, field }) => cleaned(label?.text ?? field)))];
+  const rest = heads.length - mostHeads;
+  const shown = heads.slice(0, mostHeads);
+  const list = rest > 0 ? [...shown, word("import.report.more", { count: rest })] : shown;
+  return [word("import.of-app", { count: pieces.length, list: list.join("; ") })];
+}
+
+/** Why no change was made. */
+export function nothingLine({ app, proposal }: Proposed, { word }: Session): string {
+  if (proposal.entries.length === 0) return word("import.nothing.none");
+  return word(app === null ? "import.nothing.no-app" : "import.nothing");
 }
 
 /** On one line, and without characters that no text of a change may hold. */

@@ -27,11 +27,11 @@ interface Read {
   readonly reading: AppendixReading;
   readonly proposal: AppendixProposal;
   /** Pieces that were understood and have no place in an edit. */
-  readonly aside?: readonly PlacedPiece[];
+  readonly aside: readonly PlacedPiece[];
 }
 
 /** What an import would do, for people: the SDKs, what is left to decide, and every piece that found no place. */
-export function importTable({ reading, proposal, aside = [] }: Read, shown: Shown): string {
+export function importTable({ reading, proposal, aside }: Read, shown: Shown): string {
   const { word } = shown.session;
   const { entries } = proposal;
   const left = [

@@ -6,18 +6,23 @@ export const server = {
   "help.policy.app":
     "say what the SDKs of this app collect and the policy never mentions; asks the server, with the right registry:read",
   "help.import.app":
-    "make a draft change for this app, by its slug; asks the server, with the rights registry:read and change:propose",
+    "the app whose list it is, by its slug: the draft declares what it does with each SDK; without it, new SDKs and providers alone",
   "policy.missing": "Collected by SDKs of the app and never mentioned: {count}. Sentences to add:",
   "policy.nothing-missing": "Everything that the SDKs of the app collect is mentioned.",
-  "import.no-app": "name the app with --app, or read the file here with --dry-run",
   "import.title": "Import of {file}",
   "import.change": "Draft change: {address}",
   "import.nothing": "The registry says all of this already; no change was made.",
+  "import.nothing.no-app":
+    "The registry knows all of these SDKs; no change was made. Name the app with --app to declare what it does with them.",
+  "import.nothing.none": "No change was made.",
+  "import.of-app":
+    "Pieces left over because no app was named: {count} ({list}). They say what an app does with an SDK; name the app with --app to declare them.",
   "import.edits":
     "New SDKs: {sdks}; new providers: {vendors}; SDKs of the app, new or changed: {integrations}; as they were: {same}.",
+  "import.edits.no-app": "New SDKs: {sdks}; new providers: {vendors}.",
   "import.open-title": "To fill in before it can be submitted:",
   "import.report":
-    "Read from {file} ({format}): {rows} rows, {sdks} SDKs; pieces placed {placed}, guessed {guessed}, left over {left}.",
+    "Read from {file} ({format}): {rows} rows, {sdks} SDKs; pieces understood {placed}, guessed {guessed}, left over {left}.",
   "import.report.decide": "To decide: {list}",
   "import.report.left": "Left over: {list}",
   "import.report.more": "and {count} more",

@@ -179,10 +179,78 @@ describe("an existing list brought into the registry", () => {
     const { integrations } = await desk.core.app.get(slug);
     const [one] = integrations;
     const names = [one?.sdk.names["zh-CN"], one?.sdk.names.en];
-    const { edits, doubled } = await read(`SDK名称,收集的个人信息\n${names[0]},IMEI\n${names[1]},MAC地址\n`);
+    const { edits, doubled, aside } = await read(
+      `SDK名称,收集的个人信息,应用场景\n${names[0]},IMEI,只在结账时\n${names[1]},MAC地址,只在月底\n`,
+    );
     expect(doubled).toEqual([{ name: names[1], sdk: one?.sdk.id }]);
+    expect(aside.map(({ text }) => text)).toEqual(["只在月底"]);
     expect(edits.filter((each) => each.kind === "integration")).toHaveLength(1);
     expect(JSON.stringify(edits)).toMatch(/"imei".*"mac/);
+  });
+
+  test("a list of no app brings what is new alone; what an app does with it is aside, and none of it dropped", async () => {
+    const { integrations } = await desk.core.app.get(slug);
+    const held = integrations[0]?.sdk.names["zh-CN"] ?? "";
+    const list = [
+      "SDK名称,第三方公司,使用目的,收集的个人信息,应用场景",
+      "从未听说的组件,某某数据有限公司,统计分析,IMEI,结账时",
+      `${held},,消息推送,MAC地址,随时`,
+      "",
+    ].join("\n");
+    const bytes = new TextEncoder().encode(list);
+    const { app, edits, same, open, aside } = await desk.core.appendix.read({ name: "list.csv", bytes });
+    expect({ app, same, kinds: edits.map((one) => one.kind) }).toEqual({
+      app: null,
+      same: [],
+      kinds: ["vendor", "sdk"],
+    });
+    expect(edits[1]?.proposed).toMatchObject({ purposeText: { "zh-CN": "统计分析" }, vendor: edits[0]?.id });
+    // No app says on which platforms: a person does.
+    expect(open[0]?.faults.map((fault) => fault.path)).toContain("data.items.0.platforms");
+    expect(aside.map(({ text, needsApp }) => [text, needsApp])).toEqual([
+      ["结账时", true],
+      ["消息推送", true],
+      ["MAC地址", true],
+      ["随时", true],
+    ]);
+    const named = await desk.core.appendix.read({ app: slug, name: "list.csv", bytes });
+    expect(named.aside).toEqual([]);
+  });
+
+  test.each(["of no app", "of an app"])(
+    "a cell that no word is known for is told, in a list %s",
+    async (of) => {
+      const { integrations } = await desk.core.app.get(slug);
+      const heads = ["类型", "功能", "包名", "平台", "收集方式", "去标识化", "角色", "法律依据"].concat([
+        "是否必需",
+        "权限",
+        "隐私政策",
+        "官网",
+        "文档",
+        "加密方式",
+        "必选或可选",
+      ]);
+      const cells = heads.map((_, at) => `怪物${at}`);
+      const list = (name: string) => `SDK名称,使用目的,${heads}\n${name},统计,${cells}\n`;
+      const app = of === "of an app" ? { app: slug } : {};
+      for (const name of ["从未听说的组件", integrations[0]?.sdk.names["zh-CN"] ?? ""]) {
+        const bytes = new TextEncoder().encode(list(name));
+        const { aside } = await desk.core.appendix.read({ ...app, name: "list.csv", bytes });
+        const told = aside.filter(({ needsApp }) => !needsApp).map(({ text }) => text);
+        expect(told, name).toEqual(cells);
+      }
+    },
+  );
+
+  test("a second word, link or package beside those that have a place is told", async () => {
+    const list = [
+      "SDK名称,收集的个人信息,隐私政策,包名,功能",
+      "从未听说的组件,IMEI,https://a.example/1,com.example:a,地图",
+      "从未听说的组件,MAC地址,https://a.example/2,ExamplePod,支付",
+      "",
+    ].join("\n");
+    const { aside } = await read(list);
+    expect(aside.map(({ text }) => text)).toEqual(["https://a.example/2", "ExamplePod", "支付"]);
   });
 
   test("an app that is not there is refused by its name", async () => {

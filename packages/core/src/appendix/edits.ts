@@ -32,15 +32,16 @@ export interface Draughted {
 }
 
 interface Given {
-  readonly app: App;
+  /** The app whose list it is; null: nobody's, and no integration comes of it. */
+  readonly app: App | null;
   readonly from: string;
   readonly known: KnownHere;
   readonly held: ReadonlyMap<string, HeldIntegration>;
 }
 
 /**
- * The edits that bring a reading into the registry: companies and SDKs that it does not have, then what the app says
- * of each SDK. An SDK of the catalogue comes in as the catalogue has it.
+ * The edits that bring a reading into the registry: companies and SDKs that it does not have, then what the app, if
+ * one is named, says of each SDK. An SDK of the catalogue comes in as the catalogue has it.
  */
 export function editsOf({ entries, edits }: AppendixProposal, given: Given): Draughted {
   const desk = new Desk(given);
@@ -65,6 +66,7 @@ class Desk {
   private readonly vendors = new Map<string, Edit>();
   private readonly sdks = new Map<string, Edit>();
   private readonly integrations = new Map<string, Begun<Integration>>();
+  private readonly met = new Set<string>();
   private readonly doubled: { name: string; sdk: string }[] = [];
 
   constructor(given: Given) {
@@ -77,16 +79,22 @@ class Desk {
   place(entry: AppendixEntry, said: Said): void {
     const sdk = entry.sdk?.id ?? this.registered(entry, said.sdk);
     if (entry.sdk !== null) this.catalogued(sdk);
-    const { app, held } = this.given;
+    if (this.met.has(sdk)) this.doubled.push({ name: entry.name.text, sdk });
+    this.met.add(sdk);
+    const { app } = this.given;
+    if (app !== null) this.declare(entry, { app, sdk, said: said.integration });
+  }
+
+  private declare(
+    { pieces }: AppendixEntry,
+    { app, sdk, said }: { app: App; sdk: string; said: Partial<Integration> },
+  ): void {
     const id = `${app.id}/${sdk}`;
     const before = this.integrations.get(id);
-    const holds = held.get(id);
-    if (before !== undefined) {
-      this.doubled.push({ name: entry.name.text, sdk });
-      this.integrations.set(id, { ...before, ...joined(before, said.integration) });
-    } else if (holds !== undefined)
-      this.integrations.set(id, ontoHeld(holds, { said: said.integration, pieces: entry.pieces }));
-    else this.integrations.set(id, newIntegration({ app, sdk, said: said.integration }));
+    const holds = this.given.held.get(id);
+    if (before !== undefined) this.integrations.set(id, { ...before, ...joined(before, said) });
+    else if (holds !== undefined) this.integrations.set(id, ontoHeld(holds, { said, pieces }));
+    else this.integrations.set(id, newIntegration({ app, sdk, said }));
   }
 
   end(): Draughted {
@@ -159,7 +167,9 @@ interface Said {
 }
 
 /** Data of which the list says no platform is on all of the app's: where the SDK is not, its data is not shown. */
-function everywhere({ sdk, integration }: Said, { platforms }: App): Said {
+function everywhere({ sdk, integration }: Said, app: App | null): Said {
+  if (app === null) return { sdk, integration };
+  const { platforms } = app;
   const filled = (data: Collection): Collection =>
     data.kind === "items"
       ? {

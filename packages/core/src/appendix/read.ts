@@ -2,6 +2,7 @@ import type { Reader } from "@pilu/db";
 import { compose, draft } from "@pilu/disclosure";
 import {
   type AppendixProposal,
+  asideIn,
   type Encoding,
   type Field,
   fields,
@@ -11,19 +12,19 @@ import {
   propose,
   readAppendix,
 } from "@pilu/intake/appendix";
-import { type Edit, Problem, type Sdk } from "@pilu/schema";
-import { appBySlug, type Gathered, gather } from "../app/gather.ts";
+import { type Edit, Problem } from "@pilu/schema";
+import { appBySlug, gather } from "../app/gather.ts";
 import { sha256 } from "../hash.ts";
 import { readState } from "../review/read-edit.ts";
 import type { World } from "../world.ts";
-import { asideIn } from "./aside.ts";
 import { editsOf, type HeldIntegration } from "./edits.ts";
 import { knownHere } from "./known.ts";
-import { shownIn } from "./shown.ts";
+import { isShown, shownIn } from "./shown.ts";
 
-/** A published list as a file: HTML, Markdown, CSV, XLSX, DOCX or text, and the app whose list it is, by slug. */
+/** A published list as a file: HTML, Markdown, CSV, XLSX, DOCX or text. */
 export interface AppendixGiven {
-  readonly app: string;
+  /** The app whose list it is, by slug; left out, the list brings new SDKs and companies alone. */
+  readonly app?: string | undefined;
   /** As people should see it; its ending helps where the content does not say what it is. */
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -46,6 +47,7 @@ interface Corrections {
  * `pilu.import/1`. `names`: what the SDKs and companies are called that the list
  * means. `open` lists the fields of an edit that are missing or wrong, `aside` the pieces that were
  * understood and have no place in any edit; what was not understood stands under `reading`, so that nothing is dropped.
+ * Refused with `app.unknown`.
  */
 export async function readAppendixFor(
   { store, now }: World,
@@ -57,7 +59,7 @@ export async function readAppendixFor(
   );
   return store.snapshot(async (view) => {
     const moment = { at: now() };
-    const app = await appBySlug(view, { slug, moment });
+    const app = slug === undefined ? null : await appBySlug(view, { slug, moment });
     const known = await knownHere(view, moment);
     const meant = new Map(corrections.meant.map((one) => [nameKey(one.name), one.sdk]));
     for (const id of meant.values())
@@ -65,14 +67,13 @@ export async function readAppendixFor(
         throw new Problem("sdk.unknown", { sdk: id });
     const leftOut = new Set(corrections.leftOut.map(nameKey));
     const proposal = propose(reading, known, meant);
-    const gathered = await gather(view, { app: app.id, moment });
-    const held = await heldIn(view, { gathered, moment });
-    const sdks = new Map<string, Sdk>(known.sdks.map((sdk) => [sdk.id, sdk]));
+    const held =
+      app === null ? new Map<string, HeldIntegration>() : await heldIn(view, { app: app.id, moment });
     const wanted = proposal.entries.filter((entry) => !leftOut.has(nameKey(entry.name.text)));
     const draughted = editsOf({ ...proposal, entries: wanted }, { app, from: name, held, known });
     return {
       schema: "pilu.import/1" as const,
-      app: slug,
+      app: slug ?? null,
       /** What a head may stand for. */
       fields,
       reading,
@@ -80,9 +81,11 @@ export async function readAppendixFor(
       ...draughted,
       names: namesIn(proposal, known),
       open: draughted.edits.flatMap(openIn),
-      aside: wanted.flatMap((entry) => {
-        const sdk = sdks.get(entry.sdk?.id ?? "") ?? null;
-        return asideIn(entry, { sdk, shown: held.get(`${app.id}/${sdk?.id}`)?.shown });
+      aside: asideIn(wanted, {
+        reading,
+        known,
+        isOfApp: app !== null,
+        isShown: (text, sdk) => isShown(text, held.get(`${app?.id}/${sdk}`)?.shown),
       }),
     };
   });
@@ -102,12 +105,13 @@ function namesIn({ entries }: AppendixProposal, { sdks, vendors }: Known) {
 
 async function heldIn(
   view: Reader,
-  { gathered, moment }: { gathered: Gathered; moment: { at: number } },
+  { app, moment }: { app: string; moment: { at: number } },
 ): Promise<ReadonlyMap<string, HeldIntegration>> {
+  const gathered = await gather(view, { app, moment });
   const document = draft(compose(gathered), sha256);
   const texts = shownIn(document);
   const shown = new Map(document.groups.flatMap((group) => group.entries).map((entry) => [entry.id, entry]));
-  const rows = await view.referring("integration", { kind: "app", id: gathered.app.id }, moment);
+  const rows = await view.referring("integration", { kind: "app", id: app }, moment);
   const numbers = new Map(rows.map((row) => [row.id, row.number]));
   return new Map(
     gathered.integrations.flatMap((integration) => {

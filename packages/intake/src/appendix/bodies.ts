@@ -2,6 +2,7 @@ import { type Integration, itemKeys, Line, Permission, Role, type Sdk, Trigger, 
 import { currentTaxonomy, permissionTerm } from "@pilu/schema/taxonomy";
 import { placesOf, recipientOf } from "./abroad.ts";
 import { collectionOf } from "./items.ts";
+import { coordinatesOf } from "./packages.ts";
 import { linkOf, localised, localisedOf, permissionsOf, textOf, wordsOf } from "./pieces.ts";
 import type { AppendixEntry } from "./propose.ts";
 import type { PlacedPiece } from "./reading.ts";
@@ -69,7 +70,7 @@ export function integrationBody(entry: EntryRows, sdk: Sdk | undefined): Proposa
   const purposes = purposesOf(pieces) ?? someOf([...(sdk?.purposes ?? [])]);
   const role = wordsOf(pieces, "role")[0];
   const trigger = wordsOf(pieces, "trigger")[0];
-  const [necessity] = pieces.filter((piece) => piece.field === "necessity");
+  const [necessity] = pieces.filter((one) => one.field === "necessity" && one.value.kind !== "absent");
   const determined = {
     sdk: sdk?.id,
     role: role === undefined ? undefined : Role.parse(role),
@@ -123,7 +124,8 @@ function dataOf(
   return { mode: "own", collection };
 }
 
-function necessityOf(
+/** Whether what the app does needs the SDK; undefined where a text says neither yes nor no. */
+export function necessityOf(
   { text }: PlacedPiece,
   pieces: readonly PlacedPiece[],
 ): Integration["necessity"] | undefined {
@@ -145,11 +147,14 @@ function purposesOf(pieces: readonly PlacedPiece[]): string[] | undefined {
   const texts = pieces
     .filter(({ field }) => field === "purpose" || field === "purposes")
     .map((piece) => piece.text);
-  return someOf(
-    termsIn(
-      texts.join("\n"),
-      currentTaxonomy.purposes.filter((one) => one.id !== "other"),
-    ),
+  return someOf(purposesIn(texts));
+}
+
+/** The purposes that texts name, by their ids. */
+export function purposesIn(texts: readonly string[]): string[] {
+  return termsIn(
+    texts.join("\n"),
+    currentTaxonomy.purposes.filter((one) => one.id !== "other"),
   );
 }
 
@@ -171,16 +176,7 @@ function permissionList(pieces: readonly PlacedPiece[]): Permission[] {
 
 function packagesOf(pieces: readonly PlacedPiece[]): Pick<Sdk, "coordinates"> | null {
   const text = textOf(pieces, "packages");
-  if (text === null) return null;
-  const names = text.split(/[\s、，,;；]+/).filter((one) => /^[\w.-]+(?::[\w.*-]+)?$/.test(one));
-  const purls = names.flatMap((one) => (one.includes(":") ? [`pkg:maven/${one.replace(":", "/")}`] : []));
-  return {
-    coordinates: {
-      purls,
-      classPrefixes: names.filter((one) => /^[a-z][\w]*(?:\.\w+)+$/.test(one)),
-      domains: [],
-    },
-  } as unknown as Pick<Sdk, "coordinates">;
+  return text === null ? null : ({ coordinates: coordinatesOf(text) } as unknown as Pick<Sdk, "coordinates">);
 }
 
 function webLink(

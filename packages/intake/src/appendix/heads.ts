@@ -23,7 +23,7 @@ export class Heads {
   }
 
   field(head: string): Field | null {
-    const said = this.meant.get(headKey(head));
+    const said = this.meant.size === 0 ? undefined : this.meant.get(headKey(head));
     return said === undefined ? fieldOfHead(head) : said;
   }
 
@@ -41,14 +41,14 @@ let known: ReadonlyMap<string, Field> | undefined;
 export function fieldOfHead(head: string): Field | null {
   if (head.length > 80) return null;
   known ??= everySpelling();
-  const whole = bare(head);
-  const exact = known.get(whole);
+  const exact = known.get(bare(head));
   if (exact !== undefined) return exact;
   // "隐私政策链接，仅供参考"
-  const [before = head] = head.split(/[，,]/);
-  const asideLeft = known.get(bare(before));
-  if (before !== head && asideLeft !== undefined) return asideLeft;
-  return known.get(bare(head.replace(/[（(【[][^）)】\]]{0,40}[）)】\]]/g, ""))) ?? byParts(head, known);
+  const before = head.replace(/[，,].*/s, "");
+  const asideLeft = before === head ? undefined : known.get(bare(before));
+  if (asideLeft !== undefined) return asideLeft;
+  const open = head.replace(/[（(【[][^）)】\]]{0,40}[）)】\]]/g, "");
+  return (open === head ? undefined : known.get(bare(open))) ?? byParts(head, known);
 }
 
 const alsoOfItems: ReadonlySet<Field> = new Set(["treatment", "retention", "notes", "methods", "purpose"]);

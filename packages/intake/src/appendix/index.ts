@@ -3,7 +3,7 @@
 export type { TextFormat } from "../text/blocks.ts";
 export type { Encoding } from "../text/decode.ts";
 export type { TextInput } from "../text/read.ts";
-export { isPlaced } from "./abroad.ts";
+export { type AsidePiece, asideIn } from "./aside.ts";
 export type { Proposal } from "./bodies.ts";
 export type { DataPiece } from "./data-cell.ts";
 export { type Field, fields } from "./fields.ts";
@@ -12,5 +12,4 @@ export { type Known, type NameMatch, Names } from "./names.ts";
 export { type AppendixEntry, type AppendixProposal, type Meant, nameKey, propose } from "./propose.ts";
 export { readAppendix } from "./read.ts";
 export type { AppendixColumn, AppendixReading, AppendixRow, Piece, PlacedPiece } from "./reading.ts";
-export { retentionOf } from "./retention.ts";
 export type { FieldValue } from "./values.ts";

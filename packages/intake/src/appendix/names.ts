@@ -1,7 +1,10 @@
 import type { Localised, Sdk, Vendor } from "@pilu/schema";
 import { fold } from "../text/tokens.ts";
 
-/** What a name in the file is in the catalogue. `guessed`: one name is a part of the other, for a person to confirm. */
+/**
+ * What a name in the file is in the catalogue. `guessed`: one name is a part of the other, or it is spelled like the id,
+ * for a person to confirm.
+ */
 export interface NameMatch {
   readonly id: string;
   readonly certainty: "placed" | "guessed";
@@ -49,6 +52,7 @@ const shortestPart = 4;
 class Index {
   // Bare name to the ids that have it: two SDKs of one brand share it.
   private readonly byName = new Map<string, Set<string>>();
+  private readonly byId: ReadonlyMap<string, string>;
   private readonly longestFirst: readonly string[];
 
   constructor(rows: readonly { readonly id: string; readonly names: readonly string[] }[]) {
@@ -58,6 +62,7 @@ class Index {
         this.byName.set(name, ids.add(id));
       }
     }
+    this.byId = new Map(rows.map(({ id }) => [bare(id), id]));
     this.longestFirst = [...this.byName.keys()]
       .filter((name) => weight(name) >= shortestPart)
       .sort((a, b) => b.length - a.length);
@@ -69,17 +74,15 @@ class Index {
       if (only !== undefined && others.length === 0) return { id: only, certainty: "placed" };
     }
     const [bareText = ""] = spellingsOf(text);
+    const spelled = this.byId.get(bareText);
+    if (spelled !== undefined) return { id: spelled, certainty: "guessed" };
     if (weight(bareText) < shortestPart) return null;
     const inside = this.longestFirst.find((name) => bareText.includes(name));
-    const around = inside ?? this.only(bareText);
-    const [first, ...others] = around === undefined ? [] : (this.byName.get(around) ?? []);
+    const around =
+      inside === undefined ? this.longestFirst.filter((name) => name.includes(bareText)) : [inside];
+    // Several names of one SDK say no less than one.
+    const [first, ...others] = new Set(around.flatMap((name) => [...(this.byName.get(name) ?? [])]));
     return first === undefined || others.length > 0 ? null : { id: first, certainty: "guessed" };
-  }
-
-  /** The one name that has `part` in it; none where several have. */
-  private only(part: string): string | undefined {
-    const found = this.longestFirst.filter((name) => name.includes(part));
-    return found.length === 1 ? found[0] : undefined;
   }
 }
 

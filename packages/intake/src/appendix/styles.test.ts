@@ -1,3 +1,4 @@
+import { SdkId } from "@pilu/schema";
 import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { rules } from "../testing/rules.ts";
@@ -138,6 +139,27 @@ describe("the catalogue", () => {
     ["别的", null],
   ])("%s", (name, expected) => {
     expect(names.sdk(name)).toEqual(expected);
+  });
+
+  test("several names of one SDK that have a name in them, and its id, are guesses", () => {
+    const [sdk] = rules.sdks;
+    if (sdk === undefined) throw new Error("there is no SDK");
+    const named = (id: string, ...spoken: string[]) => ({
+      ...sdk,
+      id: SdkId.parse(id),
+      names: { en: spoken[0] ?? "", "zh-CN": spoken[1] ?? "" },
+      aliases: [],
+      brand: null,
+    });
+    const sdks = [
+      named("dew-mediation", "Dewdrop (Any Platform) Mediation SDK", "Dewdrop / Any Platform"),
+      named("ash-analytics", "Analytics of Ash", "灰烬分析"),
+    ];
+    const found = new Names({ sdks, vendors: [] });
+    expect(found.sdk("Dewdrop")).toEqual({ id: "dew-mediation", certainty: "guessed" });
+    expect(found.sdk("Ash Analytics SDK")).toEqual({ id: "ash-analytics", certainty: "guessed" });
+    expect(found.sdk("Analytics")).toEqual({ id: "ash-analytics", certainty: "guessed" });
+    expect(found.sdk("Ash")).toBeNull();
   });
 });
 

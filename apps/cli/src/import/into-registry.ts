@@ -7,7 +7,7 @@ import type { ExitCode, Session } from "../session.ts";
 import { visible } from "../terminal/visible.ts";
 import { sayCutOff } from "./cut-off.ts";
 import { Proposed } from "./proposed.ts";
-import { changeLines, cleaned, reasonFor } from "./report.ts";
+import { changeLines, cleaned, nothingLine, reasonFor, unplacedLines } from "./report.ts";
 import { importTable } from "./table.ts";
 
 interface FileGiven {
@@ -17,7 +17,8 @@ interface FileGiven {
 }
 
 interface Into {
-  readonly app: string;
+  /** By slug; undefined: nobody's list, which brings new SDKs and companies alone. */
+  readonly app: string | undefined;
   readonly server: string | undefined;
   readonly isDry: boolean;
   readonly isJson: boolean;
@@ -25,7 +26,7 @@ interface Into {
 
 const Saved = z.object({ id: z.string(), edit: z.int() });
 
-/** Has the registry read a list for one of its apps and, unless it is a rehearsal, keeps the edits as draft changes. */
+/** Has the registry read a list, as that of one of its apps if one is named, and keeps the edits unless it is a rehearsal. */
 export async function importInto(
   { path, bytes, encoding }: FileGiven,
   { app, server, isDry, isJson }: Into,
@@ -35,7 +36,12 @@ export async function importInto(
   const url = serverOf(connection);
   const content = Buffer.from(bytes).toString("base64");
   const name = cleaned(basename(path));
-  const given = { app, name, content, ...(encoding === undefined ? {} : { encoding }) };
+  const given = {
+    name,
+    content,
+    ...(app === undefined ? {} : { app }),
+    ...(encoding === undefined ? {} : { encoding }),
+  };
   const answer = await tell("appendix.read", given, connection);
   const proposed = parseOrRefuse(Proposed, answer, "server.unreachable", { url });
   const changes = isDry ? [] : await save();
@@ -45,9 +51,13 @@ export async function importInto(
     return 0;
   }
   const addresses = changes.map(({ address }) => session.word("import.change", { address }));
-  const end = proposed.edits.length === 0 ? [session.word("import.nothing")] : addresses;
   const shown = { path, session, names: proposed.names };
-  const parts = [importTable(proposed, shown), changeLines(proposed, session), ...end];
+  const parts = [
+    importTable(proposed, shown),
+    changeLines(proposed, session),
+    ...unplacedLines(proposed, session),
+    ...(proposed.edits.length === 0 ? [nothingLine(proposed, session)] : addresses),
+  ];
   session.result(parts.map(visible).join("\n\n"));
   return 0;
 
