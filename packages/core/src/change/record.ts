@@ -1,4 +1,4 @@
-import { type NewChange, normalise, type StoredChange, type Writer } from "@pilu/db";
+import { type NewChange, normalise, type Reader, type StoredChange, type Writer } from "@pilu/db";
 import {
   ChangeDraft,
   type ChangeState,
@@ -30,7 +30,7 @@ export function recordOf(draft: ChangeDraft, rest: Omit<StoredChange, "draft" | 
 
 /**
  * The change, its row locked, if `step` may be done to the edit that the caller saw. Refused with `change.unknown`,
- * `change.state`, or `change.stale`, which names the edit that is stored.
+ * `change.state`, or `change.stale`, which names the edit that is stored, and who saved it where only one person can have.
  */
 export async function locked(
   tx: Writer,
@@ -38,16 +38,21 @@ export async function locked(
 ): Promise<StoredChange> {
   const stored = await tx.lockChange(id);
   if (stored === null) throw new Problem("change.unknown", { id });
-  mustAllow(stored, { edit, step });
+  await mustAllow(tx, stored, { edit, step });
   return stored;
 }
 
-export function mustAllow(
+export async function mustAllow(
+  view: Pick<Reader, "authors">,
   { id, state, edit: stored }: StoredChange,
   { edit, step }: { edit: number; step: ChangeStep },
-): void {
+): Promise<void> {
   if (!changeSteps[step].from.includes(state)) throw new Problem("change.state", { id, state });
-  if (edit !== stored) throw new Problem("change.stale", { id, edit: stored });
+  if (edit === stored) return;
+  // Whoever saves is an author for ever: of a change by one author every edit is theirs.
+  const [by, ...others] = await view.authors(id);
+  const isByOne = by !== undefined && others.length === 0;
+  throw new Problem("change.stale", { id, edit: stored, ...(isByOne && { by }) });
 }
 
 /** Moves a locked change on by one step, its draft as it is. */

@@ -17,8 +17,8 @@ export interface Saving {
 
 /**
  * Keeps a draft; whoever saves one is an author for ever, through a token its issuer. A conflict is resolved by saving
- * with the newer base. Saving what is stored already changes nothing. Refused with `change.stale` when somebody else
- * saved meanwhile, with `change.state` when it is in review or closed, with `change.invalid` for what is no draft.
+ * with the newer base. Saving what is stored already changes nothing. Refused with `change.stale` when it was
+ * saved meanwhile, by whomever, with `change.state` when it is in review or closed, with `change.invalid` for what is no draft.
  */
 export async function saveChange(
   world: World,

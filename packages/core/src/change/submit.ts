@@ -28,7 +28,7 @@ export async function submitChange(world: World, { actor, id, edit }: Step): Pro
     await authorise(view, actor, "change.propose");
     const stored = await view.change(id);
     if (stored === null) throw new Problem("change.unknown", { id });
-    mustAllow(stored, { edit, step: "submit" });
+    await mustAllow(view, stored, { edit, step: "submit" });
     const draft = draftOf(stored);
     const moment = await standingFor(view, draft);
     const rebased = await rebaseDraft(view, { draft, moment });

@@ -69,7 +69,7 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   "change.invalid": "the change holds values that are not allowed[ ({entity})]; correct the fields named.",
   "change.state": "this cannot be done with the change now[: it is {state}]; load it again.",
   "change.stale":
-    "the change was saved by somebody else in the meantime[ (edit {edit})]; load it again, your text is not lost.",
+    "the change was saved elsewhere in the meantime[ (edit {edit})]; load it again, your text is not lost.",
   "change.moved":
     "what you saw has moved since[: {what}]; look at the difference as it is now and decide again.",
   "change.conflict":

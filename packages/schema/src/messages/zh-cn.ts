@@ -59,7 +59,7 @@ export const zhCn: Readonly<Record<ProblemCode, string>> = {
   "change.empty": "此变更没有改动任何内容，请先编辑，或撤回变更。",
   "change.invalid": "变更中有不允许的值[（{entity}）]，请改正所列字段。",
   "change.state": "变更当前的状态[（{state}）]不允许此操作，请重新载入。",
-  "change.stale": "变更已被他人保存[（第 {edit} 次编辑）]，请重新载入；您输入的内容不会丢失。",
+  "change.stale": "变更已在别处保存[（第 {edit} 次编辑）]，请重新载入；您输入的内容不会丢失。",
   "change.moved": "您看到的内容已发生变化[：{what}]，请查看最新差异后再作决定。",
   "change.conflict": "同一字段在此期间已在别处修改[：{what}]，请从两个值中选择一个后重新提交。",
   "change.decided": "此变更已有决定[（{by}）]，请重新载入。",

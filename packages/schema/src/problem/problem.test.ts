@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { Contact } from "../contact.ts";
+import { Slug } from "../ids.ts";
 import { Platform } from "../taxonomy/vocabulary.ts";
 import { Vendor } from "../vendor/vendor.ts";
 import { parseOrRefuse } from "./parse.ts";
@@ -55,6 +56,19 @@ test("a missing field and a wrong one are told apart", () => {
     code: "value.malformed",
     facts: { expected: "string" },
   });
+});
+
+test.each(["", null, undefined])(
+  "%j in place of a name, a word or a choice is missing, not malformed",
+  (nothing) => {
+    const shape = z.strictObject({ of: Slug, on: Platform, as: z.union([z.literal(1), z.literal("x")]) });
+    const { faults } = refusal(shape, { of: nothing, on: nothing, as: nothing });
+    expect(faults).toEqual(["of", "on", "as"].map((path) => ({ code: "value.missing", path, facts: {} })));
+  },
+);
+
+test("what tells of an empty field why it is asked for is told", () => {
+  expect(refusal(Vendor, { ...vendor, names: {} }).faults[0]?.code).toBe("localised.empty");
 });
 
 test("a wrong word is answered with the first of the right ones", () => {
