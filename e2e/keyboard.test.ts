@@ -38,6 +38,8 @@ test("a reviewer goes through the queue, comments on a difference, and approves"
   await page.locator("[data-difference]").first().waitFor();
   await page.getByText("Ready to approve.").waitFor();
   await page.keyboard.press("j");
+  const differs = (await page.locator("[data-difference] h4").first().textContent()) ?? "no title";
+  await page.getByRole("listitem", { name: differs }).and(page.locator(":focus")).waitFor();
   await page.keyboard.press("c");
   await page.locator("#comment:focus").waitFor();
   await page.keyboard.type("ja: a and j are letters here");
@@ -45,11 +47,15 @@ test("a reviewer goes through the queue, comments on a difference, and approves"
   await page.getByRole("listitem").filter({ hasText: "a and j are letters here" }).first().waitFor();
   await page.locator("[data-difference]:focus").waitFor();
 
-  await page.keyboard.press("a");
-  await page
+  const approve = page
     .getByRole("dialog", { name: "Approve this change?" })
-    .locator("button[type=submit]:focus")
-    .waitFor();
+    .locator("button[type=submit]:focus");
+  await page.keyboard.press("a");
+  await approve.waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator("[data-difference]:focus").waitFor();
+  await page.keyboard.press("a");
+  await approve.waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: /^Approved by/ }).waitFor();
   await drawn(page);

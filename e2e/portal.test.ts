@@ -219,7 +219,8 @@ test("the keyboard opens the palette, finds by any name and goes to places; typi
   await open(page, "/");
   await page.keyboard.press("Control+k");
   await page.getByPlaceholder(/package or class/).fill("极光推送");
-  await page.getByRole("button", { name: /JPush/ }).waitFor();
+  await page.getByRole("option", { name: /JPush/, selected: true }).waitFor();
+  await page.locator("input:focus[aria-activedescendant$='-0']").waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await page.waitForURL(`${door}/sdks/jpush`);

@@ -32,6 +32,32 @@ interface Stored {
 }
 const stored = (page: Page, id: string) => registryOf(page.context()).ask<Stored>("change.get", { id });
 
+/** Lets nothing judge the forms that are opened from now on; what it returns lets one be judged. */
+async function heldJudges(page: Page): Promise<() => Promise<void>> {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "Worker", {
+      value: class extends EventTarget {
+        constructor() {
+          super();
+          Object.assign(window, { judge: () => this.dispatchEvent(new Event("error")) });
+        }
+      },
+    });
+  });
+  return async () => {
+    await page.waitForFunction(() => "judge" in window);
+    await page.evaluate(() => (window as unknown as { judge: () => void }).judge());
+  };
+}
+
+/** Presses what must not say that it cannot be pressed, before the form is judged; hears that this is remembered. */
+async function submitEarly(page: Page): Promise<void> {
+  await page.getByText("Checking…").waitFor();
+  const submit = page.getByRole("button", { name: "Submit for review", disabled: false });
+  await submit.click();
+  await page.getByRole("status").getByText("Checking; it is submitted once nothing is open.").waitFor();
+}
+
 /** Begins a registration on the example of JPush, and waits for the form. */
 async function beginLikeJPush(page: Page): Promise<void> {
   await page.goto(`${door}/sdks/new`);
@@ -52,14 +78,32 @@ test("an SDK begun from a similar one is named, gets a data type by its colloqui
   await preview.getByText("麻雀推送").first().waitFor();
   const picker = page.getByRole("combobox", { name: "Add a data type" });
   const remove = page.getByRole("button", { name: "Remove IMEI" });
-  if ((await remove.count()) > 0) await remove.click();
+  if ((await remove.count()) > 0) {
+    await remove.press("Enter");
+    await page.locator("[data-remove]:focus").waitFor();
+  }
   await picker.fill("串号");
   await page.getByRole("option", { name: /IMEI/ }).first().click();
   await page.getByLabel("IMEI on Android").selectOption("optional");
+  const add = page.getByRole("button", { name: "Add a permission" });
+  await add.press("Enter");
+  await page
+    .getByRole("combobox", { name: "Name in the manifest" })
+    .last()
+    .and(page.locator(":focus"))
+    .waitFor();
+  await page
+    .getByRole("button", { name: /of Permissions it uses$/ })
+    .last()
+    .press("Enter");
+  await add.and(page.locator(":focus")).waitFor();
   await isSaved(page);
   const id = idOf(page);
   expect(await accessibilityFaults(page)).toEqual([]);
-  await page.getByRole("button", { name: "Submit for review" }).click();
+  const judge = await heldJudges(page);
+  await page.reload();
+  await submitEarly(page);
+  await judge();
   await page.waitForURL(`${door}/changes/${id}`);
   const { state, draft } = await stored(page, id);
   expect(state).toBe("in-review");
@@ -94,17 +138,33 @@ test("a reload in the middle loses nothing, with the registry out of reach or no
   await isSaved(page);
   const { draft } = await stored(page, idOf(page));
   expect(draft.edits[0]?.proposed.names).toEqual({ en: "Finch Maps for Boats" });
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByLabel("Name, English").fill("Finch Maps for Trains");
+  await isSaved(other);
+  await name.fill("Finch Maps for Planes");
+  await page.getByText("You saved this change elsewhere meanwhile, such as in another tab.").waitFor();
+  await page.getByRole("button", { name: "Go on with mine" }).click();
+  await isSaved(page);
+  await expect.poll(() => name.inputValue()).toBe("Finch Maps for Planes");
   await page.context().close();
 });
 
 test("an id that is taken is told among what is to do, and leads to its field", async () => {
   const page = await engineer();
+  const judge = await heldJudges(page);
   await page.goto(`${door}/sdks/new?from=nothing&q=JPush`);
+  await submitEarly(page);
+  await judge();
+  await page.locator("[data-checks] button:focus").waitFor();
   const toDo = page.getByRole("complementary").getByRole("listitem").filter({ hasText: "taken" });
   await toDo.getByRole("button", { name: "Id" }).click();
   await page.locator("[id$=':id']:focus").waitFor();
   await page.keyboard.type("-of-ours");
   await toDo.waitFor({ state: "detached" });
+  await page.getByRole("combobox", { name: "Vendor" }).fill("Finch & Co");
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: "New vendor “Finch & Co”" }).and(page.locator(":focus")).waitFor();
   await page.context().close();
 });
 
@@ -124,7 +184,42 @@ test("a form is judged where the browser lets nothing run beside the page, and a
   await page.getByLabel("Name, Chinese").fill("");
   await page.getByLabel("Name, English").fill("");
   const toDo = page.getByRole("complementary").getByRole("listitem").filter({ hasText: "no language" });
-  await toDo.getByRole("button", { name: "Names" }).waitFor();
+  await toDo.getByRole("button", { name: "Name", exact: true }).waitFor();
+  await page.context().close();
+});
+
+test("what is to do is called as its field is labelled", async () => {
+  const page = await engineer({ locale: "zh-CN" });
+  const registry = registryOf(page.context());
+  const { integrations } = await registry.ask<{
+    integrations: { integration: { id: string }; revision: { number: number } }[];
+  }>("app.get", { slug: app });
+  const [{ integration, revision } = { integration: { id: "" }, revision: { number: 0 } }] = integrations;
+  const proposed = {
+    ...integration,
+    ...{ role: null, scenario: {}, trigger: null, platforms: [], contractingVendor: "", purposes: [] },
+    ...{
+      optOut: { path: null, url: "x" },
+      evidence: [{ kind: "", reference: "", expires: null, covers: null }],
+    },
+  };
+  const edits = [
+    { kind: "integration", id: integration.id, base: revision.number, nature: { kind: "new" }, proposed },
+  ];
+  const draft = { title: "To do", reason: null, follows: null, edits };
+  const { id } = await registry.tell<{ id: string }>("change.save", { id: null, edit: null, draft });
+  await page.goto(`${door}/changes/${id}/edit`);
+  const toDo = page.locator("[data-checks] button");
+  await toDo.first().waitFor();
+  await drawn(page);
+  const called = await toDo.allTextContents();
+  expect(called.length).toBeGreaterThan(8);
+  const panel = page.locator("[data-panel]");
+  for (const words of called) {
+    const name = words.split(" › ").at(-1) ?? "";
+    const field = panel.getByLabel(name, { exact: true }).or(panel.getByRole("group", { name, exact: true }));
+    expect(await field.count(), words).toBeGreaterThan(0);
+  }
   await page.context().close();
 });
 

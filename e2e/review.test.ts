@@ -103,10 +103,12 @@ test("a field that others changed meanwhile is settled by its author, value by v
   expect(await desk.getByRole("button", { name: "Approve…" }).getAttribute("aria-disabled")).toBe("true");
 
   const author = await open(engineer, mine.id);
-  await author.getByRole("button", { name: "Pull back" }).click();
+  await author.getByRole("button", { name: "Pull back" }).press("Enter");
+  await author.locator("p:focus").waitFor();
   await author.getByRole("radio", { name: /^This change: Stripe One/ }).check();
   await author.getByRole("button", { name: "Save with these values" }).click();
   await author.getByRole("heading", { name: /was changed by others/ }).waitFor({ state: "detached" });
+  await author.locator("#differences:focus").waitFor();
   await author.getByRole("button", { name: "Submit for review" }).click();
   await author.getByRole("button", { name: "Pull back" }).waitFor();
 

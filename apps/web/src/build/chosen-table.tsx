@@ -20,7 +20,9 @@ export function ChosenTable(table: Chosen) {
   if (uses.length === 0) return null;
   return (
     <section className={css.stack} aria-labelledby="build-chosen">
-      <h2 id="build-chosen">{t("build.chosen", { count: uses.length })}</h2>
+      <h2 id="build-chosen" tabIndex={-1}>
+        {t("build.chosen", { count: uses.length })}
+      </h2>
       <p className="small dim">{t("build.chosenHow")}</p>
       {uses.length > 1 && <ForAll {...table} />}
       <ul className={css.uses}>

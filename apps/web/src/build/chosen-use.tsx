@@ -37,8 +37,13 @@ export function ChosenUse({ use, edits, platforms, change }: Chosen & { use: Edi
         {use.base !== null && <span className={page.tag}>{t("build.comesBack")}</span>}
         <CloseButton
           size="sm"
-          aria-label={t("build.leaveOut", { name: name ?? sdk })}
-          onClick={() => change((now) => leaving(now, sdk))}
+          id={`${heading}-out`}
+          aria-label={t("build.leaveOut", { name: "" })}
+          aria-labelledby={`${heading}-out ${heading}`}
+          onClick={() => {
+            document.getElementById("build-chosen")?.focus();
+            change((now) => leaving(now, sdk));
+          }}
         />
       </div>
       <div className={css.useFields}>

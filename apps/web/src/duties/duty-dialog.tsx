@@ -10,10 +10,12 @@ import css from "../findings/findings.module.css";
 import { useMe } from "../session/me.ts";
 import { LongText } from "../shell/long-text.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import { useFocusBack } from "../shell/use-focus-back.ts";
 import { useDates } from "../words/dates.ts";
 import { dayIn } from "../words/day-in.ts";
 
 export function DutyDialog({ of: row, close }: { of: DutyRow; close: () => void }) {
+  useFocusBack();
   const t = useTranslations();
   const me = useMe();
   const { zone } = useDates();

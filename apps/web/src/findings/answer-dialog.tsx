@@ -8,6 +8,7 @@ import type { Trouble } from "../api/answers.ts";
 import { useTRPC } from "../api/trpc.ts";
 import { LongText } from "../shell/long-text.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import { useFocusBack } from "../shell/use-focus-back.ts";
 import { useDates } from "../words/dates.ts";
 import { dayIn } from "../words/day-in.ts";
 import css from "./findings.module.css";
@@ -15,6 +16,7 @@ import css from "./findings.module.css";
 const monthsAhead = 3;
 
 export function AnswerDialog({ of: { finding }, close }: { of: Trouble; close: () => void }) {
+  useFocusBack();
   const t = useTranslations();
   const { zone } = useDates();
   const queries = useQueryClient();

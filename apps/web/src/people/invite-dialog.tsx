@@ -9,12 +9,14 @@ import { useTRPC } from "../api/trpc.ts";
 import { RolePicker } from "../session/role-picker.tsx";
 import css from "../session/session.module.css";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import { useFocusBack } from "../shell/use-focus-back.ts";
 import type { MadeLink } from "./link-note.tsx";
 
 const own = ["email", "roles"];
 
 /** Asks whom to invite as what; `onMade` gets the link, which is never shown again. */
 export function InviteDialog({ onClose, onMade }: { onClose: () => void; onMade: (link: MadeLink) => void }) {
+  useFocusBack();
   const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();

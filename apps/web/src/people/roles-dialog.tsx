@@ -9,8 +9,10 @@ import { useTRPC } from "../api/trpc.ts";
 import { RolePicker } from "../session/role-picker.tsx";
 import css from "../session/session.module.css";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import { useFocusBack } from "../shell/use-focus-back.ts";
 
 export function RolesDialog({ person, onClose }: { person: PersonRow; onClose: () => void }) {
+  useFocusBack();
   const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();

@@ -3,12 +3,14 @@
 import { Modal } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { useFocusBack } from "../shell/use-focus-back.ts";
 import { useArrival } from "./arrival.ts";
 import { signInEnded } from "./asking.ts";
 import { lastEmail } from "./last-email.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 
 export function SignInDialog({ isAsked }: { isAsked: boolean }) {
+  useFocusBack(isAsked);
   const t = useTranslations();
   const arrive = useArrival();
   const [to, setTo] = useState("/");

@@ -2,6 +2,21 @@
 import type { ReactNode } from "react";
 import css from "./action-bar.module.css";
 
+/** What comes into focus scrolls clear of the bar, however high its notes make it. */
+function keptClear(bar: HTMLElement | null) {
+  if (bar === null) return;
+  const { style } = document.documentElement;
+  const watch = new ResizeObserver(() => {
+    const covers = getComputedStyle(bar).position === "sticky";
+    style.scrollPaddingBottom = covers ? `${bar.offsetHeight}px` : "";
+  });
+  watch.observe(bar);
+  return () => {
+    watch.disconnect();
+    style.scrollPaddingBottom = "";
+  };
+}
+
 export function ActionBar({
   label,
   above,
@@ -18,7 +33,7 @@ export function ActionBar({
 }) {
   const Frame = label === undefined ? "footer" : "section";
   return (
-    <Frame className={css.bar} aria-label={label}>
+    <Frame ref={keptClear} className={css.bar} aria-label={label}>
       {above}
       <div className={css.line}>
         {children}

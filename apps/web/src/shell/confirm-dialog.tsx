@@ -3,6 +3,7 @@ import { Button, Group, Modal } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Question } from "./confirm.tsx";
+import { useFocusBack } from "./use-focus-back.ts";
 
 export function ConfirmDialog({
   question: { title, text, action, isDanger = false },
@@ -13,6 +14,7 @@ export function ConfirmDialog({
 }) {
   const t = useTranslations();
   const [isOpen, setOpen] = useState(true);
+  useFocusBack(isOpen);
   const close = (yes: boolean) => () => {
     setOpen(false);
     answer(yes);
@@ -27,8 +29,15 @@ export function ConfirmDialog({
     >
       <div className="small">{text}</div>
       <Group justify="flex-end" mt="lg" gap="sm">
-        <Button onClick={close(false)}>{t("do.cancel")}</Button>
-        <Button variant="filled" {...(isDanger && { color: "red" })} onClick={close(true)} data-autofocus>
+        {/* Where something would be lost, a second Enter must not lose it. */}
+        <Button onClick={close(false)} {...(isDanger && { "data-autofocus": true })}>
+          {t("do.cancel")}
+        </Button>
+        <Button
+          variant="filled"
+          {...(isDanger ? { color: "red" } : { "data-autofocus": true })}
+          onClick={close(true)}
+        >
           {action}
         </Button>
       </Group>

@@ -6,7 +6,7 @@ import { IconAppWindow, IconArrowRight, IconFingerprint, IconPackage, IconSearch
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { useTRPC } from "../api/trpc.ts";
 import { matchType } from "../data-types/match.ts";
 import { normalise } from "../data-types/normalise.ts";
@@ -15,6 +15,7 @@ import { useTerms } from "../words/terms-context.tsx";
 import { Names } from "../words/words.tsx";
 import { everywhere } from "./routes.ts";
 import css from "./shell.module.css";
+import { tellSelected } from "./tell-selected.ts";
 
 const [store, palette] = createSpotlight();
 const most = 6;
@@ -67,6 +68,7 @@ export function Palette({ asked }: { asked: number }) {
     for (const [at, action] of actions.entries()) action.toggleAttribute("data-selected", at === 0);
     store.updateState((state) => ({ ...state, selected: 0 }));
   }, [wanted, shown]);
+  const list = useId();
   const go = (href: string) => () => router.push(href);
 
   return (
@@ -84,13 +86,22 @@ export function Palette({ asked }: { asked: number }) {
       <Spotlight.Search
         placeholder={t("palette.placeholder")}
         aria-label={t("palette.placeholder")}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={!nothing}
+        aria-controls={list}
         leftSection={<IconSearch className="icon" stroke={1.75} aria-hidden="true" />}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList
+        id={list}
+        ref={tellSelected}
+        {...(!nothing && { role: "listbox", "aria-label": t("palette.title") })}
+      >
         {here.length > 0 && (
-          <Spotlight.ActionsGroup label={t("palette.pages")}>
+          <Spotlight.ActionsGroup role="group" label={t("palette.pages")} aria-label={t("palette.pages")}>
             {here.map((place) => (
               <Spotlight.Action
+                role="option"
                 key={place.href}
                 onClick={go(place.href)}
                 leftSection={<IconArrowRight className="icon" stroke={1.75} aria-hidden="true" />}
@@ -100,9 +111,9 @@ export function Palette({ asked }: { asked: number }) {
           </Spotlight.ActionsGroup>
         )}
         {foundSdks.length > 0 && (
-          <Spotlight.ActionsGroup label={t("nav.sdks")}>
+          <Spotlight.ActionsGroup role="group" label={t("nav.sdks")} aria-label={t("nav.sdks")}>
             {foundSdks.map(({ sdk }) => (
-              <Spotlight.Action key={sdk.id} onClick={go(`/sdks/${sdk.id}`)}>
+              <Spotlight.Action role="option" key={sdk.id} onClick={go(`/sdks/${sdk.id}`)}>
                 <Found
                   icon={<IconPackage className="icon" stroke={1.75} aria-hidden="true" />}
                   note={terms.function[sdk.function] ?? ""}
@@ -114,9 +125,9 @@ export function Palette({ asked }: { asked: number }) {
           </Spotlight.ActionsGroup>
         )}
         {foundApps.length > 0 && (
-          <Spotlight.ActionsGroup label={t("nav.apps")}>
+          <Spotlight.ActionsGroup role="group" label={t("nav.apps")} aria-label={t("nav.apps")}>
             {foundApps.slice(0, most).map(({ app }) => (
-              <Spotlight.Action key={app.id} onClick={go(`/apps/${app.slug}`)}>
+              <Spotlight.Action role="option" key={app.id} onClick={go(`/apps/${app.slug}`)}>
                 <Found
                   icon={<IconAppWindow className="icon" stroke={1.75} aria-hidden="true" />}
                   note={app.slug}
@@ -128,9 +139,9 @@ export function Palette({ asked }: { asked: number }) {
           </Spotlight.ActionsGroup>
         )}
         {foundTypes.length > 0 && (
-          <Spotlight.ActionsGroup label={t("nav.dataTypes")}>
+          <Spotlight.ActionsGroup role="group" label={t("nav.dataTypes")} aria-label={t("nav.dataTypes")}>
             {foundTypes.slice(0, most).map(({ type }) => (
-              <Spotlight.Action key={type.id} onClick={go(`/data-types/${type.id}`)}>
+              <Spotlight.Action role="option" key={type.id} onClick={go(`/data-types/${type.id}`)}>
                 <Found
                   icon={<IconFingerprint className="icon" stroke={1.75} aria-hidden="true" />}
                   note={terms.groupShort[type.group] ?? ""}
@@ -141,8 +152,8 @@ export function Palette({ asked }: { asked: number }) {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {nothing && <Spotlight.Empty>{t("palette.nothing")}</Spotlight.Empty>}
       </Spotlight.ActionsList>
+      <div role="status">{nothing && <Spotlight.Empty>{t("palette.nothing")}</Spotlight.Empty>}</div>
     </Spotlight.Root>
   );
 }

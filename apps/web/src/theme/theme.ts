@@ -1,5 +1,6 @@
 // The look of the portal in one place: one accent, three hues that mean stop, look and done, hairlines for boxes.
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import { WaitingButton } from "./waiting-button.tsx";
 
 const gray: MantineColorsTuple = [
   "#f7f8f9",
@@ -96,7 +97,9 @@ export const theme = createTheme({
   focusRing: "auto",
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: "compact-md", variant: "default", fz: "sm", fw: 550 } },
+    Button: {
+      defaultProps: { component: WaitingButton, size: "compact-md", variant: "default", fz: "sm", fw: 550 },
+    },
     InputWrapper: {
       styles: {
         label: { marginBottom: 4, fontSize: 13, fontWeight: 550 },
@@ -106,7 +109,10 @@ export const theme = createTheme({
     },
     // What is offered is drawn when it is opened: a form has dozens of these.
     Combobox: { defaultProps: { keepMounted: false } },
-    Select: { defaultProps: { size: "sm", checkIconPosition: "right", maxDropdownHeight: 320 } },
+    // Enter on what is chosen already keeps it: emptying a field is a button of its own.
+    Select: {
+      defaultProps: { size: "sm", checkIconPosition: "right", maxDropdownHeight: 320, allowDeselect: false },
+    },
     TextInput: { defaultProps: { size: "sm" } },
     SegmentedControl: { defaultProps: { size: "xs", withItemsBorders: false } },
     // Its head is a <header>, which outside a section would be a second banner of the page.

@@ -8,6 +8,7 @@ import { useProblemText } from "../api/problem-text.tsx";
 import { useTRPC } from "../api/trpc.ts";
 import css from "../session/session.module.css";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import { useFocusBack } from "../shell/use-focus-back.ts";
 
 const scopes = ["registry:read", "scan:write", "change:propose"] as const satisfies readonly Scope[];
 /** Days that are offered; the registry allows up to 366. */
@@ -20,6 +21,7 @@ export function TokenDialog({
   onClose: () => void;
   onMade: (made: { secret: string; label: string }) => void;
 }) {
+  useFocusBack();
   const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();

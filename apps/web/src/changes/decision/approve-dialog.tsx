@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useKept } from "../../session/use-kept.ts";
 import { LongText } from "../../shell/long-text.tsx";
 import { ProblemNote } from "../../shell/problem-note.tsx";
+import { useFocusBack } from "../../shell/use-focus-back.ts";
 import { useDates } from "../../words/dates.ts";
 import { useName } from "../../words/words.tsx";
 import { useOnReview } from "../review/on-review.ts";
@@ -25,6 +26,7 @@ export function ApproveDialog({
   close: () => void;
   send: (reason: string) => void;
 }) {
+  useFocusBack();
   const t = useTranslations();
   const say = useName();
   const dates = useDates();

@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { useMay } from "../../session/me.ts";
 import { ActionBar } from "../../shell/action-bar.tsx";
 import { Refused } from "../review/refused.tsx";
@@ -14,6 +15,14 @@ export function AuthorBar({ change }: { change: ChangeFacts }) {
   const may = useMay();
   const { step, withdraw } = useAuthorStep(change);
   const { id, state } = change;
+  const next = useRef<HTMLParagraphElement>(null);
+  const was = useRef(state);
+  useEffect(() => {
+    // The button that was pressed has gone with the state that it ended, and the focus with it.
+    if (was.current !== state && document.activeElement === document.body)
+      next.current?.focus({ preventScroll: true });
+    was.current = state;
+  }, [state]);
   const isDrafted = state === "draft" || state === "changes-requested";
   const isOpen = isDrafted || state === "in-review";
   if (!may("change.propose") || !isOpen) return null;
@@ -68,7 +77,9 @@ export function AuthorBar({ change }: { change: ChangeFacts }) {
         </>
       }
     >
-      <p className="small dim">{t(`author.next.${state}`)}</p>
+      <p ref={next} tabIndex={-1} className="small dim">
+        {t(`author.next.${state}`)}
+      </p>
     </ActionBar>
   );
 }

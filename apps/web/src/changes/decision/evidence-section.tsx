@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import { IconAlertCircle, IconCircleCheck, IconTrash } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { untilThere } from "../../shell/until-there.ts";
 import { useName } from "../../words/words.tsx";
 import { useOnReview } from "../review/on-review.ts";
@@ -52,6 +52,7 @@ function Gate({ row }: { row: NeedRow }) {
   const say = useName();
   const { decides } = useOnReview();
   const [isGiving, setGiving] = useState(false);
+  const id = useId();
   const { kind, sdk, apps, lacking } = row;
   const isMissing = lacking.length > 0;
   const Icon = isMissing ? IconAlertCircle : IconCircleCheck;
@@ -63,7 +64,7 @@ function Gate({ row }: { row: NeedRow }) {
     <li className={isMissing ? look.gateMissing : look.gateOpen}>
       <Icon className="icon" stroke={1.75} aria-hidden="true" />
       <div>
-        <p>
+        <p id={id}>
           <b>{t(`proof.kind.${kind}`)}</b>{" "}
           {sdk !== null && (
             <span className="dim">
@@ -84,7 +85,7 @@ function Gate({ row }: { row: NeedRow }) {
         </p>
         {kind === "prohibited" && <p className="small">{t("proof.prohibited")}</p>}
         {decides && isMissing && kind !== "prohibited" && !isGiving && (
-          <Button mt={4} onClick={() => setGiving(true)} data-gap="">
+          <Button mt={4} onClick={() => setGiving(true)} data-gap="" aria-describedby={id}>
             {t("proof.give")}
           </Button>
         )}
@@ -115,7 +116,10 @@ function Given() {
               type="button"
               className={css.link}
               aria-label={t("proof.takeBack", { name: one.reference })}
-              onClick={() => desk.set({ evidence: evidence.filter((_, index) => index !== at) })}
+              onClick={() => {
+                document.getElementById("evidence")?.focus();
+                desk.set({ evidence: evidence.filter((_, index) => index !== at) });
+              }}
             >
               <IconTrash className="icon" stroke={1.75} aria-hidden="true" />
             </button>

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useKept } from "../../session/use-kept.ts";
 import { LongText } from "../../shell/long-text.tsx";
 import { ProblemNote } from "../../shell/problem-note.tsx";
+import { useFocusBack } from "../../shell/use-focus-back.ts";
 import { useOnReview } from "../review/on-review.ts";
 import css from "../review/review.module.css";
 
@@ -21,6 +22,7 @@ export function SendBackDialog({
   close: () => void;
   send: (reason: string) => void;
 }) {
+  useFocusBack();
   const t = useTranslations();
   const { change } = useOnReview();
   const [reason, keep] = useKept<string>(`${verdict}:${change.id}`);

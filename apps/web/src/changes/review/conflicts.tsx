@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import { IconGitMerge } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTRPC, useTRPCClient } from "../../api/trpc.ts";
 import { may } from "../../session/me.ts";
 import page from "../../shell/page.module.css";
@@ -32,12 +32,16 @@ export function Conflicts() {
       const draft = resolved(review, { choices, replay });
       return client.change.save.mutate({ id: change.id, edit: change.edit, draft });
     },
-    onSuccess: () =>
-      Promise.all([
+    onSuccess: async () => {
+      await Promise.all([
         queries.invalidateQueries({ queryKey: trpc.change.get.queryKey({ id: change.id }) }),
         queries.invalidateQueries({ queryKey: trpc.change.review.queryKey() }),
-      ]),
+      ]);
+      // What was settled is gone; what the change does now stands below.
+      document.getElementById("differences")?.focus();
+    },
   });
+  const table = useId();
   const { conflicts } = review;
   if (conflicts.length === 0) return null;
   const isDrafted = change.state === "draft" || change.state === "changes-requested";
@@ -67,7 +71,7 @@ export function Conflicts() {
             </tr>
           </thead>
           <tbody>
-            {conflicts.map((conflict) => {
+            {conflicts.map((conflict, row) => {
               const key = conflictKey(conflict);
               const { words, field } = pathOf(conflict.path);
               const cell = (choice: Choice) => (
@@ -79,6 +83,7 @@ export function Conflicts() {
                         name={key}
                         checked={choices[key] === choice}
                         onChange={() => choose({ ...choices, [key]: choice })}
+                        aria-describedby={`${table}-${row}`}
                         aria-label={`${t(`conflict.${choice}`)}: ${told(conflict[choice], field)}`}
                       />
                       <span>{told(conflict[choice], field)}</span>
@@ -90,7 +95,7 @@ export function Conflicts() {
               );
               return (
                 <tr key={key}>
-                  <th scope="row">
+                  <th scope="row" id={`${table}-${row}`}>
                     <EntityName kind={conflict.kind} id={conflict.id} /> › {words}
                   </th>
                   <td>{told(conflict.from, field)}</td>

@@ -3,7 +3,7 @@
 import { IconMessage } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { untilThere } from "../../shell/until-there.ts";
 import { proposalsFor } from "../decision/seconds.ts";
 import { RemarkList } from "../discussion/remark-list.tsx";
@@ -37,6 +37,7 @@ export function DifferenceItem({
   const t = useTranslations();
   const { review, change, decides, commentOn, desk } = useOnReview();
   const [isJudging, setJudging] = useState(false);
+  const id = useId();
   const key = differenceForAll(difference.key);
   const place = placeFor(difference, change.draft.edits);
   const remarks = change.remarks.filter(
@@ -50,10 +51,13 @@ export function DifferenceItem({
       data-difference={difference.key}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: j and k move between differences
       tabIndex={0}
+      // Of what, and what: one SDK may differ in many ways.
+      id={id}
       aria-label={subject}
+      aria-labelledby={`${id} ${id}-title`}
     >
       <div className={own.diffHead}>
-        <h4>
+        <h4 id={`${id}-title`}>
           <DifferenceTitle of={difference} />
         </h4>
         <ClassMark of={difference.class} />

@@ -1,13 +1,13 @@
 "use client";
 // What still has to be done before reviewers see it, by the registry's own schemas; a click leads there.
 import { useTranslations } from "next-intl";
-import { useFieldPath } from "../../changes/values/use-field-path.ts";
 import { useEditor } from "../draft/editor-context.tsx";
 import { keyOf } from "../draft/edits.ts";
 import type { FaultTexts } from "../form/use-faults.ts";
 import { EditName } from "./edit-name.tsx";
 import css from "./editor.module.css";
 import { leadTo } from "./lead-to.ts";
+import { useFieldLabel } from "./use-field-label.ts";
 
 const mostShown = 12;
 
@@ -23,20 +23,13 @@ export function Checks({
   onShowAll: () => void;
 }) {
   const t = useTranslations();
-  const fieldPath = useFieldPath();
+  const labelOf = useFieldLabel();
   const { draft } = useEditor();
   const rows = draft.edits.flatMap((edit) => {
     const taken = claims.get(keyOf(edit));
     const own = { ...(taken !== undefined && { id: taken }), ...faults.get(keyOf(edit)) };
     return Object.entries(own).map(([path, sentence]) => ({ edit, path, sentence }));
   });
-  const words = (path: string) =>
-    fieldPath(
-      `/${path
-        .split(".")
-        .filter((key) => !/^\d+$/.test(key))
-        .join("/")}`,
-    ).words;
   return (
     <section data-checks="" className={css.checks}>
       <h2>{t("registerEditor.checks", { count: rows.length })}</h2>
@@ -58,7 +51,7 @@ export function Checks({
                   {": "}
                 </>
               )}
-              {words(path)}
+              {labelOf(edit, path)}
             </button>{" "}
             <span className="dim">{sentence}</span>
           </li>

@@ -37,7 +37,7 @@ export function ForAll() {
         <b>{t("registerEditor.forAll")}</b> <span className="dim">{t("registerEditor.forAllHow")}</span>
       </p>
       <Select
-        label={t("integration.role")}
+        label={t("registerUse.role")}
         data={options("role")}
         value={given.role}
         onChange={(role) => setGiven({ ...given, role })}

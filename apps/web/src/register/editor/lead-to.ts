@@ -12,6 +12,15 @@ export function leadTo(panel: string, path: string): void {
   );
 }
 
+/** Brings the reader to the first thing to do, once it is listed, unless they went elsewhere meanwhile. */
+export function leadToChecks(from = document.activeElement): void {
+  const isLeft = document.activeElement !== from || document.querySelector("[data-panel]") === null;
+  const first = document.querySelector<HTMLElement>("[data-checks] button");
+  if (isLeft) return;
+  if (first === null) requestAnimationFrame(() => leadToChecks(from));
+  else first.focus();
+}
+
 /** A form that is opened for the first time is still on its way; skeletons stand in its place. */
 function whenLoaded(section: HTMLElement, act: () => void): void {
   if (section.isConnected && section.querySelector(".mantine-Skeleton-root") !== null)

@@ -12,6 +12,7 @@ import { forget } from "../../session/kept.ts";
 import { PageHead, PageTitle } from "../../shell/page.tsx";
 import { Answer, Note, PageRows } from "../../shell/state.tsx";
 import { draftPlace, type KeptDraft } from "../draft/kept-draft.ts";
+import { saverAmong } from "../draft/saver-among.ts";
 import { useAuthor } from "../draft/use-author.ts";
 import { Editor } from "./editor.tsx";
 import type { Forms } from "./forms.tsx";
@@ -38,7 +39,8 @@ export function StoredEditor({
     refetchOnMount: "always",
     gcTime: 0,
   });
-  const place = draftPlace(useAuthor(), { id, form });
+  const author = useAuthor();
+  const place = draftPlace(author, { id, form });
   const found = useKeptAt(place);
   const [chosen, choose] = useState<KeptDraft | null>();
   const kept = chosen === undefined ? found : chosen;
@@ -56,6 +58,10 @@ export function StoredEditor({
           );
         const stored = { id, edit, draft: draft as ChangeDraft };
         const why = <SentBack change={facts} />;
+        const saver = saverAmong(
+          facts.authors.map((one) => one.id),
+          author,
+        );
         if (kept === null)
           return (
             <Editor key="stored" form={form} forms={forms} begin={stored} heading={title}>
@@ -70,7 +76,7 @@ export function StoredEditor({
           );
         return (
           <Closed title={title}>
-            <p>{t("registerStale.kept")}</p>
+            <p>{t(`registerStale.kept.${saver}`)}</p>
             <Button variant="subtle" onClick={() => choose({ ...kept, edit })}>
               {t("registerStale.mine")}
             </Button>

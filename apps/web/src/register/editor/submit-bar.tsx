@@ -5,15 +5,23 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { lazy, Suspense, useEffect, useEffectEvent, useId, useState } from "react";
 import { useTRPCClient } from "../../api/trpc.ts";
 import { ActionBar } from "../../shell/action-bar.tsx";
 import { useConfirm } from "../../shell/confirm.tsx";
+import { untilThere } from "../../shell/until-there.ts";
+import { useInBrowser } from "../../shell/use-in-browser.ts";
 import { useEditor } from "../draft/editor-context.tsx";
 import type { Saver } from "../draft/saver.ts";
 import { fateOf } from "../draft/use-saver.ts";
 import type { FaultTexts } from "../form/use-faults.ts";
+import { leadToChecks } from "./lead-to.ts";
 import { Refusal } from "./refusal.tsx";
-import { Stale } from "./stale.tsx";
+
+// The registry has just answered where it is needed: its code can be fetched.
+const Stale = lazy(() =>
+  untilThere(() => import("./stale.tsx")).then((module) => ({ default: module.Stale })),
+);
 
 export function SubmitBar({
   saver,
@@ -32,6 +40,10 @@ export function SubmitBar({
   const queries = useQueryClient();
   const confirm = useConfirm();
   const { id, state } = useEditor();
+  // A press before the page is live would be lost.
+  const isLive = useInBrowser();
+  const told = useId();
+  const [isWaiting, setWaiting] = useState(false);
   const open = [...(faults?.values() ?? [])].reduce((sum, one) => sum + Object.keys(one).length, claims.size);
   const leave = (to: string) => {
     void queries.invalidateQueries();
@@ -70,23 +82,34 @@ export function SubmitBar({
       isDanger: true,
     });
     if (!isSure) return;
+    setWaiting(false);
     submit.reset();
     discard.mutate();
   };
   const refused = submit.error ?? discard.error;
   const go = () => {
-    discard.reset();
     if (open === 0) return submit.mutate();
     onRefused();
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>("[data-checks] a, [data-checks] button")?.focus(),
-    );
+    leadToChecks();
   };
+  // A press before the first verdict is kept until it is there.
+  const isJudged = faults !== undefined;
+  const onVerdict = useEffectEvent(() => {
+    setWaiting(false);
+    go();
+  });
+  useEffect(() => {
+    if (isWaiting && isJudged) onVerdict();
+  }, [isWaiting, isJudged]);
   return (
     <ActionBar
       above={
         <>
-          {state.is === "refused" && <Stale saver={saver} error={state.error} />}
+          {state.is === "refused" && (
+            <Suspense>
+              <Stale saver={saver} error={state.error} />
+            </Suspense>
+          )}
           {refused !== null && <Refusal change={id} error={refused} />}
         </>
       }
@@ -106,10 +129,13 @@ export function SubmitBar({
             {t("registerEditor.discard")}…
           </Button>
           <Button
-            variant="filled"
-            onClick={go}
-            aria-disabled={open > 0 || faults === undefined}
-            {...((open > 0 || faults === undefined) && { "data-disabled": true })}
+            variant={open === 0 ? "filled" : "default"}
+            disabled={!isLive}
+            aria-describedby={told}
+            onClick={() => {
+              discard.reset();
+              setWaiting(true);
+            }}
             loading={submit.isPending}
           >
             {t("registerEditor.submit")}
@@ -117,9 +143,9 @@ export function SubmitBar({
         </>
       }
     >
-      <p className="small">
-        {faults === undefined
-          ? t("registerEditor.checking")
+      <p id={told} className="small" role="status">
+        {!isJudged
+          ? t(isWaiting ? "registerEditor.waiting" : "registerEditor.checking")
           : open > 0
             ? t("registerEditor.open", { count: open })
             : refused === null && t("registerEditor.ready")}

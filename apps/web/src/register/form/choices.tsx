@@ -45,6 +45,7 @@ export function ChoiceField({
       onBlur={() => form.visit(path)}
       searchable={options.length > 8}
       clearable={isClearable}
+      onClear={() => document.getElementById(form.elementOf(path))?.focus()}
       clearButtonProps={{
         "aria-label": t("registerField.clear", { label }),
         tabIndex: 0,

@@ -129,10 +129,10 @@ export function LinesField({ path, label, hint, placeholder }: Named & { placeho
       error={form.fault(path)}
       onChange={(event) => form.set(path, linesOf(event.currentTarget.value))}
       onBlur={() => {
-        form.set(
-          path,
-          textsAt(form.state, path).filter((line) => line.trim() !== ""),
-        );
+        const lines = textsAt(form.state, path);
+        const kept = lines.filter((line) => line.trim() !== "");
+        // Passing through changes nothing, and so begins no draft.
+        if (kept.length < lines.length) form.set(path, kept);
         form.visit(path);
       }}
       minRows={2}

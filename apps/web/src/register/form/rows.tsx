@@ -4,7 +4,7 @@ import { ActionIcon, Button } from "@mantine/core";
 import type { Json } from "@pilu/schema";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import css from "../register.module.css";
 import { useForm } from "./form.tsx";
 import { listAt } from "./path.ts";
@@ -14,7 +14,7 @@ export function RowsField({
   label,
   isHeaded = false,
   hint,
-  add,
+  add: addWords,
   blank,
   children,
 }: {
@@ -32,8 +32,18 @@ export function RowsField({
   const form = useForm();
   const rows = listAt(form.state, path);
   const fault = form.fault(path);
+  const list = useRef<HTMLFieldSetElement>(null);
+  const add = () => {
+    form.set(path, [...rows, blank]);
+    // On into what was added: it stands before the button.
+    requestAnimationFrame(() =>
+      list.current
+        ?.querySelector<HTMLElement>(`:scope > :nth-last-child(2) :is(input, textarea, select, button)`)
+        ?.focus(),
+    );
+  };
   return (
-    <fieldset className={css.rows}>
+    <fieldset className={css.rows} ref={list}>
       <legend className={isHeaded ? "sr" : undefined}>{label}</legend>
       {hint !== undefined && <p className="tiny dim">{hint}</p>}
       {rows.map((_, row) => (
@@ -44,12 +54,13 @@ export function RowsField({
             variant="subtle"
             color="gray"
             aria-label={t("registerField.remove", { label, number: row + 1 })}
-            onClick={() =>
+            onClick={() => {
+              document.getElementById(form.elementOf(path))?.focus();
               form.set(
                 path,
                 rows.filter((__, one) => one !== row),
-              )
-            }
+              );
+            }}
           >
             <IconTrash className="icon" stroke={1.75} aria-hidden="true" />
           </ActionIcon>
@@ -65,9 +76,9 @@ export function RowsField({
           id={form.elementOf(path)}
           variant="subtle"
           leftSection={<IconPlus className="icon" stroke={1.75} aria-hidden="true" />}
-          onClick={() => form.set(path, [...rows, blank])}
+          onClick={add}
         >
-          {add}
+          {addWords}
         </Button>
       </div>
     </fieldset>

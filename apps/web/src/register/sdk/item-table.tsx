@@ -5,6 +5,7 @@ import type { DataItem, Demand, Json } from "@pilu/schema";
 import { IconTrash } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { itemGroups } from "../../sdk/item-rows.ts";
+import { moveFocus } from "../../shell/move-focus.ts";
 import page from "../../shell/page.module.css";
 import { Cell } from "../../shell/page.tsx";
 import { Steps } from "../../shell/steps.tsx";
@@ -116,7 +117,13 @@ export function ItemTable({ path, platforms }: { path: string; platforms: readon
                           variant="subtle"
                           color="gray"
                           aria-label={t("registerData.remove", { name: label })}
-                          onClick={() => write(withoutType(items, type))}
+                          data-remove=""
+                          onClick={({ currentTarget }) => {
+                            // The focus goes on to the next row, or back from the last one.
+                            moveFocus("[data-remove]", 1);
+                            if (document.activeElement === currentTarget) moveFocus("[data-remove]", -1);
+                            write(withoutType(items, type));
+                          }}
                         >
                           <IconTrash className="icon" stroke={1.75} aria-hidden="true" />
                         </ActionIcon>

@@ -43,14 +43,14 @@ export function VendorField({
   const value = textAt(form.state, path);
   // The field sets it too once it is live; the page comes with the name in it.
   const [text, setText] = useState(() => data.find((one) => one.value === value)?.label ?? "");
-  const isSearched = text.trim() !== "" && !data.some((one) => one.label === text);
+  // Leaving the field takes back what was looked for in it, on the way to the button that needs it.
+  const [sought, setSought] = useState("");
+  const isSearched = sought !== "" && !data.some((one) => one.label === sought);
   const create = () => {
-    const id = idFrom(text) || provisionalId();
-    update((now) =>
-      adding(now, [editOf("vendor", id, { base: null, proposed: blankVendor(id, text.trim()) })]),
-    );
+    const id = idFrom(sought) || provisionalId();
+    update((now) => adding(now, [editOf("vendor", id, { base: null, proposed: blankVendor(id, sought) })]));
     form.set(path, id);
-    setText("");
+    setSought("");
   };
   return (
     <div>
@@ -65,7 +65,9 @@ export function VendorField({
         searchable
         searchValue={text}
         onSearchChange={setText}
+        onInput={(event) => setSought(event.currentTarget.value.trim())}
         clearable={isClearable}
+        onClear={() => document.getElementById(form.elementOf(path))?.focus()}
         clearButtonProps={{
           "aria-label": t("registerField.clear", { label }),
           tabIndex: 0,
@@ -82,7 +84,10 @@ export function VendorField({
             .slice(0, limit)
             .map((one) => ({ ...one, disabled: false }));
         }}
-        onChange={(next) => form.set(path, next)}
+        onChange={(next) => {
+          form.set(path, next);
+          setSought("");
+        }}
         onBlur={() => form.visit(path)}
         nothingFoundMessage={t("registerField.noVendor")}
       />
@@ -92,7 +97,7 @@ export function VendorField({
         leftSection={<IconPlus className="icon" stroke={1.75} aria-hidden="true" />}
         onClick={create}
       >
-        {isSearched ? t("registerField.addVendorNamed", { name: text.trim() }) : t("registerField.addVendor")}
+        {isSearched ? t("registerField.addVendorNamed", { name: sought }) : t("registerField.addVendor")}
       </Button>
     </div>
   );
