@@ -1,20 +1,26 @@
+import { fold } from "../text/tokens.ts";
+
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const name = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
-const patterns: readonly [RegExp, (match: RegExpExecArray) => (string | undefined)[]][] = [
+
+type Pattern = readonly [RegExp, (match: RegExpExecArray) => (string | undefined)[]];
+const inDigits: readonly Pattern[] = [
   // 2026年1月5日, 2026-01-05, 2026/1/5, 2026.1.5, 20260105
   [
     /(\d{4})\s?[年\-/.]\s?(\d{1,2})\s?[月\-/.]\s?(\d{1,2})\s?日?/g,
     ([, year, month, day]) => [year, month, day],
   ],
+  [/\b(20\d{2})(\d{2})(\d{2})\b/g, ([, year, month, day]) => [year, month, day]],
+];
+const inWords: readonly Pattern[] = [
   [
-    new RegExp(`\\b${name}\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})\\b`, "gi"),
+    new RegExp(`\\b${name}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, "g"),
     ([, month, day, year]) => [year, numberOf(month), day],
   ],
   [
-    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s{1,3}(?:of\\s)?${name},?\\s{1,3}(\\d{4})\\b`, "gi"),
+    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s)?${name},?\\s+(\\d{4})\\b`, "g"),
     ([, day, month, year]) => [year, numberOf(month), day],
   ],
-  [/\b(20\d{2})(\d{2})(\d{2})\b/g, ([, year, month, day]) => [year, month, day]],
 ];
 
 /**
@@ -23,7 +29,9 @@ const patterns: readonly [RegExp, (match: RegExpExecArray) => (string | undefine
  */
 export function dayIn(text: string, start: number): { day: string; from: number; to: number } | null {
   if (!/[\d０-９]{4}/.test(text)) return null;
-  const plain = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const plain = fold(text);
+  // The engine takes longer to compile a pattern than to see that it is not needed.
+  const patterns = /[a-z]{3}/.test(plain) ? [...inDigits, ...inWords] : inDigits;
   const found = patterns.flatMap(([pattern, parts]) => {
     pattern.lastIndex = start;
     const match = pattern.exec(plain);
@@ -36,7 +44,7 @@ export function dayIn(text: string, start: number): { day: string; from: number;
 }
 
 function numberOf(month: string | undefined): string {
-  return String(months.indexOf((month ?? "").slice(0, 3).toLowerCase()) + 1);
+  return String(months.indexOf(month ?? "") + 1);
 }
 
 function dayOf([year = "", month = "", day = ""]: readonly (string | undefined)[]): string | null {

@@ -7,32 +7,41 @@ export interface OpenEnding {
   readonly to: number;
 }
 
-const trailing = /等(?![级待于同候价额比效边式高号])|\betc\b\.?|\band so (?:on|forth)\b/gi;
-const leading =
-  /包括但不限于|\bincluding[,]? (?:but|without) (?:not )?(?:limited to|limitation)\b|\bincludes?,? but (?:is |are )?not limited to\b|\bsuch as\b/gi;
-/** Told first: most parts of a policy have none, and to look for each one after the other takes longer. */
-const any = new RegExp(`${trailing.source}|${leading.source}`, "i");
+/** Words that may leave a list open, by offsets. */
+export interface Ending extends OpenEnding {
+  /** Whether they stand after what is listed ("etc."), not before it ("such as"). */
+  readonly isAfter: boolean;
+}
+
+const ending =
+  /(等(?![级待于同候价额比效边式高号])|\betc\b\.?|\band so (?:on|forth)\b)|包括但不限于|\bincluding[,]? (?:but|without) (?:not )?(?:limited to|limitation)\b|\bincludes?,? but (?:is |are )?not limited to\b|\bsuch as\b/gi;
 const reach = 40;
 
+/** Words that may leave a list open, whatever it is of. */
+export function endingsIn(text: string): Ending[] {
+  return Array.from(text.matchAll(ending), (match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    isAfter: match[1] !== undefined,
+  }));
+}
+
 /**
- * Where a list of data is left open ("IMEI、MAC 地址等", "including but not limited to"): regulators ask for every item.
- * Lists of anything else may end as they like.
+ * Those of `endings` that leave a list of data open ("IMEI、MAC 地址等", "including but not limited to"): regulators ask
+ * for every item. Lists of anything else may end as they like.
  */
-export function openEndings(text: string, data: readonly Found[]): OpenEnding[] {
-  if (data.length === 0 || !any.test(text)) return [];
-  const endings: OpenEnding[] = [];
-  for (const match of text.matchAll(trailing)) {
-    const before = data[firstFrom(data, match.index) - 1];
-    const between = before === undefined ? null : text.slice(before.to, match.index);
-    if (between !== null && /^[\s）)”"'’,，、]{0,4}$/.test(between)) endings.push(spanOf(match));
-  }
-  for (const match of text.matchAll(leading)) {
-    const end = match.index + match[0].length;
-    const after = data[firstFrom(data, end)];
-    const { to } = sentenceAround(text, match.index);
-    if (after !== undefined && after.from - end <= reach && after.from < to) endings.push(spanOf(match));
-  }
-  return endings.sort((a, b) => a.from - b.from);
+export function openEndings(
+  text: string,
+  { data, endings }: { data: readonly Found[]; endings: readonly Ending[] },
+): readonly OpenEnding[] {
+  return endings.filter(({ from, to, isAfter }) => {
+    if (isAfter) {
+      const before = data[firstFrom(data, from) - 1];
+      return before !== undefined && /^[\s）)”"'’,，、]{0,4}$/.test(text.slice(before.to, from));
+    }
+    const after = data[firstFrom(data, to)];
+    return after !== undefined && after.from - to <= reach && after.from < sentenceAround(text, from).to;
+  });
 }
 
 /** Index of the first term that begins at `offset` or later. */
@@ -45,8 +54,4 @@ function firstFrom(data: readonly Found[], offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-function spanOf(match: RegExpExecArray): OpenEnding {
-  return { from: match.index, to: match.index + match[0].length };
 }

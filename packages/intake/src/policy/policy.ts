@@ -6,7 +6,7 @@ import type { Place } from "../text/span.ts";
 import { isHan } from "../text/tokens.ts";
 import { languageOf } from "./language.ts";
 import { listed } from "./listing.ts";
-import { openEndings } from "./open-endings.ts";
+import { type Ending, endingsIn, openEndings } from "./open-endings.ts";
 import { Reading, type Stretch } from "./reading.ts";
 import { findSdkList } from "./sdk-list.ts";
 import { findContact, findDates, findMaterialChange } from "./statements.ts";
@@ -26,16 +26,9 @@ export function readPolicy(document: TextDocument): Policy {
   const mentions = new Map<string, Counted>();
   const umbrellas = new Map<string, Counted>();
   const reading = new Reading(document);
-  const found = termsIn(reading.text);
-  for (let from = 0; from < found.length; ) {
-    const part = reading.parts[reading.indexAt(found[from]?.from ?? 0)];
-    if (part === undefined) break;
-    const end = part.at + part.span.text.length;
-    let to = from + 1;
-    while ((found[to]?.from ?? end) < end) to += 1;
-    read(part, found.slice(from, to), { mentions, umbrellas });
-    from = to;
-  }
+  const endings = reading.byPart(endingsIn(reading.text));
+  for (const [part, found] of reading.byPart(termsIn(reading.text)))
+    read(part, { found, endings: endings.get(part) ?? [] }, { mentions, umbrellas });
   const { state, promises, list } = findSdkList(document, reading);
   const dates = findDates(reading);
   return {
@@ -56,15 +49,14 @@ export function readPolicy(document: TextDocument): Policy {
   };
 }
 
-/** Counts what the terms found in one part of the document mean there. */
+/** Counts what was found in one part of the document, by offsets in it, as far as it means data there. */
 function read(
-  { span, setting, at: start }: Stretch,
-  found: readonly Found[],
+  { span, setting }: Stretch,
+  { found, endings }: { found: readonly Found[]; endings: readonly Ending[] },
   { mentions, umbrellas }: { mentions: Map<string, Counted>; umbrellas: Map<string, Counted> },
 ): void {
   const { text } = span;
-  const own = found.map((one) => ({ ...one, from: one.from - start, to: one.to - start }));
-  const data = listed(text, own, setting);
+  const data = listed(text, found, setting);
   for (const { from, to, meaning } of data) {
     const term = text.slice(from, to);
     if (meaning.dataType !== null) count(mentions, meaning.dataType, { term, place: () => span.place(from) });
@@ -74,7 +66,7 @@ function read(
       count(umbrellas, name, { term, place: () => span.place(from) });
     }
   }
-  for (const { from, to } of openEndings(text, data)) {
+  for (const { from, to } of openEndings(text, { data, endings })) {
     const term = text.slice(from, to);
     count(umbrellas, term.toLowerCase(), { term, place: () => span.place(from) });
   }

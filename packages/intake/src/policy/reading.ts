@@ -23,7 +23,7 @@ export class Reading {
     const texts: string[] = [];
     let at = 0;
     for (const block of blocks)
-      for (const [span, setting] of settingsOf(block)) {
+      for (const { span, setting } of settingsOf(block)) {
         parts.push({ span, setting, block, at });
         texts.push(span.text);
         at += span.text.length + 2;
@@ -44,6 +44,27 @@ export class Reading {
     }
   }
 
+  /** What was `found` in the text, from left to right, by the part that holds it, with offsets in that. */
+  byPart<T extends { readonly from: number; readonly to: number }>(
+    found: readonly T[],
+  ): ReadonlyMap<Stretch, readonly T[]> {
+    const groups = new Map<Stretch, T[]>();
+    let group: T[] = [];
+    let at = 0;
+    let end = 0;
+    for (const one of found) {
+      const part = one.from < end ? undefined : this.parts[this.indexAt(one.from)];
+      if (part !== undefined) {
+        at = part.at;
+        end = at + part.span.text.length;
+        group = [];
+        groups.set(part, group);
+      }
+      group.push({ ...one, from: one.from - at, to: one.to - at });
+    }
+    return groups;
+  }
+
   /** Index of the part that holds the character at `offset`. */
   indexAt(offset: number): number {
     let low = 0;
@@ -57,10 +78,11 @@ export class Reading {
   }
 }
 
-function settingsOf(block: Block): [Span, Setting][] {
-  if (block.kind !== "table") return [[block.span, block.kind === "item" ? "item" : "prose"]];
+function settingsOf(block: Block): { span: Span; setting: Setting }[] {
+  if (block.kind !== "table")
+    return [{ span: block.span, setting: block.kind === "item" ? "item" : "prose" }];
   const heads = new Set(
     block.rows.filter((row, index) => row.isHead || index === 0).flatMap((row) => row.cells),
   );
-  return spansOf(block).map((span) => [span, heads.has(span) ? "head" : "cell"]);
+  return spansOf(block).map((span) => ({ span, setting: heads.has(span) ? "head" : "cell" }));
 }

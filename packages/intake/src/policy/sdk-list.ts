@@ -70,12 +70,12 @@ function isListLink({ from, to, href }: SpanLink, text: string): boolean {
 
 /** The first list of SDKs among `blocks`: a table of them, entries of labelled lines, or items under a title. */
 function listIn(blocks: readonly Block[], topical: ReadonlySet<Block>): SdkListState["list"] {
-  for (const [at, block] of blocks.entries()) {
+  for (const block of blocks) {
     if (block.kind === "table" && isSdkTable(block)) return { kind: "table", place: placeOf(block) };
     const span = block.kind === "table" || !topical.has(block) ? null : block.span;
     if (span === null || (block.kind !== "heading" && !isShortTitle(span))) continue;
     if (!listTitle.test(span.text) || /见|see\b|refer/i.test(span.text)) continue;
-    const items = sectionOf(blocks, at).filter((one) => one.kind === "item" && tellsOfSdk(one.span.text));
+    const items = sectionOf(blocks, block).filter((one) => one.kind === "item" && tellsOfSdk(one.span.text));
     if (items.length > 0)
       return { kind: "items", place: items[0] === undefined ? span.place() : placeOf(items[0]) };
   }
@@ -132,9 +132,9 @@ function entriesIn(blocks: readonly Block[]): SdkListState["list"] {
 
 const entryFacts: ReadonlySet<string> = new Set(["data", "purpose", "policy", "scenario", "methods"]);
 
-function sectionOf(blocks: readonly Block[], at: number): readonly Block[] {
-  const title = blocks[at];
-  const level = title?.kind === "heading" ? title.level : 7;
+function sectionOf(blocks: readonly Block[], title: Block): readonly Block[] {
+  const at = blocks.indexOf(title);
+  const level = title.kind === "heading" ? title.level : 7;
   const end = blocks.findIndex(
     (block, index) => index > at && block.kind === "heading" && block.level <= level,
   );

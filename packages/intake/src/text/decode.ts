@@ -1,4 +1,4 @@
-import { Problem } from "@pilu/schema";
+import { Problem } from "@pilu/schema/problem";
 
 /** Encodings a person may name for a file that is not UTF-8. `gb18030` reads GBK and GB 2312 too. */
 export const encodings = ["utf-8", "gb18030", "utf-16le", "utf-16be"] as const;

@@ -1,4 +1,4 @@
-import { Problem } from "@pilu/schema";
+import { Problem } from "@pilu/schema/problem";
 import { SaxesParser } from "saxes";
 import type { Block, TableRow } from "./blocks.ts";
 import { type Place, type Span, spanAt } from "./span.ts";

@@ -1,4 +1,4 @@
-import { Problem } from "@pilu/schema";
+import { Problem } from "@pilu/schema/problem";
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, parseFragment } from "parse5";
 import type { Block } from "./blocks.ts";
 import { HtmlFlow } from "./html-flow.ts";

@@ -8,6 +8,10 @@ test("the data is what the taxonomy gives; node scripts/write-lexicon.mjs writes
   expect(stored).toEqual(lexiconTable(currentTaxonomy));
 });
 
+test("the pattern is one that V8 compiles: it interprets those of more than 20 kB", () => {
+  expect(stored.pattern.length).toBeLessThan(20_480);
+});
+
 test("every name of every data type is found as it is written, whole, without the signs around it", () => {
   for (const { label, aliases } of currentTaxonomy.dataTypes)
     for (const written of [...Object.values(label), ...Object.values(aliases).flat()]) {

@@ -1,7 +1,7 @@
 import type { Taxonomy } from "@pilu/schema/taxonomy";
 import { spellingsOf } from "./spellings.ts";
 import { type Meaning, meaningOf, termsOf } from "./terms.ts";
-import { isHan, wordSigns } from "./tokens.ts";
+import { hanSigns, isHan, wordSigns } from "./tokens.ts";
 
 /** What is meant where a term may end, -1 where terms only go on, and with which keys they do. */
 type Step = readonly [meaning: number, next?: Readonly<Record<string, Step>>];
@@ -12,24 +12,24 @@ type Step = readonly [meaning: number, next?: Readonly<Record<string, Step>>];
  */
 export interface LexiconTable {
   readonly meanings: readonly Meaning[];
-  /** Terms of Chinese characters alone, by their first two, the longest first. */
-  readonly chinese: Readonly<Record<string, readonly (readonly [term: string, meaning: number])[]>>;
+  /** Terms of Chinese characters alone. */
+  readonly chinese: Readonly<Record<string, number>>;
   /** The other ones, key by key of their tokens. */
   readonly steps: Readonly<Record<string, Step>>;
-  /** Source of a pattern that stands where terms may begin and takes nothing in. */
-  readonly beginning: string;
+  /** Source of a pattern that takes in a term of Chinese characters alone, or what another one begins with. */
+  readonly pattern: string;
 }
 
-const hanAlone = /^[\u3400-\u9fff]+$/;
+const hanAlone = new RegExp(`^[${hanSigns}]+$`);
 
 /** The table of a taxonomy; of terms that are spelt alike `meaningOf` says which counts. */
 export function lexiconTable(taxonomy: Taxonomy): LexiconTable {
-  const chinese = new Map<string, Meaning>();
+  const alone = new Map<string, Meaning>();
   const latin = new Map<string, { keys: readonly string[]; meaning: Meaning }>();
   for (const term of termsOf(taxonomy)) {
     if (hanAlone.test(term.plain)) {
-      const meaning = meaningOf(term, chinese.get(term.plain) ?? null);
-      if (meaning !== null) chinese.set(term.plain, meaning);
+      const meaning = meaningOf(term, alone.get(term.plain) ?? null);
+      if (meaning !== null) alone.set(term.plain, meaning);
     } else
       for (const keys of spellingsOf(term)) {
         const spelling = keys.join(" ");
@@ -45,14 +45,10 @@ export function lexiconTable(taxonomy: Taxonomy): LexiconTable {
     indices.set(key, index);
     return index;
   };
-  const byFirst: Record<string, [string, number][]> = {};
-  for (const [term, meaning] of [...chinese].sort(([a], [b]) => b.length - a.length)) {
-    byFirst[term.slice(0, 2)] ??= [];
-    byFirst[term.slice(0, 2)]?.push([term, indexOf(meaning)]);
-  }
+  const chinese = Object.fromEntries([...alone].map(([term, meaning]) => [term, indexOf(meaning)]));
   const steps: Steps = {};
   for (const { keys, meaning } of latin.values()) addSteps(steps, keys, indexOf(meaning));
-  return { chinese: byFirst, steps, meanings, beginning: beginningOf(Object.keys(byFirst), steps) };
+  return { chinese, steps, meanings, pattern: patternOf(Object.keys(chinese), steps) };
 }
 
 interface Steps {
@@ -70,29 +66,32 @@ function addSteps(steps: Steps, [key = "", ...others]: readonly string[], meanin
 }
 
 /**
- * A pattern of how terms begin: a Chinese character alone or before one that goes on from it, and a whole word in any
- * number. Pairs are first looked for as any first before any second: that is quick, and most places are neither.
+ * A pattern that takes in the longest Chinese term, or a whole word in any number that a term begins with, or nothing
+ * where a term of both scripts begins with Chinese characters. Two of these are first looked for as any first before any
+ * second: that is quick, and most places are neither.
  */
-function beginningOf(chinese: readonly string[], steps: Steps): string {
-  const follows = new Map<string, Set<string>>();
-  const words = new Set<string>(["e-mail"]);
-  const follow = (first: string, second: string) =>
-    follows.set(first, (follows.get(first) ?? new Set()).add(isHan(second) ? second : ""));
-  for (const two of chinese) follow(two.charAt(0), two.charAt(1));
-  for (const [key, [meaning, next]] of Object.entries(steps))
-    if (isHan(key))
-      for (const second of [...(meaning === -1 ? [] : [""]), ...Object.keys(next ?? {})]) follow(key, second);
-    else words.add(stemOf(key));
-  const pairs = [...follows].filter(([, seconds]) => !seconds.has(""));
-  const alone = [...follows].flatMap(([first, seconds]) => (seconds.has("") ? [first] : []));
-  const any = `${oneOf(pairs.map(([first]) => first))}${oneOf(pairs.flatMap(([, seconds]) => [...seconds]))}`;
-  const each = pairs.map(([first, seconds]) => `${first}(?=${oneOf([...seconds])})`).join("|");
-  const word = `(?<![${wordSigns}])(?:${[...words].sort().join("|")})${ending}(?![${wordSigns}])`;
-  return `(?=${oneOf(alone)}|(?=${any})(?:${each})|${word})`;
+function patternOf(chinese: readonly string[], steps: Steps): string {
+  const terms = [...chinese].sort().reverse();
+  const beginnings = beginningsOf(steps);
+  const any = [0, 1].map((at) => oneOf([...terms, ...beginnings].map((one) => one.charAt(at)))).join("");
+  const longer = terms.filter((one) => one.length > 1);
+  const han = `(?=${any})(?:${longer.join("|")}|(?=(?:${beginnings.join("|")})(?![${hanSigns}])))`;
+  const words = ["e-mail", ...Object.keys(steps).flatMap((key) => (isHan(key) ? [] : [stemOf(key)]))];
+  const word = `(?<![${wordSigns}])(?:${[...new Set(words)].sort().join("|")})${ending}(?![${wordSigns}])`;
+  return `${han}|${oneOf(terms.filter((one) => one.length === 1))}|${word}`;
 }
 
 function oneOf(signs: readonly string[]): string {
   return `[${[...new Set(signs)].join("")}]`;
+}
+
+/** All Chinese characters before anything else in terms of both scripts. */
+function beginningsOf(steps: Steps): string[] {
+  return Object.entries(steps).flatMap(([key, [, next = {}]]) => {
+    if (!isHan(key)) return [];
+    const others = beginningsOf(next).map((one) => key + one);
+    return Object.keys(next).every(isHan) ? others : [key, ...others];
+  });
 }
 
 /** What a word may end with after what every number of it begins with: `activity` and `activities`. */

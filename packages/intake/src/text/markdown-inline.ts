@@ -1,5 +1,5 @@
 import { withAddresses } from "./plain.ts";
-import { type Lines, type Span, SpanWriter } from "./span.ts";
+import { type Lines, type Span, SpanWriter, spanOf } from "./span.ts";
 
 interface Piece {
   readonly text: string;
@@ -24,6 +24,10 @@ const emphasis = /\*{1,3}|~~|_{1,3}/y;
 
 /** The text of inline Markdown, its markup left out, its links kept. Each piece is a line of one block. */
 export function inlineSpan(pieces: readonly Piece[], lines: Pick<Lines, "place">): Span {
+  const first = pieces[0];
+  // Most blocks are a line, without markup.
+  if (first !== undefined && pieces.length === 1 && first.text.search(special) === -1)
+    return withAddresses(spanOf(first.text, first.at, lines));
   const writer = new SpanWriter(lines);
   pieces.forEach((piece, index) => {
     if (index > 0) writer.write("\n", piece.at - 1);

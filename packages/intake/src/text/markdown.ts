@@ -6,7 +6,7 @@ import { Lines, type Span } from "./span.ts";
 const heading = /^ {0,3}(#{1,6})(?:[ \t]|$)/;
 const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)、])[ \t]/;
 const htmlBlock = /^[ \t]*<(?:table|dl|div|figure|html|body|section)\b/i;
-const fence = /^[ \t]*(?:```|~~~)/;
+const ruleOrFence = /^[ \t]*(?:```|~~~|(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$)/;
 const quote = /^[ \t>]*/;
 /** What every line of those begins with, white space left aside: most lines have none of it. */
 const signs = new Set("#-*+<`~_=0123456789");
@@ -20,6 +20,8 @@ const longest = 20_000;
 interface Line {
   readonly text: string;
   readonly at: number;
+  /** Its first character that is no white space, empty for a blank line. */
+  readonly sign: string;
 }
 
 /**
@@ -47,7 +49,7 @@ class Reader {
 
   read(): Block[] {
     for (let line = this.lines[this.at]; line !== undefined; line = this.lines[this.at]) {
-      const sign = line.text.trimStart().charAt(0);
+      const { sign } = line;
       const marks = sign !== "#" || line.text.length > longest ? null : heading.exec(line.text);
       if (sign === "" || (signs.has(sign) && isRuleOrFence(line.text))) this.at += 1;
       else if (sign === "<" && htmlBlock.test(line.text)) this.html(line);
@@ -67,14 +69,14 @@ class Reader {
     this.at = end;
   }
 
-  private heading({ text, at }: Line, [marks, signs]: RegExpExecArray): void {
-    const start = marks.length;
+  private heading({ text, at }: Line, marks: RegExpExecArray): void {
+    const start = marks[0].length;
     let end = text.trimEnd().length;
     // Closing signs are no part of the title, where white space parts them from it.
     const closed = text.slice(0, end).replace(/#+$/, "");
     if (closed.length < end && /[ \t]$/.test(closed)) end = closed.length;
     const span = inlineSpan([{ text: text.slice(start, Math.max(start, end)), at: at + start }], this.places);
-    this.push("heading", span, signs?.length);
+    this.push("heading", span, marks[1]?.length);
     this.at += 1;
   }
 
@@ -89,7 +91,7 @@ class Reader {
   }
 
   private paragraph(first: Line): void {
-    const bullet = signs.has(first.text.trimStart().charAt(0)) ? item.exec(first.text) : null;
+    const bullet = signs.has(first.sign) ? item.exec(first.text) : null;
     const start = bullet?.[0].length ?? quoted(first.text);
     const parts = [{ text: first.text.slice(start), at: first.at + start }];
     this.at += 1;
@@ -120,9 +122,8 @@ class Reader {
     if (span.text !== "") this.blocks.push(kind === "heading" ? { kind, level, span } : { kind, span });
   }
 
-  private continues({ text }: Line): boolean {
+  private continues({ text, sign }: Line): boolean {
     if (text.length > longest) return true;
-    const sign = text.trimStart().charAt(0);
     if (sign === "") return false;
     if (signs.has(sign) && (heading.test(text) || item.test(text) || isRuleOrFence(text))) return false;
     if (sign === "=" && /^ {0,3}=+[ \t]*$/.test(text)) return false;
@@ -139,10 +140,7 @@ class Reader {
 }
 
 function isRuleOrFence(text: string): boolean {
-  return (
-    text.length <= longest &&
-    (fence.test(text) || /^(?:-{3,}|\*{3,}|_{3,})$/.test(text.replace(/[ \t]/g, "")))
-  );
+  return text.length <= longest && ruleOrFence.test(text);
 }
 
 /** How many signs of quoting, and how much white space, a line begins with. */
@@ -182,6 +180,12 @@ function linesOf(text: string): Line[] {
   return text.split("\n").map((line) => {
     const at = next;
     next += line.length + 1;
-    return { text: line, at };
+    return { text: line, at, sign: signOf(line) };
   });
+}
+
+function signOf(line: string): string {
+  const first = line.charAt(0);
+  // Most lines begin with a word, or are empty.
+  return first > " " && first < "\u0080" ? first : line.trimStart().charAt(0);
 }

@@ -1,4 +1,4 @@
-import { Problem } from "@pilu/schema";
+import { Problem } from "@pilu/schema/problem";
 import type { TextFormat } from "./blocks.ts";
 
 /** Paragraphs, cells or elements of one document; the longest known have a fifth. Each takes about a kilobyte to hold. */

@@ -1,4 +1,4 @@
-import { Problem } from "@pilu/schema";
+import { Problem } from "@pilu/schema/problem";
 import type { Block, TextDocument, TextFormat } from "./blocks.ts";
 import { decodeText, type Encoding } from "./decode.ts";
 import { readDocx } from "./docx.ts";

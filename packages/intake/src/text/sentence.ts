@@ -1,6 +1,6 @@
 import { isHan } from "./tokens.ts";
 
-/** Characters looked at to either side: text without a full stop must not be read anew from every word in it. */
+/** Characters looked at to either side: text without a full stop must not be read to its end from every word in it. */
 const longest = 1000;
 
 const stop = /[。！？!?；;.\n]/g;
@@ -9,12 +9,14 @@ const stop = /[。！？!?；;.\n]/g;
 export function sentenceAround(text: string, at: number): { from: number; to: number } {
   const first = Math.max(0, at - longest);
   const last = Math.min(text.length, at + longest);
+  const near = text.slice(first, last);
   let from = first;
-  stop.lastIndex = first;
-  for (let one = stop.exec(text); one !== null && one.index < last; one = stop.exec(text)) {
-    if (!endsSentence(text, one.index)) continue;
-    if (one.index >= at) return { from, to: one.index + 1 };
-    from = one.index + 1;
+  stop.lastIndex = 0;
+  while (stop.test(near)) {
+    const end = first + stop.lastIndex;
+    if (!endsSentence(text, end - 1)) continue;
+    if (end > at) return { from, to: end };
+    from = end;
   }
   return { from, to: Math.min(text.length, last + 1) };
 }
@@ -38,10 +40,12 @@ function endsSentence(text: string, at: number): boolean {
 export function sentencesOf(text: string): { text: string; at: number }[] {
   const sentences: { text: string; at: number }[] = [];
   let from = 0;
-  for (const { index: at } of text.matchAll(/[。！？!?；;.\n]/g)) {
-    if (!endsSentence(text, at)) continue;
-    sentences.push({ text: text.slice(from, at + 1), at: from });
-    from = at + 1;
+  stop.lastIndex = 0;
+  while (stop.test(text)) {
+    const end = stop.lastIndex;
+    if (!endsSentence(text, end - 1)) continue;
+    sentences.push({ text: text.slice(from, end), at: from });
+    from = end;
   }
   if (from < text.length) sentences.push({ text: text.slice(from), at: from });
   return sentences.filter((one) => one.text.trim() !== "");

@@ -72,8 +72,8 @@ export class SpanWriter {
 
   end(): Span {
     const { text, marks, lines, links } = this;
-    const lead = text.length - text.trimStart().length;
     const shown = text.trim();
+    const lead = text.indexOf(shown);
     const within = links.map(({ from, to, href }) => ({
       from: Math.max(0, from - lead),
       to: Math.min(shown.length, to - lead),
@@ -92,6 +92,13 @@ function sourceOf(offset: number, marks: readonly number[]): number {
     else high = middle - 1;
   }
   return (marks[2 * low + 1] ?? 0) + offset - (marks[2 * low] ?? 0);
+}
+
+/** A span that is `text` as it stands in the source from `source` on, without the white space around it. */
+export function spanOf(text: string, source: number, lines: Pick<Lines, "place">): Span {
+  const shown = text.trim();
+  const start = source + text.indexOf(shown);
+  return { text: shown, links: [], place: (offset = 0) => lines.place(start + offset) };
 }
 
 /** A span that is `text` as it stands, `place` being that of its first character. */

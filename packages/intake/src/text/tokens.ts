@@ -32,20 +32,23 @@ function narrow(one: string): string {
 
 /** Letters and digits of words, as the inside of a character class of a pattern. */
 export const wordSigns = "a-z0-9\\u00e0-\\u024f";
-const token = new RegExp(`[${wordSigns}]+|[\\u3400-\\u9fff\\uf900-\\ufaff]`, "g");
-const electronicMail = /e-mails?(?![a-z])/y;
+/** Chinese characters, in the same way. */
+export const hanSigns = "\\u3400-\\u9fff\\uf900-\\ufaff";
+const token = new RegExp(`e-mails?(?![${wordSigns}])|[${wordSigns}]+|[${hanSigns}]`, "g");
 
 // Addresses and dotted names (`android.permission.CAMERA`) hold words that nobody means as words.
 const name =
   /https?:\/\/[^\s<>"'，。；、（）]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|[a-z]\w{0,60}(?:\.[a-z_]\w{0,60}){2,12}/y;
-const beforeSign = new RegExp(`[${wordSigns}]+(?=:\\/\\/|[@._+-][\\w.+@-])`, "g");
+/** What parts the words of a name, after the first of them. Found by its sign: that is rarer than a word. */
+const signInName = new RegExp(`(?:[@._+-](?=[\\w.+@-])|:(?=\\/\\/))(?<=([${wordSigns}]+).)`, "g");
 
 /** The names in a text that was folded, from left to right. */
 export function namesIn(text: string): Stretch[] {
   const names: Stretch[] = [];
   if (!/:\/\/|[@.][\w-]/.test(text)) return names;
   let end = 0;
-  for (const { index: at } of text.matchAll(beforeSign)) {
+  for (const { 1: word = "", index: sign } of text.matchAll(signInName)) {
+    const at = sign - word.length;
     if (at < end) continue;
     name.lastIndex = at;
     if (!name.test(text)) continue;
@@ -61,14 +64,17 @@ export function tokenFrom(text: string, at: number): Token | null {
   if (isHan(one)) return { key: one, from: at, to: at + 1 };
   token.lastIndex = at;
   const match = token.exec(text);
-  if (match === null) return null;
-  const [word] = match;
-  const from = match.index;
-  if (word === "e" && text[from + 1] === "-") {
-    electronicMail.lastIndex = from;
-    if (electronicMail.test(text)) return { key: "email", from, to: electronicMail.lastIndex };
-  }
-  return { key: word.length > 2 ? singular(word) : word, from, to: from + word.length };
+  return match === null ? null : tokenOf(match[0], match.index);
+}
+
+/** The token that is `word`, a Chinese character or a folded word. */
+export function tokenOf(word: string, from: number): Token {
+  return { key: keyOf(word), from, to: from + word.length };
+}
+
+function keyOf(word: string): string {
+  if (word === "e-mail" || word === "e-mails") return "email";
+  return word.length > 2 ? singular(word) : word;
 }
 
 /** Whether `text` begins with a Chinese character. */

@@ -1,4 +1,4 @@
-import { Problem } from "@pilu/schema";
+import { Problem } from "@pilu/schema/problem";
 import { Unzip, UnzipInflate } from "fflate";
 
 /** Bytes that all parts read from one archive may have together; a policy or list of 500 pages has a tenth. */

@@ -1,4 +1,4 @@
-import { Problem } from "@pilu/schema";
+import { Problem } from "@pilu/schema/problem";
 import readWorkbook from "read-excel-file/universal";
 import type { Block, TableRow } from "./blocks.ts";
 import { withAddresses } from "./plain.ts";
