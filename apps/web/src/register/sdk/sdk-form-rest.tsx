@@ -1,5 +1,5 @@
 "use client";
-// The lower part of an SDK's form: what for, which data, permissions, what it is found by in a build, where it is written.
+// The lower part of an SDK's form: links, what for, which data, permissions, what it is found by in a build, where it is written.
 import { useTranslations } from "next-intl";
 import { Rows } from "../../shell/state.tsx";
 import { Steps } from "../../shell/steps.tsx";
@@ -29,6 +29,38 @@ export function SdkFormRest() {
   }));
   return (
     <Steps waiting={<Rows count={8} height={48} />}>
+      <Group title={t("registerSdk.links")}>
+        <TextField
+          path="links.policy"
+          label={t("sdk.policy")}
+          hint={t("registerSdk.linkEmpty")}
+          type="url"
+          placeholder="https://"
+        />
+        <div className={css.pair}>
+          <TextField path="links.site" label={t("sdk.site")} type="url" placeholder="https://" />
+          <TextField
+            path="links.documentation"
+            label={t("sdk.documentation")}
+            type="url"
+            placeholder="https://"
+          />
+        </div>
+        <TextField path="links.optOut" label={t("sdk.optOut")} type="url" placeholder="https://" />
+        <RowsField
+          path="links.otherPolicies"
+          label={t("registerSdk.otherPolicies")}
+          add={t("registerSdk.addPolicy")}
+          blank={{ title: {}, url: "" }}
+        >
+          {(path) => (
+            <>
+              <BothField path={`${path}.title`} label={t("registerSdk.policyTitle")} />
+              <TextField path={`${path}.url`} label={t("registerSdk.address")} type="url" isNeeded />
+            </>
+          )}
+        </RowsField>
+      </Group>
       <Group title={t("registerSdk.use")}>
         <ManyField path="purposes" label={t("sdk.purposes")} options={options("purpose")} />
         <BothField

@@ -4,11 +4,10 @@ import { useTranslations } from "next-intl";
 import { lazy } from "react";
 import { untilThere } from "../../shell/until-there.ts";
 import { BoxesField, ChoiceField } from "../form/choices.tsx";
-import { BothField, TextField } from "../form/fields.tsx";
+import { BothField } from "../form/fields.tsx";
 import { Group } from "../form/group.tsx";
 import { IdField } from "../form/id-field.tsx";
 import { RestOfForm } from "../form/rest-of-form.tsx";
-import { RowsField } from "../form/rows.tsx";
 import { useOptions } from "../form/vocabulary.ts";
 import css from "../register.module.css";
 import { VendorField } from "../vendor/vendor-field.tsx";
@@ -35,38 +34,6 @@ export function SdkForm({ isNew }: { isNew: boolean }) {
           <ChoiceField path="kind" label={t("sdk.kind")} options={options("kind")} />
         </div>
         <BoxesField path="platforms" label={t("sdk.platforms")} options={options("platform")} />
-      </Group>
-      <Group title={t("registerSdk.links")}>
-        <TextField
-          path="links.policy"
-          label={t("sdk.policy")}
-          hint={t("registerSdk.linkEmpty")}
-          type="url"
-          placeholder="https://"
-        />
-        <div className={css.pair}>
-          <TextField path="links.site" label={t("sdk.site")} type="url" placeholder="https://" />
-          <TextField
-            path="links.documentation"
-            label={t("sdk.documentation")}
-            type="url"
-            placeholder="https://"
-          />
-        </div>
-        <TextField path="links.optOut" label={t("sdk.optOut")} type="url" placeholder="https://" />
-        <RowsField
-          path="links.otherPolicies"
-          label={t("registerSdk.otherPolicies")}
-          add={t("registerSdk.addPolicy")}
-          blank={{ title: {}, url: "" }}
-        >
-          {(path) => (
-            <>
-              <BothField path={`${path}.title`} label={t("registerSdk.policyTitle")} />
-              <TextField path={`${path}.url`} label={t("registerSdk.address")} type="url" isNeeded />
-            </>
-          )}
-        </RowsField>
       </Group>
       <RestOfForm>
         <SdkFormRest />
