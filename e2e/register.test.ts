@@ -228,6 +228,8 @@ test("a change of an SDK in an app is called by their names", async () => {
   await page.goto(`${door}/apps/ferrywise/sdks/adjust/edit`);
   const title = page.getByLabel("Title of the change");
   await expect.poll(() => title.inputValue()).toMatch(/^Change Adjust.* in Ferrywise$/);
+  await page.goto(`${door}/apps/ferrywise/sdks/adjust/edit?at=rights`);
+  await page.locator("details[open] :focus").waitFor();
   await page.context().close();
 });
 

@@ -3,12 +3,12 @@ import "../theme/styles.ts";
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { leavePass } from "../session/pass.ts";
 import { Providers } from "../shell/providers.tsx";
 import { Shell } from "../shell/shell.tsx";
+import { CommonWords } from "../words/page-words.tsx";
 import { termsIn } from "../words/terms.ts";
 
 export const metadata: Metadata = { robots: { index: false } };
@@ -34,11 +34,11 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <ColorSchemeScript defaultColorScheme="auto" {...(nonce !== undefined && { nonce })} />
       </head>
       <body>
-        <NextIntlClientProvider>
+        <CommonWords>
           <Providers terms={termsIn(locale)} pass={pass}>
             <Shell>{children}</Shell>
           </Providers>
-        </NextIntlClientProvider>
+        </CommonWords>
       </body>
     </html>
   );

@@ -66,6 +66,7 @@ export const Editor = memo(function Editor({
   const titleOf = useTitle();
   const { saver, shown } = useSaver({ form, begin: useTitled(begin), isUnsaved, titleOf });
   const [isStrict, setStrict] = useState(begin.id !== null);
+  const [errors, setErrors] = useState(0);
   const [claims, setClaims] = useState<ReadonlyMap<string, string>>(new Map());
   const { edits, title, reason } = shown.draft;
   const [isFormPainted, setFormPainted] = useState(false);
@@ -149,13 +150,25 @@ export const Editor = memo(function Editor({
         </div>
         {isQuiet ? (
           <Suspense fallback={<SideRows />}>
-            <Side faults={faults} claims={claims} isStrict={isStrict} onShowAll={() => setStrict(true)} />
+            <Side
+              faults={faults}
+              claims={claims}
+              isStrict={isStrict}
+              onShowAll={() => setStrict(true)}
+              onErrors={setErrors}
+            />
           </Suspense>
         ) : (
           <SideRows />
         )}
       </UntilLive>
-      <SubmitBar saver={saver} faults={faults} claims={claims} onRefused={() => setStrict(true)} />
+      <SubmitBar
+        saver={saver}
+        faults={faults}
+        claims={claims}
+        errors={errors}
+        onRefused={() => setStrict(true)}
+      />
     </EditorContext>
   );
 });

@@ -8,8 +8,23 @@ export function leadTo(panel: string, path: string): void {
   if (head?.getAttribute("aria-expanded") === "false") head.click();
   // Twice: what opens is drawn in the first frame, what a fault opens in the second.
   requestAnimationFrame(() =>
-    requestAnimationFrame(() => whenLoaded(section, () => focus(fieldIn(section, path) ?? head ?? section))),
+    requestAnimationFrame(() => whenLoaded(section, () => open(section, path, head ?? section))),
   );
+}
+
+/** Opens the parts that hold the field, one in the other, and then goes to it. */
+function open(section: HTMLElement, path: string, otherwise: HTMLElement): void {
+  const parts = [...section.querySelectorAll<HTMLDetailsElement>("details[data-holds]:not([open])")];
+  const holder = parts.find(({ dataset }) =>
+    dataset.holds?.split(" ").some((held) => path === held || path.startsWith(`${held}.`)),
+  );
+  if (holder === undefined) {
+    focus(fieldIn(section, path) ?? otherwise);
+    return;
+  }
+  holder.open = true;
+  // Its content is drawn once it is open.
+  requestAnimationFrame(() => requestAnimationFrame(() => open(section, path, otherwise)));
 }
 
 /** Brings the reader to the first thing to do, once it is listed, unless they went elsewhere meanwhile. */

@@ -3,6 +3,7 @@
 // both languages.
 import type { Edit } from "@pilu/schema";
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { useEditor } from "../draft/editor-context.tsx";
 import type { FaultTexts } from "../form/use-faults.ts";
 import { Found } from "../lint/found.tsx";
@@ -19,11 +20,14 @@ export function Side({
   claims,
   isStrict,
   onShowAll,
+  onErrors,
 }: {
   faults: ReadonlyMap<string, FaultTexts> | undefined;
   claims: ReadonlyMap<string, string>;
   isStrict: boolean;
   onShowAll: () => void;
+  /** Told how many errors the rules name. */
+  onErrors: (count: number) => void;
 }) {
   const t = useTranslations();
   const { draft } = useEditor();
@@ -31,6 +35,8 @@ export function Side({
   const app = draft.edits.map(appOf).find((one) => one !== null) ?? null;
   const lint = useLint();
   const { row, hasUse } = useRow(sdk);
+  const errors = lint.data?.errors ?? 0;
+  useEffect(() => onErrors(errors), [onErrors, errors]);
   // All of it at once: what comes by itself would push away what is being read.
   if (faults === undefined || lint.isPending || (sdk !== undefined && row === undefined)) return <SideRows />;
   return (

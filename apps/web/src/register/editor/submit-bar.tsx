@@ -27,11 +27,14 @@ export function SubmitBar({
   saver,
   faults,
   claims,
+  errors,
   onRefused,
 }: {
   saver: Saver;
   faults: ReadonlyMap<string, FaultTexts> | undefined;
   claims: ReadonlyMap<string, string>;
+  /** How many errors the rules name, of which those that the change brings keep it from review. */
+  errors: number;
   onRefused: () => void;
 }) {
   const t = useTranslations();
@@ -148,7 +151,8 @@ export function SubmitBar({
           ? t(isWaiting ? "registerEditor.waiting" : "registerEditor.checking")
           : open > 0
             ? t("registerEditor.open", { count: open })
-            : refused === null && t("registerEditor.ready")}
+            : refused === null &&
+              (errors > 0 ? t("registerEditor.errors", { count: errors }) : t("registerEditor.ready"))}
       </p>
     </ActionBar>
   );

@@ -44,7 +44,12 @@ export function More({
   const [isOpened, setOpened] = useState(false);
   const isOpen = isOpened || isWrong;
   return (
-    <details className={css.more} open={isOpen} onToggle={(event) => setOpened(event.currentTarget.open)}>
+    <details
+      className={css.more}
+      data-holds={paths.join(" ")}
+      open={isOpen}
+      onToggle={(event) => setOpened(event.currentTarget.open)}
+    >
       <summary>
         <IconChevronRight className="icon" stroke={1.75} aria-hidden="true" /> {title}
         {name !== undefined && <span className="sr"> {name}</span>}

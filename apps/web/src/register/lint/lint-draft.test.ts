@@ -74,5 +74,9 @@ test("of an SDK alone nothing is asked that only an app can say", () => {
 });
 
 test("what does not stand by itself yet is not judged by the rules", () => {
-  expect(lintDraft(typed(put(sdk, "function", null)), nothing)).toEqual({ findings: [], isWhole: false });
+  expect(lintDraft(typed(put(sdk, "function", null)), nothing)).toEqual({
+    findings: [],
+    errors: 0,
+    isWhole: false,
+  });
 });

@@ -11,6 +11,7 @@ import {
   Sdk,
   severities,
   Vendor,
+  weighsAtLeast,
 } from "@pilu/schema";
 import { currentTaxonomy } from "@pilu/schema/taxonomy";
 import { anyApp, useOf } from "../preview/any-app.ts";
@@ -25,6 +26,8 @@ export interface Held {
 /** What the rules find; `isWhole` where everything in hand stood by itself and was judged. */
 export interface Linted {
   readonly findings: readonly Finding[];
+  /** How many of them keep a change that brings them from review. */
+  readonly errors: number;
   readonly isWhole: boolean;
 }
 
@@ -59,7 +62,8 @@ export function lintDraft(draft: Pick<ChangeDraft, "edits">, held: Held): Linted
     .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const judged = [apps, sdks, vendors, integrations].flatMap((some) => some.map(({ id }) => id as string));
   const isJudged = ({ id, kind }: Edit) => kind === "registry" || judged.includes(id);
-  return { findings, isWhole: draft.edits.every(isJudged) };
+  const errors = findings.filter(({ severity }) => weighsAtLeast(severity, "error")).length;
+  return { findings, errors, isWhole: draft.edits.every(isJudged) };
 }
 
 interface Kind<T> {

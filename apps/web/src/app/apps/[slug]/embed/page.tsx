@@ -1,5 +1,10 @@
 import { EmbedPage } from "../../../../embedding/embed-page.tsx";
+import { PageWords } from "../../../../words/page-words.tsx";
 
 export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
-  return <EmbedPage slug={(await params).slug} />;
+  return (
+    <PageWords of="/apps/[slug]/embed">
+      <EmbedPage slug={(await params).slug} />
+    </PageWords>
+  );
 }

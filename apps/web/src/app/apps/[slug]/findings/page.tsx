@@ -1,5 +1,10 @@
 import { AppFindings } from "../../../../findings/app-findings.tsx";
+import { PageWords } from "../../../../words/page-words.tsx";
 
 export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
-  return <AppFindings slug={(await params).slug} />;
+  return (
+    <PageWords of="/apps/[slug]/findings">
+      <AppFindings slug={(await params).slug} />
+    </PageWords>
+  );
 }

@@ -1,5 +1,10 @@
 import { VersionsPage } from "../../../../versions/versions-page.tsx";
+import { PageWords } from "../../../../words/page-words.tsx";
 
 export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
-  return <VersionsPage slug={(await params).slug} />;
+  return (
+    <PageWords of="/apps/[slug]/versions">
+      <VersionsPage slug={(await params).slug} />
+    </PageWords>
+  );
 }
