@@ -1,6 +1,6 @@
 // Which words each page of the portal takes along: those of every module that the page, or anything that it may open, is
-// made of. What a module calls by name is a first level of the messages: "sdk.policy" is of `sdk`. Run it when pages or
-// words moved; a test tells when that is.
+// made of. "sdk.policy" in a module is of the first level `sdk`; a level that is a word itself is called by its name alone.
+// Run it when pages or words moved; a test tells when that is.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,7 +20,7 @@ export function pageWords() {
     const found = new Set();
     for (const path of reachable(paths, modules, levels))
       for (const level of modules.get(path).levels) found.add(level);
-    return levels.filter((level) => found.has(level));
+    return levels.filter((level) => found.has(level)).map(({ name }) => name);
   };
   const common = wordsOf(everywhere.map((name) => join(pages, name)));
   const files = readdirSync(pages, { recursive: true })
@@ -41,7 +41,10 @@ ${lines}} as const;
 
 function levelsIn(folder) {
   const files = readdirSync(folder).filter((name) => /(^|\.)en\.json$/.test(name));
-  return files.flatMap((name) => Object.keys(JSON.parse(readFileSync(join(folder, name), "utf8")))).sort();
+  return files
+    .flatMap((file) => Object.entries(JSON.parse(readFileSync(join(folder, file), "utf8"))))
+    .map(([name, words]) => ({ name, isWord: typeof words === "string" }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 /** All modules that are imported from some, at once or later; what each says is kept in `modules`. */
@@ -60,10 +63,12 @@ function reachable(paths, modules, levels) {
 function read(path, levels) {
   const text = readFileSync(path, "utf8");
   const imports = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"]+\.tsx?)"/g)];
-  const called = [...text.matchAll(/["'`]([a-zA-Z]+)\./g)].map(([, level]) => level);
+  const called = [...text.matchAll(/["'`]([a-zA-Z]+)[."'`]/g)].map(([begun]) => begun.slice(1));
   return {
     imports: imports.map(([, name]) => join(dirname(path), name)),
-    levels: levels.filter((level) => called.includes(level)),
+    levels: levels.filter(({ name, isWord }) =>
+      called.some((begun) => begun === `${name}.` || (isWord && begun.slice(0, -1) === name)),
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 // Written by scripts/write-page-words.mjs: the first levels of the messages that every page uses, and those of each page.
-export const commonWords = ["appearance","audit","do","failure","list","nav","palette","password","profile","role","shell","signIn","unknown"] as const;
+export const commonWords = ["appearance","audit","do","failure","list","nav","number","palette","password","profile","role","shell","signIn","unknown"] as const;
 
 export const wordsOfPage = {
   "/apps/[slug]/add": ["allowed","build","coordinates","data","entityKind","registerField","registerFind","registerTitle","state"],
