@@ -41,8 +41,7 @@ export function hindranceIn(folder: string): "no-links" | "occupied" | null {
     rmSync(probe);
     return null;
   } catch (error) {
-    if (error instanceof Error && "code" in error && unsupported.includes(String(error.code)))
-      return "no-links";
+    if (failedWith(error, unsupported)) return "no-links";
     throw error;
   }
 }
