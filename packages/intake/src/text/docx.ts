@@ -1,7 +1,8 @@
 import { Problem } from "@pilu/schema/problem";
-import { SaxesParser } from "saxes";
+import { decodeXML } from "entities/decode";
 import type { Block, TableRow } from "./blocks.ts";
 import { type Place, type Span, spanAt } from "./span.ts";
+import { attributeOf, readTags, type TagReader } from "./tags.ts";
 import { unzip } from "./unzip.ts";
 
 interface OpenTable {
@@ -21,64 +22,77 @@ export function readDocx(bytes: Uint8Array, { path }: { path: string }): Block[]
   const parts = unzip(bytes, { path, wanted: (name) => name === "word/document.xml" });
   const body = parts.get("word/document.xml");
   if (body === undefined) throw new Problem("input.archive", { path });
-  return new Body(path).read(new TextDecoder().decode(body));
+  return new Body(new TextDecoder().decode(body), path).read();
 }
 
-class Body {
+/** Elements that a document nests; Word's own editors stop at some fifty tables inside each other. */
+const deepest = 500;
+
+class Body implements TagReader {
   private readonly blocks: Block[] = [];
   private readonly tables: OpenTable[] = [];
+  private readonly xml: string;
   private readonly path: string;
+  private readonly stack: string[] = [];
   private line = 0;
-  private text = "";
+  private written = "";
   private style = "";
   private isItem = false;
   private isText = false;
-  private depth = 0;
+  private hasBegun = false;
 
-  constructor(path: string) {
+  constructor(xml: string, path: string) {
+    this.xml = xml;
     this.path = path;
   }
 
-  read(xml: string): Block[] {
-    const parser = new SaxesParser();
-    parser.on("error", (error) => {
-      throw new Problem("input.archive", { path: this.path }, { cause: error });
-    });
-    parser.on("opentag", ({ name, attributes }) => this.open(name, attributes));
-    parser.on("closetag", ({ name }) => this.close(name));
-    parser.on("text", (text) => {
-      if (this.isText) this.text += text;
-    });
-    parser.write(xml).close();
+  read(): Block[] {
+    readTags(this.xml, this);
+    // Cut off, or no XML at all.
+    if (this.stack.length > 0 || !this.hasBegun) throw new Problem("input.archive", { path: this.path });
     return this.blocks;
   }
 
-  private open(name: string, attributes: Readonly<Record<string, string>>): void {
-    this.depth += 1;
-    if (this.depth > 500) throw new Problem("input.nested", { path: this.path });
+  text(from: number, to: number): void {
+    if (this.isText) this.written += decodeXML(this.xml.slice(from, to));
+  }
+
+  open(name: string, from: number, to: number): void {
+    this.hasBegun = true;
+    if (this.stack.push(name) > deepest) throw new Problem("input.nested", { path: this.path });
+    this.begin(name, from, to);
+    if (this.xml.charAt(to - 2) === "/") this.close(name);
+  }
+
+  close(name: string): void {
+    if (this.stack.pop() !== name) throw new Problem("input.archive", { path: this.path });
+    this.finish(name);
+  }
+
+  private begin(name: string, from: number, to: number): void {
     const table = this.tables.at(-1);
     switch (name) {
       case "w:p":
         this.line += 1;
-        this.text = "";
+        this.written = "";
         this.style = "";
         this.isItem = false;
         break;
-      case "w:pStyle":
-        this.style = attributes["w:val"] ?? "";
+      case "w:pstyle":
+        this.style = attributeOf(this.xml, { name, from, to }, "w:val") ?? "";
         break;
-      case "w:numPr":
+      case "w:numpr":
         this.isItem = true;
         break;
       case "w:t":
         this.isText = true;
         break;
       case "w:tab":
-        this.text += "\t";
+        this.written += "\t";
         break;
       case "w:br":
       case "w:cr":
-        this.text += "\n";
+        this.written += "\n";
         break;
       case "w:tbl":
         this.tables.push({
@@ -89,7 +103,7 @@ class Body {
           isHead: false,
         });
         break;
-      case "w:tblHeader":
+      case "w:tblheader":
         if (table !== undefined) table.isHead = true;
         break;
       case "w:tc":
@@ -98,8 +112,7 @@ class Body {
     }
   }
 
-  private close(name: string): void {
-    this.depth -= 1;
+  private finish(name: string): void {
     const table = this.tables.at(-1);
     if (name === "w:t") this.isText = false;
     else if (name === "w:p") this.endParagraph(table);
@@ -122,12 +135,12 @@ class Body {
 
   private endParagraph(table: OpenTable | undefined): void {
     if (table !== undefined) {
-      table.lines.push(this.text);
+      table.lines.push(this.written);
       return;
     }
-    const shown = this.text.trim();
+    const shown = this.written.trim();
     if (shown === "") return;
-    const column = this.text.length - this.text.trimStart().length + 1;
+    const column = this.written.length - this.written.trimStart().length + 1;
     const span = spanAt(shown, { line: this.line, column });
     // Word's own styles are "Heading1" or, in Chinese templates, a bare number.
     const level = /^(?:heading\s?)?([1-6])$/i.exec(this.style)?.[1];

@@ -1,7 +1,7 @@
 import type { TableRow } from "./blocks.ts";
-import type { Element } from "./html.ts";
-import { attribute } from "./html-flow.ts";
+import type { Element } from "./html-elements.ts";
 import { type Span, spanAt } from "./span.ts";
+import { attributeOf } from "./tags.ts";
 
 /** Columns and rows that one cell may span: a page that says more means "all". */
 const widest = 100;
@@ -16,9 +16,15 @@ interface Grown {
 
 const nothing = spanAt("", { line: 1, column: 1 });
 
+const parts = {
+  table: new Set(["table", "thead", "tbody", "tfoot", "tr", "td", "th"]),
+  dl: new Set(["dl", "dt", "dd"]),
+} as const;
+
 /** Gathers the cells of a `table`, or of a `dl` as rows of a term and what is said of it. */
 export class HtmlTable {
-  readonly tagName: "table" | "dl";
+  readonly name: "table" | "dl";
+  private readonly html: string;
   private readonly done: TableRow[] = [];
   private row: Span[] = [];
   private isHead = true;
@@ -27,24 +33,45 @@ export class HtmlTable {
   private readonly grown: (Grown | undefined)[] = [];
   private cell: Element | null = null;
 
-  constructor(tagName: "table" | "dl") {
-    this.tagName = tagName;
+  constructor(name: "table" | "dl", html: string) {
+    this.name = name;
+    this.html = html;
   }
 
   get isInCell(): boolean {
     return this.cell !== null;
   }
 
+  /** Whether elements of this name make up the table, and do not just stand in it. */
+  isPart(name: string): boolean {
+    return (parts[this.name] as ReadonlySet<string>).has(name);
+  }
+
   enter(element: Element): void {
-    const { tagName } = element;
-    if (/^(td|th|dt|dd)$/.test(tagName)) this.cell = element;
-    if (/^(tr|thead|tbody|tfoot)$/.test(tagName) || (tagName === "dt" && this.row.length > 1)) this.endRow();
-    if (/^t(head|body|foot)$/.test(tagName)) this.isInHead = tagName === "thead";
+    switch (element.name) {
+      case "td":
+      case "th":
+      case "dd":
+        this.cell = element;
+        break;
+      case "dt":
+        this.cell = element;
+        if (this.row.length > 1) this.endRow();
+        break;
+      case "tr":
+        this.endRow();
+        break;
+      case "thead":
+      case "tbody":
+      case "tfoot":
+        this.endRow();
+        this.isInHead = element.name === "thead";
+    }
   }
 
   /** A part of the table ends; `span` is what the cell held, if it was one. */
-  leave(tagName: string, span: Span): void {
-    if (this.cell !== null && this.cell.tagName === tagName) {
+  leave(name: string, span: Span): void {
+    if (this.cell !== null && this.cell.name === name) {
       this.put(this.cell, span);
       this.cell = null;
     }
@@ -57,9 +84,9 @@ export class HtmlTable {
 
   private put(cell: Element, span: Span): void {
     this.reachDown();
-    if (cell.tagName !== "th") this.isHead = false;
-    const columns = spanned(cell, "colspan", widest);
-    const rows = spanned(cell, "rowspan", tallest);
+    if (cell.name !== "th") this.isHead = false;
+    const columns = this.spanned(cell, "colspan", widest);
+    const rows = this.spanned(cell, "rowspan", tallest);
     for (let column = 0; column < columns && (column === 0 || this.row.length < widestRow); column += 1) {
       if (rows > 1 && this.row.length < widestRow) this.grown[this.row.length] = { span, rows: rows - 1 };
       this.row.push(span);
@@ -78,16 +105,16 @@ export class HtmlTable {
     if (this.row.length > 0) {
       this.reachDown();
       this.done.push({
-        cells: this.row.length === 1 && this.tagName === "dl" ? [...this.row, nothing] : this.row,
+        cells: this.row.length === 1 && this.name === "dl" ? [...this.row, nothing] : this.row,
         isHead: this.isHead || this.isInHead,
       });
     }
     this.row = [];
     this.isHead = true;
   }
-}
 
-function spanned(cell: Element, name: "colspan" | "rowspan", most: number): number {
-  const count = Number.parseInt(attribute(cell, name) ?? "1", 10);
-  return Number.isNaN(count) ? 1 : Math.min(Math.max(count, 1), most);
+  private spanned(cell: Element, name: "colspan" | "rowspan", most: number): number {
+    const count = Number.parseInt(attributeOf(this.html, cell, name) ?? "1", 10);
+    return Number.isNaN(count) ? 1 : Math.min(Math.max(count, 1), most);
+  }
 }

@@ -1,60 +1,67 @@
+import { DecodingMode, HtmlEntityDecoder } from "entities/decode";
 import type { SpanWriter } from "./span.ts";
 
-const space = /[ \t\n\f\r]+/g;
-const entity = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});?/iy;
+// A single space between two words is by far the commonest, and stays as it is.
+const space = /[\t\n\f\r]+[ \t\n\f\r]*| [ \t\n\f\r]+|^ /g;
 
 /**
- * Writes the text of one node, white space drawn together as browsers show it. `raw` is its source, which differs where
- * characters are written by name (`&amp;`) or the parser moved text out of a table.
+ * Writes a run of text of a page, white space drawn together as browsers show it, and characters for their names
+ * (`&amp;`). Places are those in the source, which begins at `offset` of the file.
  */
 export function writeText(
-  value: string,
-  { raw, at, writer, keepsSpace }: { raw: string; at: number; writer: SpanWriter; keepsSpace: boolean },
+  writer: SpanWriter,
+  {
+    step: { from, to },
+    source: { html, offset },
+    keepsSpace,
+  }: {
+    step: { from: number; to: number };
+    source: { html: string; offset: number };
+    keepsSpace: boolean;
+  },
 ): void {
-  const sourceOf = raw === value ? (offset: number) => at + offset : aligned(value, raw, at);
-  const put = (piece: string, from: number) => {
-    if (raw === value) writer.write(piece, sourceOf(from));
-    else
-      for (let unit = 0; unit < piece.length; unit += 1)
-        writer.write(piece.charAt(unit), sourceOf(from + unit));
-  };
-  if (keepsSpace) {
-    put(value, 0);
-    return;
+  const text = html.slice(from, to);
+  const write = keepsSpace ? writeAsIs : writeWords;
+  let begun = 0;
+  for (let at = text.indexOf("&"); at !== -1; at = text.indexOf("&", at + 1)) {
+    const reference = referenceAt(text.slice(at, at + longestReference));
+    if (reference === null) continue;
+    if (at > begun) write(writer, text.slice(begun, at), from + begun + offset);
+    write(writer, reference.text, from + at + offset);
+    begun = at + reference.length;
+    at = begun - 1;
   }
-  let from = 0;
-  for (const match of value.matchAll(space)) {
-    put(value.slice(from, match.index), from);
-    if (writer.length > 0) writer.write(" ", sourceOf(match.index));
-    from = match.index + match[0].length;
-  }
-  put(value.slice(from), from);
+  if (begun < text.length) write(writer, begun === 0 ? text : text.slice(begun), from + begun + offset);
 }
 
-/** For each character of `value` the offset of what stands for it in the source. */
-function aligned(value: string, raw: string, at: number): (offset: number) => number {
-  const offsets: number[] = [];
-  let source = 0;
-  for (let unit = 0; unit < value.length; unit += 1) {
-    while (raw[source] === "<" && value[unit] !== "<") {
-      const end = raw.indexOf(">", source);
-      source = end === -1 ? raw.length : end + 1;
-    }
-    offsets.push(at + Math.min(source, raw.length));
-    if (raw[source] === "&") {
-      entity.lastIndex = source;
-      const named = entity.exec(raw)?.[0];
-      if (named !== undefined && (value[unit] !== "&" || /^&(amp|#0*38|#x0*26);?$/i.test(named))) {
-        source += named.length;
-        // Two units for one name: an emoji, or a rare letter.
-        if (/[\ud800-\udbff]/.test(value[unit] ?? "") && unit + 1 < value.length) {
-          unit += 1;
-          offsets.push(offsets.at(-1) ?? at);
-        }
-        continue;
-      }
-    }
-    source += 1;
+function writeAsIs(writer: SpanWriter, text: string, at: number): void {
+  writer.write(text, at);
+}
+
+function writeWords(writer: SpanWriter, text: string, at: number): void {
+  let from = 0;
+  space.lastIndex = 0;
+  for (let match = space.exec(text); match !== null; match = space.exec(text)) {
+    writer.write(text.slice(from, match.index), at + from);
+    if (writer.length > 0 && !writer.endsInSpace) writer.write(" ", at + match.index);
+    from = space.lastIndex;
   }
-  return (offset) => offsets[offset] ?? at + raw.length;
+  writer.write(from === 0 ? text : text.slice(from), at + from);
+}
+
+/** The longest name has 33 characters; numbers may be as long as one likes, and mean nothing then. */
+const longestReference = 64;
+
+let characters = "";
+const decoder = new HtmlEntityDecoder((code) => {
+  characters += String.fromCodePoint(code);
+});
+
+/** What the character reference that `text` begins with stands for, and how long it is; null where it is none. */
+function referenceAt(text: string): { text: string; length: number } | null {
+  characters = "";
+  decoder.startEntity(DecodingMode.Legacy);
+  const taken = decoder.write(text, 1);
+  const length = taken < 0 ? decoder.end() : taken;
+  return length === 0 ? null : { text: characters, length };
 }

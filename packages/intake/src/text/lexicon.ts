@@ -1,7 +1,7 @@
 import table from "./data/lexicon.json" with { type: "json" };
 import type { LexiconTable } from "./lexicon-table.ts";
 import type { Meaning } from "./terms.ts";
-import { fold, gapBetween, isHan, namesIn, type Stretch, type Token, tokenFrom, tokenOf } from "./tokens.ts";
+import { fold, gapBetween, isHan, namesIn, type Token, tokenFrom, tokenOf } from "./tokens.ts";
 
 /** A term found in a text, by offsets. */
 export interface Found {
@@ -40,35 +40,34 @@ export function termsIn(text: string): Found[] {
 /** The longest term that begins at `at`, where the pattern took `begun` in: a term of Chinese characters, a word or nothing. */
 function termAt(plain: string, { at, end, begun }: { at: number; end: number; begun: string }): Found | null {
   const isWord = begun !== "" && !isHan(begun);
-  const alone =
-    isWord || begun === "" ? null : foundAt({ from: at, to: at + begun.length }, chinese[begun] ?? -1);
   const other = longest(plain, tokenOf(isWord ? begun : plain.charAt(at), at), end);
-  return alone === null || (other !== null && other.to > alone.to) ? other : alone;
+  const meaning = isWord || begun === "" ? undefined : meanings[chinese[begun] ?? -1];
+  const to = at + begun.length;
+  return meaning === undefined || (other !== null && other.to > to) ? other : { from: at, to, meaning };
 }
 
 /** The longest term that begins with `first`, of tokens before `end`. */
 function longest(plain: string, first: Token, end: number): Found | null {
   let best: Found | null = null;
   let last = first;
-  let key = first.key;
-  for (let among = steps; Object.hasOwn(among, key); ) {
-    const step = among[key];
-    const here = foundAt({ from: first.from, to: last.to }, step?.[0] ?? -1);
-    const exactly = here?.meaning.exactly ?? null;
-    if (here !== null && (exactly === null || exactly === plain.slice(first.from, last.to))) best = here;
-    const next = step?.[1];
+  let step = stepIn(steps, first.key);
+  while (step !== undefined) {
+    const meaning = meanings[step[0]];
+    const exactly = meaning?.exactly ?? null;
+    if (meaning !== undefined && (exactly === null || exactly === plain.slice(first.from, last.to)))
+      best = { from: first.from, to: last.to, meaning };
+    const next = step[1];
     const token = next === undefined ? null : tokenFrom(plain, last.to);
     if (next === undefined || token === null || token.from >= end) break;
     const gap = gapBetween(plain, last, token);
     if (gap === null) break;
-    key = gap === "" ? token.key : `${gap}${token.key}`;
-    among = next;
+    step = stepIn(next, gap === "" ? token.key : `${gap}${token.key}`);
     last = token;
   }
   return best;
 }
 
-function foundAt({ from, to }: Stretch, index: number): Found | null {
-  const meaning = meanings[index];
-  return meaning === undefined ? null : { from, to, meaning };
+function stepIn(among: LexiconTable["steps"], key: string): LexiconTable["steps"][string] | undefined {
+  // A word of the text may be called like something that every object has.
+  return Object.hasOwn(among, key) ? among[key] : undefined;
 }

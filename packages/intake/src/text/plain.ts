@@ -11,12 +11,11 @@ const address = /https?:\/\/[^\s<>"'（）。，；、]{1,2000}/g;
 export function readPlain(text: string): Block[] {
   const places = new Lines(text);
   const blocks: Block[] = [];
-  let writer = new SpanWriter(places);
+  const writer = new SpanWriter(places);
   let kind: "paragraph" | "item" = "paragraph";
   const flush = () => {
     const span = withAddresses(writer.end());
     if (span.text !== "") blocks.push({ kind, span });
-    writer = new SpanWriter(places);
     kind = "paragraph";
   };
   let at = 0;

@@ -40,12 +40,17 @@ export class Lines {
   }
 }
 
-/** Builds a span piece by piece; each piece says at which offset of the source it stood. */
+/** Builds spans piece by piece, one after the other; each piece says at which offset of the source it stood. */
 export class SpanWriter {
   private text = "";
-  // Pairs: offset in the span, offset in the source. Between two pairs both run in step.
-  private readonly marks: number[] = [];
-  private readonly links: SpanLink[] = [];
+  // Read apart: to look into a text that is being put together, the engine copies all of it.
+  private last = "";
+  // How much further on a character stands in the source than in the span: of the first piece, of the last one, and
+  // where it changes, as pairs of an offset in the span and what holds from there on. Most spans are of one piece.
+  private first = 0;
+  private now = 0;
+  private changes: number[] | null = null;
+  private links: SpanLink[] | null = null;
   private readonly lines: Pick<Lines, "place">;
 
   constructor(lines: Pick<Lines, "place">) {
@@ -56,42 +61,66 @@ export class SpanWriter {
     return this.text.length;
   }
 
+  /** Whether white space that follows would not be seen. */
+  get endsInSpace(): boolean {
+    return this.last === " " || this.last === "\n";
+  }
+
   write(piece: string, source: number): void {
     if (piece === "") return;
-    const at = this.marks.at(-2);
-    const from = this.marks.at(-1);
-    const isInStep = at !== undefined && from !== undefined && this.text.length - at === source - from;
-    if (!isInStep) this.marks.push(this.text.length, source);
+    const { length } = this.text;
+    const shift = source - length;
+    if (length === 0) this.first = shift;
+    else if (shift !== this.now) {
+      this.changes ??= [];
+      this.changes.push(length, shift);
+    }
+    this.now = shift;
     this.text += piece;
+    this.last = piece.charAt(piece.length - 1);
   }
 
   /** Everything written since `from` leads to `href`. */
   link(from: number, href: string): void {
-    if (this.text.length > from) this.links.push({ from, to: this.text.length, href });
+    if (this.text.length <= from) return;
+    this.links ??= [];
+    this.links.push({ from, to: this.text.length, href });
   }
 
+  /** What was written, without the white space around it; what is written next begins a new span. */
   end(): Span {
-    const { text, marks, lines, links } = this;
+    const { text, first, changes, links, lines } = this;
+    this.text = "";
+    this.last = "";
+    this.changes = null;
+    this.links = null;
     const shown = text.trim();
-    const lead = text.indexOf(shown);
+    const lead = shown.length === text.length ? 0 : text.indexOf(shown);
+    const place = (offset = 0) => {
+      const at = offset + lead;
+      return lines.place(at + (changes === null ? first : shiftAt(at, { first, changes })));
+    };
+    if (links === null) return { text: shown, links: none, place };
     const within = links.map(({ from, to, href }) => ({
       from: Math.max(0, from - lead),
       to: Math.min(shown.length, to - lead),
       href,
     }));
-    return { text: shown, links: within, place: (offset = 0) => lines.place(sourceOf(offset + lead, marks)) };
+    return { text: shown, links: within.filter((link) => link.from < link.to), place };
   }
 }
 
-function sourceOf(offset: number, marks: readonly number[]): number {
-  let low = 0;
-  let high = marks.length / 2 - 1;
+const none: readonly SpanLink[] = [];
+
+function shiftAt(offset: number, { first, changes }: { first: number; changes: readonly number[] }): number {
+  let low = -1;
+  let high = changes.length / 2 - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((marks[2 * middle] ?? 0) <= offset) low = middle;
+    if ((changes[2 * middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return (marks[2 * low + 1] ?? 0) + offset - (marks[2 * low] ?? 0);
+  return low === -1 ? first : (changes[2 * low + 1] ?? 0);
 }
 
 /** A span that is `text` as it stands in the source from `source` on, without the white space around it. */

@@ -118,8 +118,10 @@ export function gapBetween(text: string, before: Token, after: Token): string | 
   const end = after.from;
   if (start === end) return "";
   if (end - start > 24) return null;
+  // By far the commonest, and quicker to see than to cut out.
+  if (end - start === 1 && text.charCodeAt(start) === 0x20)
+    return isHan(before.key) && isHan(after.key) ? null : "";
   const between = text.slice(start, end);
-  if (between === " ") return isHan(before.key) && isHan(after.key) ? null : "";
   if (between.includes("\n") && !/^[ \t]*\n[ \t]*$/.test(between)) return null;
   const sign = between
     .replace(/[\s_\-'"]+/g, "")

@@ -1,0 +1,301 @@
+import { Problem } from "@pilu/schema/problem";
+import type { TagReader } from "./tags.ts";
+
+/** An element that bears on how a page reads, by the offsets of the tag that began it. */
+export interface Element {
+  readonly kind: "enter";
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  /** Old pages are laid out with tables: one that holds another is no table of facts. */
+  holdsTable: boolean;
+}
+
+/** What a page is made of, in order of reading, by offsets in its source. */
+export type Step =
+  | { readonly kind: "text"; readonly from: number; readonly to: number }
+  | Element
+  | { readonly kind: "leave"; readonly element: Element; readonly at: number };
+
+/** A page nests its elements some dozens deep; thousands are made to exhaust whoever reads them. */
+const deepest = 1000;
+
+type Names = ReadonlySet<string>;
+const names = (text: string): Names => new Set(text.split(" "));
+
+export const headings = names("h1 h2 h3 h4 h5 h6");
+const rowGroups = names("tbody thead tfoot");
+const tableParts: Names = new Set([...rowGroups, ...names("caption tr td th")]);
+/** What begins and ends a line of its own. Each but a part of a table ends the paragraph before it. */
+export const blockLevel: Names = new Set([
+  ...headings,
+  ...tableParts,
+  ...names(
+    "address article aside blockquote center details dialog dir div dl dt dd fieldset figcaption figure footer form",
+  ),
+  ...names("header hgroup hr li listing main menu nav ol p pre search section summary table ul"),
+]);
+/** What is no text for readers, or only for programs. */
+const unread = names("script style title template svg noscript iframe noembed noframes object");
+const inline = names("small span");
+
+type Kind = "link" | "alone" | "inline" | "part" | "block" | "unread";
+/**
+ * What a reader of the text has to know of an element; nothing of those that are not here. The name is that of the
+ * source once more: the engine compares a text with itself much faster than with one that was cut out of another.
+ */
+const known: ReadonlyMap<string, { name: string; kind: Kind }> = new Map(
+  (
+    [
+      ["link", ["a"]],
+      ["alone", ["br", "img"]],
+      ["inline", inline],
+      ["unread", unread],
+      ["part", tableParts],
+      ["block", [...blockLevel].filter((name) => !tableParts.has(name))],
+    ] as const
+  ).flatMap(([kind, all]) => [...all].map((name) => [name, { name, kind }] as const)),
+);
+
+/** A picture that nobody closed ends where one of these begins, or a block. */
+const afterPicture = names(
+  "b big br code em font i img nobr ruby s small span strike strong sub sup tt u var",
+);
+const paragraph = names("p");
+const item = names("li");
+const terms = names("dt dd");
+/** What an item that nobody closed may lie in when the next one begins. */
+const aroundItem = names("small span address div p");
+const cells = names("caption td th");
+/** Where an end tag looks no further for what it ends, and a row or a cell for where it belongs. */
+const tableEdges = names("table");
+const cellEdges: Names = new Set([...tableEdges, ...cells]);
+const listEdges: Names = new Set([...cellEdges, ...names("ol ul")]);
+const groupEdges: Names = new Set([...tableEdges, ...rowGroups]);
+const rowEdges: Names = new Set([...groupEdges, "tr"]);
+const nothing: Names = new Set();
+
+/**
+ * Which elements are open while a page is read: those that nobody closed end, and those that nobody opened begin, where
+ * WHATWG HTML 13.2.6 says so. Kept are only those that matter to a reader of the text. Throws a Problem `input.nested`.
+ */
+export class Elements implements TagReader {
+  private readonly tell: (step: Step) => void;
+  // Steps of a table, until it is known whether it holds another one.
+  private waiting: Step[] = [];
+  private tables = 0;
+  private last: Step | null = null;
+  private readonly html: string;
+  private readonly path: string;
+  private readonly stack: Element[] = [];
+  // What is open, told without a walk through the stack: tables and their cells, and how many there are of each name.
+  private readonly edges: Element[] = [];
+  private readonly counts = new Map<string, number>();
+  // Each with the cell it lies in: a link that nobody closed goes on after its paragraph, but not after its cell.
+  private readonly links: { element: Element; cell: Element | undefined }[] = [];
+  private skipped: { name: string; depth: number } | null = null;
+
+  constructor(html: string, { path, tell }: { path: string; tell: (step: Step) => void }) {
+    this.html = html;
+    this.path = path;
+    this.tell = tell;
+  }
+
+  text(from: number, to: number): void {
+    if (this.skipped !== null) return;
+    const { last } = this;
+    // A line break straight after it is the writer's alone.
+    const isPre = last?.kind === "enter" && (last.name === "pre" || last.name === "listing");
+    const start = isPre && this.html.charAt(from) === "\n" ? from + 1 : from;
+    if (start < to) this.add({ kind: "text", from: start, to });
+  }
+
+  open(written: string, from: number, to: number): void {
+    const { name, kind } = known.get(written) ?? { name: written, kind: null };
+    if ((kind === null && this.skipped === null) || this.skips(name, to)) return;
+    switch (kind) {
+      case "link":
+        // Nobody links inside a link: the one before was not closed.
+        this.endLink(from);
+        this.links.push({ element: this.enter(name, from, to), cell: this.cell() });
+        break;
+      case "alone":
+        this.leave(this.enter(name, from, to), to);
+        break;
+      case "inline":
+        if (name === "small" || this.isAnyOpen(headings)) this.push(name, from, to);
+        break;
+      case "part":
+        this.openPart(name, from, to);
+        break;
+      case "block":
+        this.openBlock(name, from, to);
+    }
+  }
+
+  close(written: string, from: number, to: number): void {
+    const { name, kind } = known.get(written) ?? { name: written, kind: null };
+    if (kind === null && this.skipped === null) return;
+    const isBlock = kind === "block" || kind === "part";
+    if (this.skipped?.name === "svg" && isBlock && (name === "p" || this.opened(name) !== -1))
+      this.skipped = null;
+    if (this.skipped !== null) {
+      if (name === this.skipped.name) this.skipped.depth -= 1;
+      if (this.skipped.depth === 0) this.skipped = null;
+    } else if (kind === "link") this.endLink(to);
+    else if (name === "br") this.leave(this.enter(name, from, to), to);
+    else if (kind === "inline" || isBlock) {
+      let at = this.opened(name);
+      // Browsers read this as an empty paragraph.
+      if (at === -1 && name === "p") at = this.push(name, from, to);
+      if (at === -1) return;
+      this.endAll(at + 1, from);
+      this.endAll(at, to);
+    }
+  }
+
+  /** The page was read to its end. */
+  end(): void {
+    this.endAll(0, this.html.length);
+    this.endLink(this.html.length);
+  }
+
+  private skips(name: string, to: number): boolean {
+    if (this.skipped?.name === "svg" && (blockLevel.has(name) || afterPicture.has(name))) this.skipped = null;
+    if (this.skipped === null && !unread.has(name)) return false;
+    if (name === "svg" && this.html.charAt(to - 2) === "/") return true;
+    if (this.skipped === null) this.skipped = { name, depth: 1 };
+    else if (this.skipped.name === name) this.skipped.depth += 1;
+    return true;
+  }
+
+  private openBlock(name: string, from: number, to: number): void {
+    if (name === "li" || terms.has(name)) this.endItem(name === "li" ? item : terms, from);
+    this.endAll(this.nearest(paragraph, cellEdges), from);
+    const last = this.stack.length - 1;
+    if (headings.has(name) && headings.has(this.stack[last]?.name ?? "")) this.endAll(last, from);
+    // Between its cells a table holds no other.
+    if (name === "table" && this.edges.at(-1)?.name === "table")
+      this.endAll(this.nearest(tableEdges, nothing), from);
+    const at = this.push(name, from, to);
+    if (name === "hr") this.endAll(at, to);
+  }
+
+  /** A row begins with its group and a cell with its row, whether they were written or not. */
+  private openPart(name: string, from: number, to: number): void {
+    const isCell = name === "td" || name === "th";
+    const around = isCell ? rowEdges : name === "tr" ? groupEdges : tableEdges;
+    const at = this.nearest(around, nothing);
+    if (at === -1) return;
+    this.endAll(at + 1, from);
+    const last = () => this.stack.at(-1)?.name ?? "";
+    if ((isCell || name === "tr") && last() === "table") this.push("tbody", from, from);
+    if (isCell && rowGroups.has(last())) this.push("tr", from, from);
+    this.push(name, from, to);
+  }
+
+  /** Ends the item before this one, unless a list or a cell lies between. */
+  private endItem(same: Names, at: number): void {
+    if (!this.isAnyOpen(same)) return;
+    for (let index = this.stack.length - 1; index >= 0; index -= 1) {
+      const { name } = this.stack[index] ?? { name: "" };
+      if (same.has(name)) this.endAll(index, at);
+      if (!aroundItem.has(name)) return;
+    }
+  }
+
+  /** Index of the element that an end tag of this name ends; -1 where it ends none. */
+  private opened(name: string): number {
+    const innermost = this.stack.length - 1;
+    if (this.stack[innermost]?.name === name) return innermost;
+    if (inline.has(name)) {
+      const at = this.stack.findLastIndex((one) => one.name === name || !inline.has(one.name));
+      return this.stack[at]?.name === name ? at : -1;
+    }
+    const same = headings.has(name) ? headings : new Set([name]);
+    if (name === "table" || tableParts.has(name)) return this.nearest(same, tableEdges);
+    return this.nearest(same, name === "li" ? listEdges : cellEdges);
+  }
+
+  /** Index of the innermost open element of these names; -1 where one of `edges` is nearer. */
+  private nearest(wanted: Names, edges: Names): number {
+    if (!this.isAnyOpen(wanted)) return -1;
+    for (let index = this.stack.length - 1; index >= 0; index -= 1) {
+      const { name } = this.stack[index] ?? { name: "" };
+      if (wanted.has(name)) return index;
+      if (edges.has(name)) return -1;
+    }
+    return -1;
+  }
+
+  private isAnyOpen(wanted: Names): boolean {
+    for (const name of wanted) if (this.counts.has(name)) return true;
+    return false;
+  }
+
+  private push(name: string, from: number, to: number): number {
+    if (this.stack.length >= deepest) throw new Problem("input.nested", { path: this.path });
+    if (name === "table" || name === "dl") {
+      for (const around of this.stack) around.holdsTable = true;
+      this.tables += 1;
+    }
+    const element = this.enter(name, from, to);
+    if (cellEdges.has(name)) this.edges.push(element);
+    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+    return this.stack.push(element) - 1;
+  }
+
+  private pop(at: number): void {
+    const element = this.stack.pop();
+    if (element === undefined) return;
+    const { name } = element;
+    const others = (this.counts.get(name) ?? 1) - 1;
+    if (others === 0) this.counts.delete(name);
+    else this.counts.set(name, others);
+    if (cells.has(name)) this.endLink(at);
+    if (cellEdges.has(name)) this.edges.pop();
+    this.leave(element, at);
+    if (name === "table" || name === "dl") {
+      this.tables -= 1;
+      if (this.tables === 0) this.tellWaiting();
+    }
+  }
+
+  private tellWaiting(): void {
+    for (const step of this.waiting) this.tell(step);
+    this.waiting = [];
+  }
+
+  private enter(name: string, from: number, to: number): Element {
+    const element: Element = { kind: "enter", name, from, to, holdsTable: false };
+    this.add(element);
+    return element;
+  }
+
+  private leave(element: Element, at: number): void {
+    this.add({ kind: "leave", element, at });
+  }
+
+  private add(step: Step): void {
+    this.last = step;
+    if (this.tables > 0) this.waiting.push(step);
+    else this.tell(step);
+  }
+
+  /** Ends what is open from `index` on, if that is an index. */
+  private endAll(index: number, at: number): void {
+    while (index >= 0 && this.stack.length > index) this.pop(at);
+  }
+
+  /** Ends the link that is open, unless it lies around the cell that is. */
+  private endLink(at: number): void {
+    const link = this.links.at(-1);
+    if (link === undefined || link.cell !== this.cell()) return;
+    this.links.pop();
+    this.leave(link.element, at);
+  }
+
+  private cell(): Element | undefined {
+    return this.edges.findLast((one) => one.name !== "table");
+  }
+}
