@@ -15,30 +15,51 @@ export interface Pair {
 }
 
 // A label is short, and what follows it is no address: "https://…".
-const labelled = /^([^：:；;。\n]{1,60})[：:](?!\/\/)/;
+const labelled = /^([^：:；;。\n]{1,60})[：:](?!\/\/)/gm;
+
+/** Whether `span` has a labelled line whose label is known. */
+export function hasKnownPair(span: Span, heads: Heads = nobodySaid): boolean {
+  return labelsOf(span.text).some((label) => heads.field(bareLabel(label.text)) !== null);
+}
 
 /** The labelled lines of `span`; a line whose label is not known has a null field. Text before the first is left out. */
-export function pairsOf(span: Span, heads: Heads = new Heads(new Map())): Pair[] {
-  const starts: { at: number; label: Span; valueAt: number; field: Field | null }[] = [];
-  let at = 0;
-  for (const line of span.text.split("\n")) {
-    const match = labelled.exec(line);
-    const label = match?.[1] === undefined ? null : part(span, at, at + match[1].length);
-    // A colon with nothing before it labels nothing.
-    if (match !== null && label !== null && label.text !== "") {
-      const field = heads.field(label.text.replace(/^[-*•·\d.、）)\s]+/, ""));
-      starts.push({ at, label, valueAt: at + match[0].length, field });
-    }
-    at += line.length + 1;
-  }
-  const isKnown = starts.some((one) => one.field !== null);
-  const real = starts.filter((one) => one.field !== null || !isKnown || isForeignLabel(one.label.text));
-  return real.map(({ at: lineAt, label, valueAt, field }, index) => ({
-    at: lineAt,
-    label,
+export function pairsOf(span: Span, heads: Heads = nobodySaid): Pair[] {
+  const labels = labelsOf(span.text).map((label) => ({
+    ...label,
+    field: heads.field(bareLabel(label.text)),
+  }));
+  const isKnown = labels.some((one) => one.field !== null);
+  const real = labels.filter((one) => one.field !== null || !isKnown || isForeignLabel(one.text.trim()));
+  return real.map(({ at, text, valueAt, field }, index) => ({
+    at,
+    label: part(span, at, at + text.length),
     field,
     value: part(span, valueAt, real[index + 1]?.at ?? span.text.length),
   }));
+}
+
+const nobodySaid = new Heads(new Map());
+
+/** Where a line begins, what stands before its colon, and where what it labels begins. */
+interface Label {
+  readonly at: number;
+  readonly text: string;
+  readonly valueAt: number;
+}
+
+function labelsOf(text: string): Label[] {
+  const labels: Label[] = [];
+  labelled.lastIndex = 0;
+  for (let match = labelled.exec(text); match !== null; match = labelled.exec(text)) {
+    const label = match[1] ?? "";
+    // A colon with nothing before it labels nothing.
+    if (label.trim() !== "") labels.push({ at: match.index, text: label, valueAt: labelled.lastIndex });
+  }
+  return labels;
+}
+
+function bareLabel(label: string): string {
+  return label.trim().replace(/^[-*•·\d.、）)\s]+/, "");
 }
 
 /** Whether an unknown label stands for itself: what goes on with a list of data ("Android：", "设备信息：") does not. */

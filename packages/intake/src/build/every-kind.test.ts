@@ -79,7 +79,7 @@ describe.each(buildKinds)("%s", (kind) => {
         const build = await read(kind, bent);
         for (const { line, expected } of build.faults) {
           expect(line).toBeGreaterThanOrEqual(1);
-          expect(line).toBeLessThanOrEqual(bent.split("\n").length + 1);
+          expect(line).toBeLessThanOrEqual(bent.split(/\r\n?|\n/).length + 1);
           expect(expected).toBeTypeOf("string");
         }
         for (const one of build.packages) expect(purlOf(one)).toMatch(/^pkg:[a-z]/);

@@ -49,6 +49,7 @@ function numberOf(month: string | undefined): string {
 
 function dayOf([year = "", month = "", day = ""]: readonly (string | undefined)[]): string | null {
   const text = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const isDay = date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
+  return isDay ? text : null;
 }

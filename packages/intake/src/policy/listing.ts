@@ -65,11 +65,13 @@ function chainsOf(text: string, found: readonly Found[]): Found[][] {
   for (const one of found) {
     const chain = chains.at(-1);
     const before = chain?.at(-1);
-    const between = before === undefined ? "" : text.slice(before.to, one.from);
-    const isNext =
-      before !== undefined && between.length < 64 && (separator.test(between) || withStranger.test(between));
-    if (isNext) chain?.push(one);
+    if (before !== undefined && one.from - before.to < 64 && joins(text.slice(before.to, one.from)))
+      chain?.push(one);
     else chains.push([one]);
   }
   return chains;
+}
+
+function joins(between: string): boolean {
+  return between === ", " || between === "、" || separator.test(between) || withStranger.test(between);
 }

@@ -1,5 +1,5 @@
 import { fieldOfHead } from "../appendix/heads.ts";
-import { pairsOf } from "../appendix/pairs.ts";
+import { hasKnownPair, pairsOf } from "../appendix/pairs.ts";
 import type { Block, TextDocument } from "../text/blocks.ts";
 import { sentencesOf } from "../text/sentence.ts";
 import type { Place, Span, SpanLink } from "../text/span.ts";
@@ -70,14 +70,13 @@ function isListLink({ from, to, href }: SpanLink, text: string): boolean {
 
 /** The first list of SDKs among `blocks`: a table of them, entries of labelled lines, or items under a title. */
 function listIn(blocks: readonly Block[], topical: ReadonlySet<Block>): SdkListState["list"] {
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === "table" && isSdkTable(block)) return { kind: "table", place: placeOf(block) };
     const span = block.kind === "table" || !topical.has(block) ? null : block.span;
     if (span === null || (block.kind !== "heading" && !isShortTitle(span))) continue;
     if (!listTitle.test(span.text) || /见|see\b|refer/i.test(span.text)) continue;
-    const items = sectionOf(blocks, block).filter((one) => one.kind === "item" && tellsOfSdk(one.span.text));
-    if (items.length > 0)
-      return { kind: "items", place: items[0] === undefined ? span.place() : placeOf(items[0]) };
+    const item = firstItem(blocks, index);
+    if (item !== undefined) return { kind: "items", place: placeOf(item) };
   }
   return entriesIn(blocks);
 }
@@ -115,7 +114,7 @@ function entriesIn(blocks: readonly Block[]): SdkListState["list"] {
       names.clear();
       told = 0;
     }
-    if (block.kind === "table" || !/[:：]/.test(block.span.text)) continue;
+    if (block.kind === "table" || !hasKnownPair(block.span)) continue;
     for (const pair of pairsOf(block.span)) {
       if (pair.field === null || pair.value.text === "") continue;
       if (!seen.has(pair.field)) seen.set(pair.field, pair.label.place());
@@ -132,14 +131,20 @@ function entriesIn(blocks: readonly Block[]): SdkListState["list"] {
 
 const entryFacts: ReadonlySet<string> = new Set(["data", "purpose", "policy", "scenario", "methods"]);
 
-function sectionOf(blocks: readonly Block[], title: Block): readonly Block[] {
-  const at = blocks.indexOf(title);
-  const level = title.kind === "heading" ? title.level : 7;
-  const end = blocks.findIndex(
-    (block, index) => index > at && block.kind === "heading" && block.level <= level,
-  );
-  return blocks.slice(at + 1, end === -1 ? at + 400 : Math.min(end, at + 400));
+/** The first item that tells of an SDK in the section whose title is the block at `index`. */
+function firstItem(blocks: readonly Block[], index: number): Block | undefined {
+  const title = blocks[index];
+  const level = title?.kind === "heading" ? title.level : 7;
+  for (let at = index + 1; at < blocks.length && at < index + longestSection; at += 1) {
+    const block = blocks[at];
+    if (block === undefined || (block.kind === "heading" && block.level <= level)) return undefined;
+    if (block.kind === "item" && tellsOfSdk(block.span.text)) return block;
+  }
+  return undefined;
 }
+
+/** Blocks that are looked at after a title. */
+const longestSection = 400;
 
 // An item of a list of SDKs names one, and says more than a word of it.
 function tellsOfSdk(text: string): boolean {
