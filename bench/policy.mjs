@@ -1,35 +1,63 @@
-// Reading a privacy policy of 100 kB: the first call of a fresh process, and once warm; processor time.
+// Reading a privacy policy of 100 kB: the first call of a fresh process, and once warm.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { strToU8, zipSync } from "fflate";
 
 const size = 100_000;
 const golden = new URL("../packages/intake/src/policy/golden/", import.meta.url);
 const sources = { zh: ["app-formal.zh.txt", "children.zh.md"], en: ["sloppy.en.txt", "website.en.md"] };
 
+/** The same words as text, as a page with a paragraph for each line, and as a Word document. */
+const formats = {
+  Markdown: { path: "policy.md", bytesOf: (lines) => cut(lines.map((line) => `${line}\n`)) },
+  HTML: {
+    path: "policy.html",
+    bytesOf: (lines) =>
+      Buffer.concat([
+        Buffer.from("<!doctype html><body>\n"),
+        cut(lines.filter(Boolean).map((line) => `<p>${escaped(line)}</p>\n`)),
+      ]),
+  },
+  DOCX: {
+    path: "policy.docx",
+    bytesOf: (lines) => {
+      const text = cut(lines.map((line) => `${line}\n`)).toString();
+      const paragraphs = text.split("\n").map((line) => `<w:p><w:r><w:t>${escaped(line)}</w:t></w:r></w:p>`);
+      const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.join("")}</w:body></w:document>`;
+      return zipSync({ "word/document.xml": strToU8(xml) });
+    },
+  },
+};
+
 /**
- * Milliseconds of processor time: the middle of the first calls of `runs` processes, of all their threads and of the one
- * that calls (what the clock shows where another core is free; NaN where the system does not tell), and of what they
- * take once warm.
+ * For each format and language, milliseconds: the middle of the first calls of `runs` processes by the clock and in
+ * processor time of all their threads, so with the compiler's and the collector's, and processor time once warm.
  */
-export function measurePolicy({ runs = 9 } = {}) {
-  const of = (language) => {
-    const times = Array.from({ length: runs }, () => inFreshProcess(language));
-    const of = (what) => middle(times.map((one) => one[what] ?? Number.NaN));
-    return { first: of("first"), own: of("own"), warm: of("warm") };
-  };
-  return { size, zh: of("zh"), en: of("en") };
+export function measurePolicy({ runs = 15 } = {}) {
+  const rows = Object.keys(formats).flatMap((format) =>
+    Object.keys(sources).map((language) => {
+      const times = Array.from({ length: runs }, () => inFreshProcess(format, language));
+      const of = (what) => middle(times.map((one) => one[what]));
+      return { format, language, clock: of("clock"), first: of("first"), warm: of("warm") };
+    }),
+  );
+  return { size, rows };
 }
 
-function inFreshProcess(language) {
-  const done = spawnSync(process.execPath, [fileURLToPath(import.meta.url), language], { encoding: "utf8" });
+function inFreshProcess(format, language) {
+  const done = spawnSync(process.execPath, [fileURLToPath(import.meta.url), format, language], {
+    encoding: "utf8",
+  });
   if (done.status !== 0) throw new Error(done.stderr);
   return JSON.parse(done.stdout);
 }
 
-async function measureHere(language) {
+async function measureHere(format, language) {
   const { readPolicy, readText } = await import("@pilu/intake/policy");
-  const input = { path: "policy.md", bytes: bytesOf(sources[language]) };
+  const { path, bytesOf } = formats[format];
+  const lines = sources[language].flatMap((name) => readFileSync(new URL(name, golden), "utf8").split("\n"));
+  const input = { path, bytes: bytesOf(lines) };
   const call = () => {
     const before = process.cpuUsage();
     const { mentions } = readPolicy(readText(input));
@@ -37,31 +65,27 @@ async function measureHere(language) {
     if (mentions.length === 0) throw new Error("nothing was read");
     return (user + system) / 1000;
   };
-  const before = ownTime();
+  const before = performance.now();
   const first = call();
-  const own = ownTime() - before;
+  const clock = performance.now() - before;
   const later = Array.from({ length: 24 }, call);
-  return { first, own, warm: middle(later.slice(12)) };
+  return { first, clock, warm: middle(later.slice(12)) };
 }
 
-/** Milliseconds that this thread has run. */
-function ownTime() {
-  try {
-    return Number(readFileSync("/proc/thread-self/schedstat", "utf8").split(" ")[0]) / 1e6;
-  } catch {
-    return Number.NaN;
+/** The pieces one after the other, from the beginning again, up to the size; the last one whole. */
+function cut(pieces) {
+  const chosen = [];
+  let length = 0;
+  for (let at = 0; length < size; at += 1) {
+    const piece = Buffer.from(pieces[at % pieces.length]);
+    length += piece.length;
+    if (length <= size) chosen.push(piece);
   }
+  return Buffer.concat(chosen);
 }
 
-/** The texts one after the other, from the beginning again, up to the size. */
-function bytesOf(names) {
-  const once = Buffer.concat(names.map((name) => readFileSync(new URL(name, golden))));
-  const whole = Buffer.concat(Array.from({ length: Math.ceil(size / once.length) }, () => once)).subarray(
-    0,
-    size,
-  );
-  // A character that the cut went through is left out.
-  return whole.subarray(0, whole.lastIndexOf("\n"));
+function escaped(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
 function middle(times) {
@@ -69,4 +93,4 @@ function middle(times) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  console.log(JSON.stringify(await measureHere(process.argv[2])));
+  console.log(JSON.stringify(await measureHere(process.argv[2], process.argv[3])));
