@@ -19,7 +19,8 @@ export function packageOf({
   version,
 }: Component): Pick<Package, "ecosystem" | "name" | "version"> {
   const read = purl === null || purl.length > longest ? null : parsed(purl);
-  if (read === null || !read.type || !read.name)
+  // The library takes a type that begins with any sign; by the specification it begins with a letter.
+  if (read === null || !/^[a-z]/.test(read.type ?? "") || !read.name)
     return { ecosystem: "generic", name: group === null ? name : `${group}/${name}`, version };
   const separator = read.type === "maven" ? ":" : "/";
   return {

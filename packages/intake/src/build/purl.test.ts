@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { PackageURL } from "packageurl-js";
 import { expect, test } from "vitest";
 import { purlOf } from "./purl.ts";
+import { packageOf } from "./purl-package.ts";
 
 test.each([
   [
@@ -32,3 +33,11 @@ test("a purl is read back by others as what it was made of", () => {
     }),
   );
 });
+
+test.each(["pkg:-maven/g/a@1", "pkg:0npm/a@1", "npm/a@1"])(
+  "%s is no purl: the component goes by its name",
+  (purl) => {
+    const component = { purl, group: "g", name: "a", version: "1" };
+    expect(packageOf(component)).toEqual({ ecosystem: "generic", name: "g/a", version: "1" });
+  },
+);
