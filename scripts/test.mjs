@@ -1,5 +1,5 @@
 // `npm test`: everything that must hold, in about the order in which a fault is cheapest to find.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,7 +23,10 @@ await step("install", ensureInstalled);
 await Promise.all([built(), checked()]);
 await step("unit", () => vitest("unit"));
 if (await available("postgres")) await step("conformance", () => vitest("conformance"));
-if (await available("browser")) await Promise.all(browsers());
+if (await available("browser")) {
+  tellOfFonts();
+  await Promise.all(browsers());
+}
 end(fault === null ? 0 : 1, fault === null ? "" : `npm test: ${fault} failed`);
 
 async function built() {
@@ -38,6 +41,15 @@ async function checked() {
   await step("docs", () => run(process.execPath, ["scripts/check-docs.mjs"]));
   await step("types", () => run(bin("tsc"), ["--noEmit", "-p", "tsconfig.json"]));
   await step("knip", () => run(bin("knip"), []));
+}
+
+/** Without glyphs a page is wider, and a printed one says nothing: tests of both fail, and their messages do not tell why. */
+function tellOfFonts() {
+  const { status, stdout } = spawnSync("fc-list", [":lang=zh"], { encoding: "utf8" });
+  if (status === 0 && stdout.trim() === "")
+    console.log(
+      "fonts                none has Chinese characters: tests of how pages look will fail (Debian: fonts-noto-cjk)",
+    );
 }
 
 /** Two runs, each on a product of its own: its files follow one another, for one waits mostly for its browser. */
