@@ -1,4 +1,27 @@
 import { Problem } from "@pilu/schema/problem";
+import {
+  afterPicture,
+  aroundItem,
+  blockLevel,
+  cellEdges,
+  cells,
+  groupEdges,
+  headings,
+  inline,
+  item,
+  known,
+  listEdges,
+  type Names,
+  nothing,
+  paragraph,
+  rowEdges,
+  rowGroups,
+  tableEdges,
+  tableParts,
+  terms,
+  unread,
+  withRows,
+} from "./html-names.ts";
 import type { TagReader } from "./tags.ts";
 
 /** An element that bears on how a page reads, by the offsets of the tag that began it. */
@@ -20,61 +43,6 @@ export type Step =
 /** A page nests its elements some dozens deep; thousands are made to exhaust whoever reads them. */
 const deepest = 1000;
 
-type Names = ReadonlySet<string>;
-const names = (text: string): Names => new Set(text.split(" "));
-
-export const headings = names("h1 h2 h3 h4 h5 h6");
-const rowGroups = names("tbody thead tfoot");
-const tableParts: Names = new Set([...rowGroups, ...names("caption tr td th")]);
-/** What begins and ends a line of its own. Each but a part of a table ends the paragraph before it. */
-export const blockLevel: Names = new Set([
-  ...headings,
-  ...tableParts,
-  ...names(
-    "address article aside blockquote center details dialog dir div dl dt dd fieldset figcaption figure footer form",
-  ),
-  ...names("header hgroup hr li listing main menu nav ol p pre search section summary table ul"),
-]);
-/** What is no text for readers, or only for programs. */
-const unread = names("script style title template svg noscript iframe noembed noframes object");
-const inline = names("small span");
-
-type Kind = "link" | "alone" | "inline" | "part" | "block" | "unread";
-/**
- * What a reader of the text has to know of an element; nothing of those that are not here. The name is that of the
- * source once more: the engine compares a text with itself much faster than with one that was cut out of another.
- */
-const known: ReadonlyMap<string, { name: string; kind: Kind }> = new Map(
-  (
-    [
-      ["link", ["a"]],
-      ["alone", ["br", "img"]],
-      ["inline", inline],
-      ["unread", unread],
-      ["part", tableParts],
-      ["block", [...blockLevel].filter((name) => !tableParts.has(name))],
-    ] as const
-  ).flatMap(([kind, all]) => [...all].map((name) => [name, { name, kind }] as const)),
-);
-
-/** A picture that nobody closed ends where one of these begins, or a block. */
-const afterPicture = names(
-  "b big br code em font i img nobr ruby s small span strike strong sub sup tt u var",
-);
-const paragraph = names("p");
-const item = names("li");
-const terms = names("dt dd");
-/** What an item that nobody closed may lie in when the next one begins. */
-const aroundItem = names("small span address div p");
-const cells = names("caption td th");
-/** Where an end tag looks no further for what it ends, and a row or a cell for where it belongs. */
-const tableEdges = names("table");
-const cellEdges: Names = new Set([...tableEdges, ...cells]);
-const listEdges: Names = new Set([...cellEdges, ...names("ol ul")]);
-const groupEdges: Names = new Set([...tableEdges, ...rowGroups]);
-const rowEdges: Names = new Set([...groupEdges, "tr"]);
-const nothing: Names = new Set();
-
 /**
  * Which elements are open while a page is read: those that nobody closed end, and those that nobody opened begin, where
  * WHATWG HTML 13.2.6 says so. Kept are only those that matter to a reader of the text. Throws a Problem `input.nested`.
@@ -83,7 +51,6 @@ export class Elements implements TagReader {
   private readonly tell: (step: Step) => void;
   // Steps of a table, until it is known whether it holds another one.
   private waiting: Step[] = [];
-  private tables = 0;
   private last: Step | null = null;
   private readonly html: string;
   private readonly path: string;
@@ -235,13 +202,10 @@ export class Elements implements TagReader {
 
   private push(name: string, from: number, to: number): number {
     if (this.stack.length >= deepest) throw new Problem("input.nested", { path: this.path });
-    if (name === "table" || name === "dl") {
-      for (const around of this.stack) around.holdsTable = true;
-      this.tables += 1;
-    }
+    if (withRows.has(name)) for (const around of this.stack) around.holdsTable = true;
+    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
     const element = this.enter(name, from, to);
     if (cellEdges.has(name)) this.edges.push(element);
-    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
     return this.stack.push(element) - 1;
   }
 
@@ -249,16 +213,13 @@ export class Elements implements TagReader {
     const element = this.stack.pop();
     if (element === undefined) return;
     const { name } = element;
-    const others = (this.counts.get(name) ?? 1) - 1;
-    if (others === 0) this.counts.delete(name);
-    else this.counts.set(name, others);
     if (cells.has(name)) this.endLink(at);
     if (cellEdges.has(name)) this.edges.pop();
     this.leave(element, at);
-    if (name === "table" || name === "dl") {
-      this.tables -= 1;
-      if (this.tables === 0) this.tellWaiting();
-    }
+    const others = (this.counts.get(name) ?? 1) - 1;
+    if (others === 0) this.counts.delete(name);
+    else this.counts.set(name, others);
+    if (withRows.has(name) && !this.isAnyOpen(withRows)) this.tellWaiting();
   }
 
   private tellWaiting(): void {
@@ -278,7 +239,7 @@ export class Elements implements TagReader {
 
   private add(step: Step): void {
     this.last = step;
-    if (this.tables > 0) this.waiting.push(step);
+    if (this.isAnyOpen(withRows)) this.waiting.push(step);
     else this.tell(step);
   }
 

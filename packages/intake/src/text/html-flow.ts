@@ -1,5 +1,6 @@
 import type { Block, TableRow } from "./blocks.ts";
-import { blockLevel, type Element, headings, type Step } from "./html-elements.ts";
+import type { Element, Step } from "./html-elements.ts";
+import { blockLevel, headings } from "./html-names.ts";
 import { HtmlTable } from "./html-table.ts";
 import { writeText } from "./html-text.ts";
 import { type Lines, type Span, SpanWriter } from "./span.ts";

@@ -129,6 +129,33 @@ describe("DOCX", () => {
     expect(codeOf(() => read(bomb, "a.docx"))).toBe("input.too-large");
   });
 
+  const open = '<?xml version="1.0"?><w:document xmlns:w="x"><!-- <w:p> --><w:body>';
+  const close = "</w:body></w:document>";
+  const packed = (xml: string) => read(zipSync({ "word/document.xml": strToU8(xml) }), "a.docx");
+
+  test("text is read with its character references, deletions and comments are not", () => {
+    const xml = `${open}<w:p><w:r><w:t>a &lt;b&gt; &#20013;</w:t></w:r><w:r><w:delText>gone</w:delText></w:r></w:p>${close}`;
+    expect(packed(xml).blocks.map(shown)).toEqual([["paragraph", "a <b> 中"]]);
+  });
+
+  test.each([
+    ["ends in the wrong order", `${open}<w:p><w:r><w:t>a</w:r></w:t></w:p>${close}`, "input.archive"],
+    ["an end of nothing", `${open}<w:p><w:t>a</w:t></w:p></w:p>${close}`, "input.archive"],
+    ["no markup", "a", "input.archive"],
+    ["thousands inside each other", `${open}${"<w:sdt>".repeat(5000)}`, "input.nested"],
+  ])("%s is refused", (_, xml, code) => {
+    expect(codeOf(() => packed(xml))).toBe(code);
+  });
+
+  test("whose text was cut off anywhere is refused", () => {
+    const xml = `${open}<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>${close}`;
+    for (let length = 1; length < xml.length; length += 1)
+      expect(
+        codeOf(() => packed(xml.slice(0, length))),
+        xml.slice(0, length),
+      ).toBe("input.archive");
+  });
+
   test("cut anywhere it is damaged, never misread", () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: bytes.length - 1 }), (length) => {
