@@ -14,8 +14,8 @@ export interface Pair {
   readonly field: Field | null;
 }
 
-// A label is short, and what follows it is no address: "https://…".
-const labelled = /^([^：:；;。\n]{1,60})[：:](?!\/\/)/gm;
+/** A label of a line: it is short, and what follows it is no address ("https://…"). */
+export const labelled = /^([^：:；;。\n]{1,60})[：:](?!\/\/)/gm;
 
 /** Whether `span` has a labelled line whose label is known. */
 export function hasKnownPair(span: Span, heads: Heads = nobodySaid): boolean {

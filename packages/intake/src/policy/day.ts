@@ -1,5 +1,3 @@
-import { fold } from "../text/tokens.ts";
-
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const name = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
 
@@ -23,24 +21,28 @@ const inWords: readonly Pattern[] = [
   ],
 ];
 
+/** A calendar day as `2026-01-05`, and where it stands, by offsets. */
+export interface Day {
+  readonly day: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * The first calendar day in `text` from `start` on, in Chinese or English writing, as `2026-01-05`. Days written as
- * 5/1/2026 are left alone: half of the readers take the month for the day.
+ * The calendar days in a folded text, in Chinese or English writing, from left to right. Days written as 5/1/2026 are
+ * left alone: half of the readers take the month for the day.
  */
-export function dayIn(text: string, start: number): { day: string; from: number; to: number } | null {
-  if (!/[\d０-９]{4}/.test(text)) return null;
-  const plain = fold(text);
+export function daysIn(plain: string): Day[] {
+  const days: Day[] = [];
   // The engine takes longer to compile a pattern than to see that it is not needed.
-  const patterns = /[a-z]{3}/.test(plain) ? [...inDigits, ...inWords] : inDigits;
-  const found = patterns.flatMap(([pattern, parts]) => {
-    pattern.lastIndex = start;
-    const match = pattern.exec(plain);
-    const day = match === null ? null : dayOf(parts(match));
-    return match === null || day === null
-      ? []
-      : [{ day, from: match.index, to: match.index + match[0].trimEnd().length }];
-  });
-  return found.sort((a, b) => a.from - b.from)[0] ?? null;
+  const patterns = /[a-z]{3}\.?,? /.test(plain) ? [...inDigits, ...inWords] : inDigits;
+  for (const [pattern, parts] of patterns)
+    for (const match of plain.matchAll(pattern)) {
+      const day = dayOf(parts(match));
+      const from = match.index;
+      if (day !== null) days.push({ day, from, to: from + match[0].trimEnd().length });
+    }
+  return days.sort((a, b) => a.from - b.from);
 }
 
 function numberOf(month: string | undefined): string {

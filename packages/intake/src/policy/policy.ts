@@ -1,20 +1,21 @@
 import type { Mention, Policy, UmbrellaTerm } from "@pilu/schema";
 import { currentTaxonomy } from "@pilu/schema/taxonomy";
 import type { TextDocument } from "../text/blocks.ts";
-import { type Found, termsIn } from "../text/lexicon.ts";
+import { termsIn } from "../text/lexicon.ts";
 import type { Place } from "../text/span.ts";
 import { isHan } from "../text/tokens.ts";
 import { languageOf } from "./language.ts";
 import { listed } from "./listing.ts";
-import { type Ending, endingsIn, openEndings } from "./open-endings.ts";
-import { Reading, type Stretch } from "./reading.ts";
+import { openEndings } from "./open-endings.ts";
+import { Reading } from "./reading.ts";
 import { findSdkList } from "./sdk-list.ts";
 import { findContact, findDates, findMaterialChange } from "./statements.ts";
 
 interface Counted {
   count: number;
   readonly terms: Set<string>;
-  readonly first: Place;
+  /** Offset in the text of the policy. */
+  readonly first: number;
 }
 
 /**
@@ -23,20 +24,16 @@ interface Counted {
  * Ordered by the place of the first mention. `missing` is empty: it needs an app to compare with.
  */
 export function readPolicy(document: TextDocument): Policy {
-  const mentions = new Map<string, Counted>();
-  const umbrellas = new Map<string, Counted>();
   const reading = new Reading(document);
-  const endings = reading.byPart(endingsIn(reading.text));
-  for (const [part, found] of reading.byPart(termsIn(reading.text)))
-    read(part, { found, endings: endings.get(part) ?? [] }, { mentions, umbrellas });
+  const { mentions, umbrellas } = countTerms(reading);
   const { state, promises, list } = findSdkList(document, reading);
   const dates = findDates(reading);
   return {
     schema: "pilu.policy/1",
     language: languageOf(reading.text),
-    mentions: inOrder([...mentions]).map(([dataType, one]): Mention => ({ dataType, ...shown(one) })),
-    umbrella: inOrder([...umbrellas]).map(
-      ([term, one]): UmbrellaTerm => ({ term, ...shown(one), candidates: candidatesOf(term) }),
+    mentions: inOrder(mentions, reading).map(([dataType, one]): Mention => ({ dataType, ...one })),
+    umbrella: inOrder(umbrellas, reading).map(
+      ([term, one]): UmbrellaTerm => ({ term, ...one, candidates: candidatesOf(term) }),
     ),
     sdkList: state,
     promises: promises.map((one) => ({ text: one.text, ...at(one.place) })),
@@ -49,49 +46,54 @@ export function readPolicy(document: TextDocument): Policy {
   };
 }
 
-/** Counts what was found in one part of the document, by offsets in it, as far as it means data there. */
-function read(
-  { span, setting }: Stretch,
-  { found, endings }: { found: readonly Found[]; endings: readonly Ending[] },
-  { mentions, umbrellas }: { mentions: Map<string, Counted>; umbrellas: Map<string, Counted> },
-): void {
-  const { text } = span;
-  const data = listed(text, found, setting);
+/** Counts the terms of a policy, as far as they mean data there: by data type, and by what covers several. */
+function countTerms(reading: Reading): { mentions: Map<string, Counted>; umbrellas: Map<string, Counted> } {
+  const { text, plain } = reading;
+  const mentions = new Map<string, Counted>();
+  const umbrellas = new Map<string, Counted>();
+  const data = listed(reading, termsIn(plain));
   for (const { from, to, meaning } of data) {
     const term = text.slice(from, to);
-    if (meaning.dataType !== null) count(mentions, meaning.dataType, { term, place: () => span.place(from) });
-    if (meaning.umbrella !== null && !isSpeltOut(text, to)) {
+    if (meaning.dataType !== null) count(mentions, meaning.dataType, { term, from });
+    if (meaning.umbrella !== null && !isSpeltOut(plain, to)) {
       const { label } = currentTaxonomy.umbrellaTerms[meaning.umbrella] ?? {};
       const name = ([...term].some(isHan) ? label?.["zh-CN"] : label?.en) ?? term;
-      count(umbrellas, name, { term, place: () => span.place(from) });
+      count(umbrellas, name, { term, from });
     }
   }
-  for (const { from, to } of openEndings(text, { data, endings })) {
-    const term = text.slice(from, to);
-    count(umbrellas, term.toLowerCase(), { term, place: () => span.place(from) });
-  }
+  for (const { from, to } of openEndings(reading, data))
+    count(umbrellas, plain.slice(from, to), { term: text.slice(from, to), from });
+  return { mentions, umbrellas };
 }
 
-function count(
-  counts: Map<string, Counted>,
-  key: string,
-  { term, place }: { term: string; place: () => Place },
-): void {
+function count(counts: Map<string, Counted>, key: string, { term, from }: { term: string; from: number }): void {
   const known = counts.get(key);
-  const one = known ?? { count: 0, terms: new Set<string>(), first: place() };
+  const one = known ?? { count: 0, terms: new Set<string>(), first: from };
   if (known === undefined) counts.set(key, one);
   one.count += 1;
   one.terms.add(term);
 }
 
-function inOrder(counts: readonly [string, Counted][]): readonly [string, Counted][] {
-  return [...counts].sort(([, { first: a }], [, { first: b }]) => a.line - b.line || a.column - b.column);
+/** What was counted as a policy shows it, by the place of the first. */
+function inOrder(
+  counts: ReadonlyMap<string, Counted>,
+  reading: Reading,
+): readonly (readonly [string, Pick<Mention, "count" | "terms" | "first">])[] {
+  return [...counts]
+    .map(
+      ([key, { count: times, terms, first }]) =>
+        [key, { count: times, terms: [...terms], first: at(reading.placeAt(first)) }] as const,
+    )
+    .sort(([, { first: a }], [, { first: b }]) => a.line - b.line || a.column - b.column);
 }
 
 /** "设备信息（IMEI、OAID）" names what it covers. */
-function isSpeltOut(text: string, to: number): boolean {
-  return /^\s*[（(：:]/.test(text.slice(to, to + 4));
+function isSpeltOut(plain: string, to: number): boolean {
+  bracket.lastIndex = to;
+  return bracket.test(plain);
 }
+
+const bracket = /\s{0,3}[（(：:]/y;
 
 /** Groups and data types that the term may stand for; empty for an open ending. */
 function candidatesOf(name: string): string[] {
@@ -99,10 +101,6 @@ function candidatesOf(name: string): string[] {
     ({ label }) => label["zh-CN"] === name || label.en === name,
   );
   return [...(term?.candidates ?? [])];
-}
-
-function shown({ count: times, terms, first }: Counted): Pick<Mention, "count" | "terms" | "first"> {
-  return { count: times, terms: [...terms], first: at(first) };
 }
 
 function at({ line, column }: Place): { line: number; column: number } {

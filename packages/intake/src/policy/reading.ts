@@ -1,88 +1,94 @@
 import { type Block, spansOf, type TextDocument } from "../text/blocks.ts";
-import type { Span } from "../text/span.ts";
-import type { Setting } from "./listing.ts";
+import type { Place, Span } from "../text/span.ts";
+import { fold } from "../text/tokens.ts";
 
-/** A stretch of a document, where it stands, and where it begins in the text of the whole. */
-export interface Stretch {
+/** Where a part stands: an item of a list or a cell of a table may be one term and nothing else. */
+export type Setting = "prose" | "item" | "cell" | "head";
+
+/** A part of a document, where it stands, and which offsets it has in the text of the whole. */
+export interface Part {
   readonly span: Span;
   readonly setting: Setting;
   readonly block: Block;
-  readonly at: number;
+  readonly from: number;
+  readonly to: number;
 }
 
+/** A sign that no text holds. What stands between two parts is no white space, so that no pattern goes over it. */
+const between = "\n\0\n";
+
 /**
- * The text of a document as one, so that what is looked for is looked for once and not in each of its thousand parts. A
- * blank line stands between two of them: no sentence, term or pattern goes over one.
+ * The text of a document as one, so that what is looked for is looked for once and not in each of its thousand parts,
+ * and by offsets: to cut out pieces and to look into each takes longer, the more so in a process that reads no other.
  */
 export class Reading {
+  /** As it is written. */
   readonly text: string;
-  readonly parts: readonly Stretch[];
+  /** Folded, character for character: every pattern is looked for in this. */
+  readonly plain: string;
+  readonly parts: readonly Part[];
 
   constructor({ blocks }: TextDocument) {
-    const parts: Stretch[] = [];
+    const parts: Part[] = [];
     const texts: string[] = [];
-    let at = 0;
-    for (const block of blocks)
-      for (const { span, setting } of settingsOf(block)) {
-        parts.push({ span, setting, block, at });
-        texts.push(span.text);
-        at += span.text.length + 2;
-      }
+    let from = 0;
+    const add = (span: Span, setting: Setting, block: Block) => {
+      const to = from + span.text.length;
+      parts.push({ span, setting, block, from, to });
+      texts.push(span.text);
+      from = to + between.length;
+    };
+    for (const block of blocks) {
+      if (block.kind === "table") addCells(block, add);
+      else add(block.span, block.kind === "item" ? "item" : "prose", block);
+    }
     this.parts = parts;
-    this.text = texts.join("\n\n");
+    this.text = texts.join(between);
+    this.plain = fold(this.text);
   }
 
-  /** The parts in which `pattern`, a global one, is found, each once, from the first on. */
-  *having(pattern: RegExp): Generator<{ part: Stretch; index: number }> {
-    let index = -1;
-    for (const match of this.text.matchAll(pattern)) {
-      const found = this.indexAt(match.index);
-      const part = this.parts[found];
-      if (found === index || part === undefined) continue;
-      index = found;
-      yield { part, index };
+  /** Where `pattern`, a global one, is found, from left to right, and in which part. */
+  *matches(pattern: RegExp): Generator<{ at: number; part: Part; index: number }> {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(this.plain); match !== null; match = pattern.exec(this.plain)) {
+      // Whoever takes the match may look for the same pattern elsewhere.
+      const { lastIndex } = pattern;
+      const index = this.indexAt(match.index);
+      const part = this.parts[index];
+      if (part !== undefined) yield { at: match.index, part, index };
+      pattern.lastIndex = lastIndex;
     }
   }
 
-  /** What was `found` in the text, from left to right, by the part that holds it, with offsets in that. */
-  byPart<T extends { readonly from: number; readonly to: number }>(
-    found: readonly T[],
-  ): ReadonlyMap<Stretch, readonly T[]> {
-    const groups = new Map<Stretch, T[]>();
-    let group: T[] = [];
-    let at = 0;
-    let end = 0;
-    for (const one of found) {
-      const part = one.from < end ? undefined : this.parts[this.indexAt(one.from)];
-      if (part !== undefined) {
-        at = part.at;
-        end = at + part.span.text.length;
-        group = [];
-        groups.set(part, group);
-      }
-      group.push({ ...one, from: one.from - at, to: one.to - at });
-    }
-    return groups;
+  partAt(offset: number): Part | undefined {
+    return this.parts[this.indexAt(offset)];
+  }
+
+  /** Where the character at `offset` stands in the file. */
+  placeAt(offset: number): Place {
+    const part = this.partAt(offset);
+    return part?.span.place(offset - part.from) ?? { line: 1, column: 1 };
   }
 
   /** Index of the part that holds the character at `offset`. */
-  indexAt(offset: number): number {
+  private indexAt(offset: number): number {
     let low = 0;
     let high = this.parts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.parts[middle]?.at ?? 0) <= offset) low = middle;
+      if ((this.parts[middle]?.from ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
     return low;
   }
 }
 
-function settingsOf(block: Block): { span: Span; setting: Setting }[] {
-  if (block.kind !== "table")
-    return [{ span: block.span, setting: block.kind === "item" ? "item" : "prose" }];
+function addCells(
+  table: Block & { kind: "table" },
+  add: (span: Span, setting: Setting, block: Block) => void,
+): void {
   const heads = new Set(
-    block.rows.filter((row, index) => row.isHead || index === 0).flatMap((row) => row.cells),
+    table.rows.filter((row, index) => row.isHead || index === 0).flatMap((row) => row.cells),
   );
-  return spansOf(block).map((span) => ({ span, setting: heads.has(span) ? "head" : "cell" }));
+  for (const span of spansOf(table)) add(span, heads.has(span) ? "head" : "cell", table);
 }

@@ -1,9 +1,10 @@
 import { fieldOfHead } from "../appendix/heads.ts";
-import { hasKnownPair, pairsOf } from "../appendix/pairs.ts";
+import { hasKnownPair, labelled, pairsOf } from "../appendix/pairs.ts";
+import { Ahead } from "../text/ahead.ts";
 import type { Block, TextDocument } from "../text/blocks.ts";
-import { sentencesOf } from "../text/sentence.ts";
+import { type Sentence, sentenceAround } from "../text/sentence.ts";
 import type { Place, Span, SpanLink } from "../text/span.ts";
-import type { Reading } from "./reading.ts";
+import type { Part, Reading } from "./reading.ts";
 
 export interface SdkListState {
   readonly state: "present" | "promised-but-missing" | "absent";
@@ -13,27 +14,30 @@ export interface SdkListState {
   readonly list: { readonly kind: "table" | "entries" | "items" | "link"; readonly place: Place } | null;
 }
 
-const topic = /SDK|software development kits?|第三方|合作方|third[- ]part(?:y|ies)/i;
+const topic = /sdk|software development kits?|第三方|合作方|third[- ]part(?:y|ies)/i;
 /** What every promise and every title of a list holds. */
-const mark = /SDK|software development kit|第三方|third[- ]part/gi;
-const sdkItself = /SDK|software development kits?/i;
+const mark = /sdk|software development kit|第三方|third[- ]part/g;
+const sdkItself = /sdk|software development kits?/g;
 const listNoun =
-  /清单|列表|目录|名单|一览|附件|附录|附表|\b(?:list(?:s|ing|ed)?|appendix|annex(?:es)?|schedule|table|directory|inventory|catalog(?:ue)?)\b/i;
-const sectionNoun = /章节|一节|部分|\bsections?\b/i;
+  /清单|列表|目录|名单|一览|附件|附录|附表|\b(?:list(?:s|ing|ed)?|appendix|annex(?:es)?|schedule|table|directory|inventory|catalog(?:ue)?)\b/g;
+const sectionNoun = /章节|一节|部分|\bsections?\b/g;
 const pointing =
-  /见|查看|查阅|参阅|了解|点击|访问|列明|列示|载明|披露于|公示|\b(?:see|refer|found|find|set out|set forth|listed|view|read|consult|details?|available|described|provided in|check)\b/i;
+  /见|查看|查阅|参阅|了解|点击|访问|列明|列示|载明|披露于|公示|\b(?:see|refer|found|find|set out|set forth|listed|view|read|consult|details?|available|described|provided in|check)\b/g;
 const partner =
-  /\bthird[- ]party (?:services?|service providers?|providers?|partners?|components?|librar(?:y|ies)|plug-?ins?|tools?|code|technolog(?:y|ies)|software)\b|第三方(?:服务|合作|共享|插件|组件|工具|信息共享|接入|代码)/i;
+  /\bthird[- ]party (?:services?|service providers?|providers?|partners?|components?|librar(?:y|ies)|plug-?ins?|tools?|code|technolog(?:y|ies)|software)\b|第三方(?:服务|合作|共享|插件|组件|工具|信息共享|接入|代码)/g;
 const listTitle =
-  /(?:SDK|第三方(?:共享|信息共享|服务)?|third[- ]party (?:SDKs?|services?|information sharing)).{0,24}(?:清单|列表|目录|名单|一览|说明|情况|公示|list|directory|appendix|inventory|disclosure|we use|used)|(?:list|directory|inventory) of .{0,40}(?:SDKs?|third[- ]part)|^(?:附件|附录|附|appendix|annex|schedule)?.{0,8}(?:third[- ]party )?(?:第三方)?\s*SDKs?$/i;
+  /(?:sdk|第三方(?:共享|信息共享|服务)?|third[- ]party (?:sdks?|services?|information sharing)).{0,24}(?:清单|列表|目录|名单|一览|说明|情况|公示|list|directory|appendix|inventory|disclosure|we use|used)|(?:list|directory|inventory) of .{0,40}(?:sdks?|third[- ]part)|(?<=\0\n|^)(?:附件|附录|附|appendix|annex|schedule)?.{0,8}(?:third[- ]party )?(?:第三方)?\s*sdks?(?=\n\0|$)/g;
 
-/** Whether `document` promises a list of third-party SDKs, and whether a list really follows. */
+interface SdkPromise {
+  readonly text: string;
+  readonly place: Place;
+  readonly leadsElsewhere: boolean;
+}
+
+/** Whether a policy promises a list of third-party SDKs, and whether a list really follows. */
 export function findSdkList({ blocks }: TextDocument, reading: Reading): SdkListState {
-  const topical = [...reading.having(mark)].map(({ part }) => part);
-  const promises = topical.flatMap(({ block }) =>
-    block.kind === "paragraph" || block.kind === "item" ? promisesIn(block.span) : [],
-  );
-  const list = listIn(blocks, new Set(topical.map(({ block }) => block)));
+  const { topical, promises } = readPromises(reading);
+  const list = listIn(blocks, topical, reading) ?? entriesIn(reading);
   const link = promises.find((one) => one.leadsElsewhere);
   const shown = promises.map(({ text, place }) => ({ text, place }));
   if (list !== null) return { state: "present", promises: shown, list };
@@ -42,22 +46,58 @@ export function findSdkList({ blocks }: TextDocument, reading: Reading): SdkList
   return { state: shown.length > 0 ? "promised-but-missing" : "absent", promises: shown, list: null };
 }
 
-function promisesIn(span: Span): { text: string; place: Place; leadsElsewhere: boolean }[] {
-  return sentencesOf(span.text).flatMap(({ text, at }) => {
-    const links = span.links.filter(
-      (link) => link.from < at + text.length && link.to > at && isListLink(link, span.text),
-    );
-    if (!isPromise(text, links.length > 0)) return [];
-    const start = at + text.length - text.trimStart().length;
-    return [{ text: text.trim(), place: span.place(start), leadsElsewhere: links.length > 0 }];
-  });
+/** The sentences that promise a list, and every block that speaks of SDKs or third parties. */
+function readPromises(reading: Reading): { topical: ReadonlyMap<Block, Part>; promises: SdkPromise[] } {
+  const { text, plain } = reading;
+  const topical = new Map<Block, Part>();
+  const promises: SdkPromise[] = [];
+  const teller = new PromiseTeller(plain);
+  let end = 0;
+  for (const { at, part } of reading.matches(mark)) {
+    if (at < end) continue;
+    topical.set(part.block, part);
+    const isProse = part.block.kind === "paragraph" || part.block.kind === "item";
+    const sentence = isProse ? sentenceAround(plain, at, Math.max(part.from, end)) : part;
+    end = sentence.to;
+    if (!isProse) continue;
+    const leadsElsewhere = hasListLink(part, sentence);
+    if (!teller.isPromise(sentence, leadsElsewhere)) continue;
+    const said = text.slice(sentence.from, sentence.to);
+    const from = sentence.from + said.length - said.trimStart().length;
+    promises.push({ text: said.trim(), place: reading.placeAt(from), leadsElsewhere });
+  }
+  return { topical, promises };
 }
 
-function isPromise(sentence: string, isLinked: boolean): boolean {
-  if (!isLinked && !pointing.test(sentence)) return false;
-  const isAboutSdks = sdkItself.test(sentence) || partner.test(sentence);
-  if (isAboutSdks && listNoun.test(sentence)) return true;
-  return sdkItself.test(sentence) && sectionNoun.test(sentence);
+/** Tells of one sentence after the other whether it promises a list of SDKs. */
+class PromiseTeller {
+  private readonly points: Ahead;
+  private readonly sdks: Ahead;
+  private readonly partners: Ahead;
+  private readonly lists: Ahead;
+  private readonly sections: Ahead;
+
+  constructor(plain: string) {
+    this.points = new Ahead(pointing, plain);
+    this.sdks = new Ahead(sdkItself, plain);
+    this.partners = new Ahead(partner, plain);
+    this.lists = new Ahead(listNoun, plain);
+    this.sections = new Ahead(sectionNoun, plain);
+  }
+
+  isPromise(sentence: Sentence, isLinked: boolean): boolean {
+    if (!isLinked && !this.points.isWithin(sentence)) return false;
+    const isOfSdks = this.sdks.isWithin(sentence);
+    if ((isOfSdks || this.partners.isWithin(sentence)) && this.lists.isWithin(sentence)) return true;
+    return isOfSdks && this.sections.isWithin(sentence);
+  }
+}
+
+/** Whether a link in a sentence leads to a list elsewhere. */
+function hasListLink({ span, from }: Part, sentence: Sentence): boolean {
+  return span.links.some(
+    (link) => from + link.from < sentence.to && from + link.to > sentence.from && isListLink(link, span.text),
+  );
 }
 
 // Mail, a place in the page and the policy of a vendor ("whose policy is here") are no list elsewhere.
@@ -68,17 +108,25 @@ function isListLink({ from, to, href }: SpanLink, text: string): boolean {
   );
 }
 
-/** The first list of SDKs among `blocks`: a table of them, entries of labelled lines, or items under a title. */
-function listIn(blocks: readonly Block[], topical: ReadonlySet<Block>): SdkListState["list"] {
+/** The first table of SDKs, or the first items under a title of theirs. */
+function listIn(
+  blocks: readonly Block[],
+  topical: ReadonlyMap<Block, Part>,
+  { plain }: Reading,
+): SdkListState["list"] {
+  const titles = new Ahead(listTitle, plain);
   for (const [index, block] of blocks.entries()) {
-    if (block.kind === "table" && isSdkTable(block)) return { kind: "table", place: placeOf(block) };
-    const span = block.kind === "table" || !topical.has(block) ? null : block.span;
-    if (span === null || (block.kind !== "heading" && !isShortTitle(span))) continue;
-    if (!listTitle.test(span.text) || /见|see\b|refer/i.test(span.text)) continue;
+    if (block.kind === "table") {
+      if (isSdkTable(block)) return { kind: "table", place: placeOf(block) };
+      continue;
+    }
+    const part = topical.get(block);
+    if (part === undefined || (block.kind !== "heading" && !isShortTitle(block.span))) continue;
+    if (!titles.isWithin(part) || /见|see\b|refer/.test(plain.slice(part.from, part.to))) continue;
     const item = firstItem(blocks, index);
     if (item !== undefined) return { kind: "items", place: placeOf(item) };
   }
-  return entriesIn(blocks);
+  return null;
 }
 
 function isSdkTable({ rows }: Block & { kind: "table" }): boolean {
@@ -104,18 +152,21 @@ function isSdkTable({ rows }: Block & { kind: "table" }): boolean {
  * Labelled lines ("第三方名称：…", "Provider: …") that tell of one SDK at least its name or company and two facts more, or
  * of several their names and a fact of each.
  */
-function entriesIn(blocks: readonly Block[]): SdkListState["list"] {
+function entriesIn(reading: Reading): SdkListState["list"] {
   const seen = new Map<string, Place>();
   const names = new Set<string>();
   let told = 0;
-  for (const block of blocks) {
-    if (block.kind === "heading") {
+  let next = 0;
+  for (const { part, index } of reading.matches(labelled)) {
+    if (index < next) continue;
+    if (reading.parts.slice(next, index + 1).some(({ block }) => block.kind === "heading")) {
       seen.clear();
       names.clear();
       told = 0;
     }
-    if (block.kind === "table" || !hasKnownPair(block.span)) continue;
-    for (const pair of pairsOf(block.span)) {
+    next = index + 1;
+    if (part.block.kind === "table" || !hasKnownPair(part.span)) continue;
+    for (const pair of pairsOf(part.span)) {
       if (pair.field === null || pair.value.text === "") continue;
       if (!seen.has(pair.field)) seen.set(pair.field, pair.label.place());
       if (pair.field === "name") names.add(pair.value.text);
@@ -152,7 +203,7 @@ function tellsOfSdk(text: string): boolean {
 }
 
 function isShortTitle({ text }: Span): boolean {
-  return text.length < 40 && !/[。.；;，,]$/.test(text);
+  return text.length < 40 && !"。.；;，,".includes(text.slice(-1));
 }
 
 function placeOf(block: Block): Place {

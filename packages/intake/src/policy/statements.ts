@@ -1,7 +1,6 @@
-import { sentencesOf } from "../text/sentence.ts";
-import type { Span } from "../text/span.ts";
-import { dayIn } from "./day.ts";
-import type { Reading } from "./reading.ts";
+import { type Sentence, sentenceAround } from "../text/sentence.ts";
+import { type Day, daysIn } from "./day.ts";
+import type { Part, Reading } from "./reading.ts";
 
 /** A statement of the policy that the law asks for, with its words and its place. */
 export interface Statement {
@@ -18,103 +17,123 @@ export interface DatedStatement extends Statement {
 const mail = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/y;
 const telephone = /(?<![\d.])(?:\+?\d{1,3}[- ]?)?(?:\(?\d{2,4}\)?[- ]?)?\d{3,4}[- ]?\d{3,5}(?![\d.])/;
 const contactCue =
-  /联系我们|联系方式|联系电话|客服|热线|电话|邮箱|邮件|信箱|个人信息保护负责人|\b(?:contact|reach|write to|e-?mail|telephone|phone|call us|data protection officer|dpo)\b/gi;
-const address = /\b(?:attn|street|avenue|road|suite|floor)\b|(?:省|市|区).{1,40}(?:路|街|道|大厦|号)/i;
+  /联系我们|联系方式|联系电话|客服|热线|电话|邮箱|邮件|信箱|个人信息保护负责人|\b(?:contact|reach|write to|e-?mail|telephone|phone|call us|data protection officer|dpo)\b/g;
+const address = /\b(?:attn|street|avenue|road|suite|floor)\b|(?:省|市|区).{1,40}(?:路|街|道|大厦|号)/;
 
 /** How the company can be reached (PIPL 17(1)1, GDPR 13(1)(a)): an address for mail, a telephone, a postal address. */
 export function findContact(reading: Reading): Statement | null {
-  const at = mailIn(reading.text);
-  if (at !== null) {
-    const part = reading.parts[reading.indexAt(at.from)];
-    return part === undefined ? null : statement(part.span, at.from - part.at, at.text);
-  }
-  for (const { part } of reading.having(contactCue)) {
-    const { span } = part;
-    const number = telephone.exec(span.text) ?? address.exec(span.text);
-    if (number !== null) return statement(span, number.index, number[0]);
-    const link = span.links.find(
-      (one) =>
-        /^(?:mailto:|tel:)/i.test(one.href) || span.text.slice(one.from, one.to).search(contactCue) !== -1,
+  const { text, plain } = reading;
+  const sent = mailIn(text);
+  if (sent !== null) return statement(reading, sent);
+  let end = 0;
+  for (const { part, at } of reading.matches(contactCue)) {
+    if (at < end) continue;
+    end = part.to;
+    const said = plain.slice(part.from, part.to);
+    const number = telephone.exec(said) ?? address.exec(said);
+    if (number !== null) {
+      const from = part.from + number.index;
+      return statement(reading, { from, to: from + number[0].length });
+    }
+    const link = part.span.links.find(
+      ({ from, to, href }) =>
+        /^(?:mailto:|tel:)/i.test(href) || said.slice(from, to).search(contactCue) !== -1,
     );
-    if (link !== undefined) return statement(span, link.from, span.text.slice(link.from, link.to));
+    if (link !== undefined)
+      return statement(reading, { from: part.from + link.from, to: part.from + link.to });
   }
   return null;
 }
 
 /** The first address for mail. It is looked for from its sign: to try every word of a policy takes long. */
-function mailIn(text: string): { from: number; text: string } | null {
+function mailIn(text: string): Sentence | null {
   for (let sign = text.indexOf("@"); sign !== -1; sign = text.indexOf("@", sign + 1)) {
     let from = sign;
     while (from > 0 && sign - from < 64 && /[\w.+-]/.test(text.charAt(from - 1))) from -= 1;
     mail.lastIndex = from;
-    const match = mail.exec(text);
-    if (match !== null) return { from, text: match[0] };
+    if (mail.test(text)) return { from, to: mail.lastIndex };
   }
   return null;
 }
 
 const effective =
-  /生效|施行|实施日|\beffective\b|\bin (?:force|effect)\b|\bcomes? into (?:force|effect)\b|\btakes? effect\b/gi;
+  /生效|施行|实施日|\beffective\b|\bin (?:force|effect)\b|\bcomes? into (?:force|effect)\b|\btakes? effect\b/g;
 const updated =
-  /更新|修订|发布|公布|版本日期|\b(?:updated|revised|modified|published|posted|version of|issued)\b/gi;
+  /更新|修订|发布|公布|版本日期|\b(?:updated|revised|modified|published|posted|version of|issued)\b/g;
 
 /** The day from which the policy holds, and the day of its last change, each where the text gives one. */
 export function findDates(reading: Reading): {
   effective: DatedStatement | null;
   updated: DatedStatement | null;
 } {
-  return { effective: datedAfter(reading, effective), updated: datedAfter(reading, updated) };
+  const days = daysIn(reading.plain);
+  if (days.length === 0) return { effective: null, updated: null };
+  return {
+    effective: datedBy(effective, { reading, days }),
+    updated: datedBy(updated, { reading, days }),
+  };
 }
 
-function datedAfter(reading: Reading, cue: RegExp): DatedStatement | null {
-  for (const { part, index } of reading.having(cue)) {
-    const { span } = part;
-    for (const { text, at: start } of sentencesOf(span.text)) {
-      for (const line of linesOf(text)) {
-        const said = line.text.search(cue);
-        if (said === -1) continue;
-        const after = dayIn(line.text, said);
-        const day = after ?? dayIn(line.text, 0);
-        if (day !== null)
-          return {
-            ...statement(span, start + line.at + day.from, line.text.slice(day.from, day.to)),
-            day: day.day,
-          };
-        // The label in one cell, the day in the next.
-        const next = reading.parts[index + 1]?.span;
-        const alone = next === undefined || line.text.trim().length > 24 ? null : dayIn(next.text, 0);
-        if (next !== undefined && alone !== null && next.text.length < 40)
-          return { ...statement(next, alone.from, next.text.slice(alone.from, alone.to)), day: alone.day };
-      }
-    }
+/** The first day beside a cue: after it on its line, else before it there, else alone in the part that follows. */
+function datedBy(
+  cue: RegExp,
+  { reading, days }: { reading: Reading; days: readonly Day[] },
+): DatedStatement | null {
+  const { plain, parts } = reading;
+  let next = 0;
+  let end = 0;
+  for (const { part, index, at } of reading.matches(cue)) {
+    if (at < end) continue;
+    const line = lineAround(plain, at, part);
+    end = line.to;
+    while ((days[next]?.from ?? plain.length) < line.from) next += 1;
+    const beside = parts[index + 1];
+    const day =
+      firstDay(days, next, { from: at, to: end }) ??
+      firstDay(days, next, line) ??
+      (beside !== undefined && isShort(line, 24) && isShort(beside, 39) ? firstDay(days, next, beside) : null);
+    if (day !== null) return { ...statement(reading, day), day: day.day };
   }
   return null;
 }
 
+/** The first of `days`, looked at from the one at `index` on, that begins within a stretch. */
+function firstDay(days: readonly Day[], index: number, { from, to }: Sentence): Day | null {
+  for (let at = index; at < days.length; at += 1) {
+    const day = days[at];
+    if (day === undefined || day.from >= to) return null;
+    if (day.from >= from) return day;
+  }
+  return null;
+}
+
+function isShort({ from, to }: Sentence, most: number): boolean {
+  return to - from <= most;
+}
+
+/** The line that holds `at`, as far as it belongs to one sentence. */
+function lineAround(plain: string, at: number, part: Part): Sentence {
+  const { from, to } = sentenceAround(plain, at, part.from);
+  const end = plain.indexOf("\n", at);
+  return { from: Math.max(from, plain.lastIndexOf("\n", at) + 1), to: end === -1 ? to : Math.min(to, end) };
+}
+
 const material =
-  /重大(?:变更|变化|修改|修订|调整|更新)|实质性(?:变更|变化|修改|修订|减少)|(?:变更|变化|修改)(?:重大|较大)|\b(?:material(?:ly)?|significant(?:ly)?|substantial(?:ly)?|important) (?:changes?|changed|modif\w+|revis\w+|amend\w+|updates?)\b|\bchang\w* (?:\w+ ){0,3}materially\b/i;
+  /重大(?:变更|变化|修改|修订|调整|更新)|实质性(?:变更|变化|修改|修订|减少)|(?:变更|变化|修改)(?:重大|较大)|\b(?:material(?:ly)?|significant(?:ly)?|substantial(?:ly)?|important) (?:changes?|changed|modif\w+|revis\w+|amend\w+|updates?)\b|\bchang\w* (?:\w+ ){0,3}materially\b/;
 
 /** What the policy says it does when it changes in a way that matters (GB/T 35273-2020, 5.5; GDPR 13(3)). */
 export function findMaterialChange(reading: Reading): Statement | null {
-  const match = material.exec(reading.text);
-  const part = match === null ? undefined : reading.parts[reading.indexAt(match.index)];
-  if (match === null || part === undefined) return null;
-  const at = match.index - part.at;
-  const sentence = sentencesOf(part.span.text).findLast((one) => one.at <= at);
-  const text = (sentence?.text ?? match[0]).trim();
-  return { ...statement(part.span, at, match[0]), text: text.slice(0, 300) };
+  const match = material.exec(reading.plain);
+  if (match === null) return null;
+  const { index: at } = match;
+  const { from, to } = sentenceAround(reading.plain, at, reading.partAt(at)?.from ?? 0);
+  return {
+    ...statement(reading, { from: at, to: at }),
+    text: reading.text.slice(from, to).trim().slice(0, 300),
+  };
 }
 
-function linesOf(text: string): { text: string; at: number }[] {
-  let at = 0;
-  return text.split("\n").map((line) => {
-    const start = at;
-    at += line.length + 1;
-    return { text: line, at: start };
-  });
-}
-
-function statement(span: Span, at: number, text: string): Statement {
-  const { line, column } = span.place(at);
-  return { text, line, column };
+function statement(reading: Reading, { from, to }: Sentence): Statement {
+  const { line, column } = reading.placeAt(from);
+  return { text: reading.text.slice(from, to), line, column };
 }

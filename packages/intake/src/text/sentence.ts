@@ -1,52 +1,33 @@
-import { isHan } from "./tokens.ts";
+import { hanSigns } from "./tokens.ts";
+
+/** A stretch of a text, by offsets. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Characters looked at to either side: text without a full stop must not be read to its end from every word in it. */
 const longest = 1000;
 
-const stop = /[。！？!?；;.\n]/g;
+/**
+ * What ends a sentence of a folded text: a sign; a full stop before white space that no abbreviation has; a line break
+ * that is no mere wrapping: one beside Chinese or before a bullet, a blank line, the end of a part.
+ */
+const end = new RegExp(
+  `[。！？!?；;]|\\.(?!\\S)(?<!\\b(?:e\\.g|i\\.e|etc|inc|ltd|co|no)\\.)|\\n(?:(?<=[${hanSigns}]\\n)|(?=[${hanSigns}]|\\s{0,6}(?:[\\n\\0*•·-]|\\d{1,3}[.)、])))`,
+  "g",
+);
 
-/** Where the sentence that holds `at` begins and ends. A full stop ends one only before white space. */
-export function sentenceAround(text: string, at: number): { from: number; to: number } {
-  const first = Math.max(0, at - longest);
-  const last = Math.min(text.length, at + longest);
-  const near = text.slice(first, last);
+/** The sentence of a folded text that holds `at`; it does not begin before `begin`, where a part of the text does. */
+export function sentenceAround(text: string, at: number, begin: number): Sentence {
+  const first = Math.max(begin, at - longest);
+  const near = text.slice(first, at + longest);
   let from = first;
-  stop.lastIndex = 0;
-  while (stop.test(near)) {
-    const end = first + stop.lastIndex;
-    if (!endsSentence(text, end - 1)) continue;
-    if (end > at) return { from, to: end };
-    from = end;
+  end.lastIndex = 0;
+  while (end.test(near)) {
+    const to = first + end.lastIndex;
+    if (to > at) return { from, to };
+    from = to;
   }
-  return { from, to: Math.min(text.length, last + 1) };
-}
-
-const stops = new Set("。！？!?；;");
-
-function endsSentence(text: string, at: number): boolean {
-  const one = text.charAt(at);
-  if (one === ".")
-    return (
-      /\s/.test(text[at + 1] ?? " ") &&
-      !/\b(?:e\.g|i\.e|etc|Inc|Ltd|Co|No)$/i.test(text.slice(Math.max(0, at - 4), at))
-    );
-  if (one !== "\n") return stops.has(one);
-  // A blank line, or a line break that is no mere wrapping: beside Chinese, or before a bullet.
-  const isBesideHan = isHan(text[at - 1] ?? "") || isHan(text[at + 1] ?? "");
-  return isBesideHan || /^\s*(?:\n|[-*•·]|\d+[.)、])/.test(text.slice(at + 1, at + 8));
-}
-
-/** The sentences of a text, with the offset at which each begins. */
-export function sentencesOf(text: string): { text: string; at: number }[] {
-  const sentences: { text: string; at: number }[] = [];
-  let from = 0;
-  stop.lastIndex = 0;
-  while (stop.test(text)) {
-    const end = stop.lastIndex;
-    if (!endsSentence(text, end - 1)) continue;
-    sentences.push({ text: text.slice(from, end), at: from });
-    from = end;
-  }
-  if (from < text.length) sentences.push({ text: text.slice(from), at: from });
-  return sentences.filter((one) => one.text.trim() !== "");
+  return { from, to: first + near.length };
 }
