@@ -1,4 +1,5 @@
-import { type Encoding, readPolicy, readText } from "@pilu/intake/policy";
+import { inflateRawSync } from "node:zlib";
+import { type Encoding, type Inflate, readPolicy, readText } from "@pilu/intake/policy";
 import type { Policy } from "@pilu/schema";
 import { readBytes } from "../input/read-bytes.ts";
 import type { ExitCode, Session } from "../session.ts";
@@ -21,7 +22,7 @@ export async function policyVerb(
 ): Promise<ExitCode> {
   const bytes = readBytes(path, session);
   if (bytes === null) return 2;
-  const read = readPolicy(readText({ path, bytes, ...(encoding === undefined ? {} : { encoding }) }));
+  const read = readPolicy(readText({ path, bytes, inflate, ...(encoding === undefined ? {} : { encoding }) }));
   const policy: Policy =
     app === undefined ? read : { ...read, missing: await missingFor(read, { app, server }, session) };
   if (json === true) session.result(JSON.stringify(policy, null, 2));
@@ -31,6 +32,8 @@ export async function policyVerb(
   }
   return policy.sdkList === "promised-but-missing" || policy.missing.length > 0 ? 1 : 0;
 }
+
+const inflate: Inflate = (packed, most) => inflateRawSync(packed, { maxOutputLength: most });
 
 // The rules of documents are loaded only by who compares with an app.
 async function missingFor(...given: Parameters<typeof import("./of-app.ts").missingFor>) {

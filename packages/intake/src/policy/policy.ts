@@ -1,7 +1,7 @@
 import type { Mention, Policy, UmbrellaTerm } from "@pilu/schema";
 import { currentTaxonomy } from "@pilu/schema/taxonomy";
 import type { TextDocument } from "../text/blocks.ts";
-import { termsIn } from "../text/lexicon.ts";
+import { termsInFolded } from "../text/lexicon.ts";
 import type { Place } from "../text/span.ts";
 import { isHan } from "../text/tokens.ts";
 import { languageOf } from "./language.ts";
@@ -51,7 +51,7 @@ function countTerms(reading: Reading): { mentions: Map<string, Counted>; umbrell
   const { text, plain } = reading;
   const mentions = new Map<string, Counted>();
   const umbrellas = new Map<string, Counted>();
-  const data = listed(reading, termsIn(plain));
+  const data = listed(reading, termsInFolded(plain));
   for (const { from, to, meaning } of data) {
     const term = text.slice(from, to);
     if (meaning.dataType !== null) count(mentions, meaning.dataType, { term, from });

@@ -2,8 +2,8 @@ import { Problem } from "@pilu/schema/problem";
 import { decodeXML } from "entities/decode";
 import type { Block, TableRow } from "./blocks.ts";
 import { type Place, type Span, spanAt } from "./span.ts";
-import { attributeOf, readTags, type TagReader } from "./tags.ts";
-import { unzip } from "./unzip.ts";
+import { attributeOf } from "./tags.ts";
+import { type Inflate, unzip } from "./unzip.ts";
 
 interface OpenTable {
   readonly rows: TableRow[];
@@ -18,8 +18,11 @@ interface OpenTable {
  * numbering, tables. A line is a paragraph, counted through the whole body. Text that was deleted is not read.
  * Throws a Problem: `input.archive`, `input.too-large`, `input.nested`.
  */
-export function readDocx(bytes: Uint8Array, { path }: { path: string }): Block[] {
-  const parts = unzip(bytes, { path, wanted: (name) => name === "word/document.xml" });
+export function readDocx(
+  bytes: Uint8Array,
+  { path, inflate }: { path: string; inflate?: Inflate | undefined },
+): Block[] {
+  const parts = unzip(bytes, { path, inflate, wanted: (name) => name === "word/document.xml" });
   const body = parts.get("word/document.xml");
   if (body === undefined) throw new Problem("input.archive", { path });
   return new Body(new TextDecoder().decode(body), path).read();
@@ -28,7 +31,14 @@ export function readDocx(bytes: Uint8Array, { path }: { path: string }): Block[]
 /** Elements that a document nests; Word's own editors stop at some fifty tables inside each other. */
 const deepest = 500;
 
-class Body implements TagReader {
+/**
+ * The tags that tell what is text and what it belongs to: of the others, nine of ten in what Word writes, nothing is
+ * asked. No attribute of XML holds "<". Comments, and what stands there for old programs once more, are passed over.
+ */
+const sign =
+  /<(?:(\/?)w:(document|p|tbl|tr|tc|t|pStyle|numPr|tab|br|cr|tblHeader)(?![^\s/>])[^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*)*>|(!--|mc:Fallback(?![^\s>])))/g;
+
+class Body {
   private readonly blocks: Block[] = [];
   private readonly tables: OpenTable[] = [];
   private readonly xml: string;
@@ -38,8 +48,8 @@ class Body implements TagReader {
   private written = "";
   private style = "";
   private isItem = false;
-  private isText = false;
-  private hasBegun = false;
+  private isOpen = false;
+  private hasEnded = false;
 
   constructor(xml: string, path: string) {
     this.xml = xml;
@@ -47,83 +57,99 @@ class Body implements TagReader {
   }
 
   read(): Block[] {
-    readTags(this.xml, this);
-    // Cut off, or no XML at all.
-    if (this.stack.length > 0 || !this.hasBegun) throw new Problem("input.archive", { path: this.path });
+    const { xml } = this;
+    sign.lastIndex = 0;
+    for (let match = sign.exec(xml); match !== null; match = sign.exec(xml)) {
+      const name = match[2];
+      const to = sign.lastIndex;
+      const isEnd = match[1] === "/";
+      const isEmpty = xml.charAt(to - 2) === "/";
+      if (name === undefined) sign.lastIndex = this.endOf(match[3] === "!--" ? "-->" : "</mc:Fallback>", to);
+      else if (name !== "t") this.tag(name, { from: match.index, to, isEmpty, isEnd });
+      else if (!isEnd && !isEmpty) sign.lastIndex = this.text(to);
+    }
+    // Cut off, or no Word document at all.
+    if (!this.hasEnded || this.stack.length > 0) throw this.damaged();
     return this.blocks;
   }
 
-  text(from: number, to: number): void {
-    if (this.isText) this.written += decodeXML(this.xml.slice(from, to));
+  /** Takes in the text that begins at `from`; returns where it ends. */
+  private text(from: number): number {
+    const end = "</w:t>";
+    const to = this.endOf(end, from);
+    const held = this.xml.slice(from, to - end.length);
+    const text = held.includes("<") ? this.withoutComments(held) : held;
+    this.written += text.includes("&") ? decodeXML(text) : text;
+    return to;
   }
 
-  open(name: string, from: number, to: number): void {
-    this.hasBegun = true;
-    if (this.stack.push(name) > deepest) throw new Problem("input.nested", { path: this.path });
-    this.begin(name, from, to);
-    if (this.xml.charAt(to - 2) === "/") this.close(name);
+  private withoutComments(text: string): string {
+    const [first = "", ...others] = text.split("<!--");
+    const after = others.map((one) => {
+      const at = one.indexOf("-->");
+      if (at === -1) throw this.damaged();
+      return one.slice(at + 3);
+    });
+    const shown = [first, ...after].join("");
+    // Markup inside a text.
+    if (shown.includes("<")) throw this.damaged();
+    return shown;
   }
 
-  close(name: string): void {
-    if (this.stack.pop() !== name) throw new Problem("input.archive", { path: this.path });
-    this.finish(name);
+  private endOf(words: string, from: number): number {
+    const at = this.xml.indexOf(words, from);
+    if (at === -1) throw this.damaged();
+    return at + words.length;
   }
 
-  private begin(name: string, from: number, to: number): void {
-    const table = this.tables.at(-1);
-    switch (name) {
-      case "w:p":
-        this.line += 1;
-        this.written = "";
-        this.style = "";
-        this.isItem = false;
-        break;
-      case "w:pstyle":
-        this.style = attributeOf(this.xml, { name, from, to }, "w:val") ?? "";
-        break;
-      case "w:numpr":
-        this.isItem = true;
-        break;
-      case "w:t":
-        this.isText = true;
-        break;
-      case "w:tab":
-        this.written += "\t";
-        break;
-      case "w:br":
-      case "w:cr":
-        this.written += "\n";
-        break;
-      case "w:tbl":
-        this.tables.push({
-          rows: [],
-          cells: [],
-          lines: [],
-          place: { line: this.line + 1, column: 1 },
-          isHead: false,
-        });
-        break;
-      case "w:tblheader":
-        if (table !== undefined) table.isHead = true;
-        break;
-      case "w:tc":
-        if (table !== undefined) table.place = { line: this.line + 1, column: 1 };
-        break;
+  private tag(
+    name: string,
+    { from, to, isEmpty, isEnd }: { from: number; to: number; isEmpty: boolean; isEnd: boolean },
+  ): void {
+    if (nesting.has(name)) {
+      if (!isEnd) this.open(name);
+      if (isEnd || isEmpty) this.close(name);
+    } else if (isEnd) return;
+    else if (name === "pStyle") this.style = attributeOf(this.xml, { name: "w:pStyle", from, to }, "w:val") ?? "";
+    else if (name === "numPr") this.isItem = true;
+    else if (name === "br" || name === "cr") this.written += "\n";
+    // A tab that says where it stops is none of the text.
+    else if (name === "tab" && !this.xml.slice(from, to).includes("=")) this.written += "\t";
+    else if (name === "tblHeader") {
+      const table = this.tables.at(-1);
+      if (table !== undefined) table.isHead = true;
     }
   }
 
-  private finish(name: string): void {
+  private open(name: string): void {
+    // A text box stands inside a paragraph and has its own.
+    if (this.stack.at(-1) === "p") this.endParagraph();
+    if (this.stack.push(name) > deepest) throw new Problem("input.nested", { path: this.path });
+    if (name === "p") {
+      this.isOpen = true;
+      this.line += 1;
+    } else if (name === "tbl") {
+      const place = { line: this.line + 1, column: 1 };
+      this.tables.push({ rows: [], cells: [], lines: [], place, isHead: false });
+    } else if (name === "tc") {
+      const table = this.tables.at(-1);
+      if (table !== undefined) table.place = { line: this.line + 1, column: 1 };
+    }
+  }
+
+  private close(name: string): void {
+    if (this.stack.pop() !== name) throw this.damaged();
     const table = this.tables.at(-1);
-    if (name === "w:t") this.isText = false;
-    else if (name === "w:p") this.endParagraph(table);
-    else if (name === "w:tc" && table !== undefined) {
+    if (name === "p") this.endParagraph();
+    else if (name === "document") this.hasEnded = true;
+    else if (name === "tc" && table !== undefined) {
       table.cells.push(cellSpan(table));
       table.lines = [];
-    } else if (name === "w:tr" && table !== undefined) {
+    } else if (name === "tr" && table !== undefined) {
       table.rows.push({ cells: table.cells, isHead: table.isHead });
       table.cells = [];
       table.isHead = false;
-    } else if (name === "w:tbl" && table !== undefined) {
+    } else if (name === "tbl" && table !== undefined) {
       this.tables.pop();
       const outer = this.tables.at(-1);
       // A table inside a cell is told line by line.
@@ -133,21 +159,36 @@ class Body implements TagReader {
     }
   }
 
-  private endParagraph(table: OpenTable | undefined): void {
+  private endParagraph(): void {
+    const { written, style, isItem } = this;
+    const table = this.tables.at(-1);
+    const isLeft = !this.isOpen && written.trim() === "";
+    this.isOpen = false;
+    this.written = "";
+    this.style = "";
+    this.isItem = false;
+    // Nothing follows the text box that ended it.
+    if (isLeft) return;
     if (table !== undefined) {
-      table.lines.push(this.written);
+      table.lines.push(written);
       return;
     }
-    const shown = this.written.trim();
+    const shown = written.trim();
     if (shown === "") return;
-    const column = this.written.length - this.written.trimStart().length + 1;
+    const column = written.length - written.trimStart().length + 1;
     const span = spanAt(shown, { line: this.line, column });
     // Word's own styles are "Heading1" or, in Chinese templates, a bare number.
-    const level = /^(?:heading\s?)?([1-6])$/i.exec(this.style)?.[1];
+    const level = style === "" ? undefined : /^(?:heading\s?)?([1-6])$/i.exec(style)?.[1];
     if (level !== undefined) this.blocks.push({ kind: "heading", level: Number(level), span });
-    else this.blocks.push({ kind: this.isItem ? "item" : "paragraph", span });
+    else this.blocks.push({ kind: isItem ? "item" : "paragraph", span });
+  }
+
+  private damaged(): Problem {
+    return new Problem("input.archive", { path: this.path });
   }
 }
+
+const nesting: ReadonlySet<string> = new Set(["document", "p", "tbl", "tr", "tc"]);
 
 // Lines of a cell are paragraphs of the document, one after the other: places count on by themselves.
 function cellSpan({ lines, place }: OpenTable): Span {

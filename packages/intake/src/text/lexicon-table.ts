@@ -3,8 +3,8 @@ import { spellingsOf } from "./spellings.ts";
 import { type Meaning, meaningOf, termsOf } from "./terms.ts";
 import { hanSigns, isHan, wordSigns } from "./tokens.ts";
 
-/** What is meant where a term may end, -1 where terms only go on, and with which keys they do. */
-type Step = readonly [meaning: number, next?: Readonly<Record<string, Step>>];
+/** What is meant where a term may end, -1 where terms only go on; with which keys they do, and what signs these begin with. */
+export type Step = readonly [meaning: number, next?: Readonly<Record<string, Step>>, signs?: string];
 
 /**
  * The terms of a taxonomy as they are looked for. To make it takes longer than to read a policy, so it is kept as data:
@@ -52,7 +52,7 @@ export function lexiconTable(taxonomy: Taxonomy): LexiconTable {
 }
 
 interface Steps {
-  [key: string]: [meaning: number, next?: Steps];
+  [key: string]: [meaning: number, next?: Steps, signs?: string];
 }
 
 function addSteps(steps: Steps, [key = "", ...others]: readonly string[], meaning: number): void {
@@ -60,8 +60,10 @@ function addSteps(steps: Steps, [key = "", ...others]: readonly string[], meanin
   const step = steps[key];
   if (others.length === 0) step[0] = meaning;
   else {
-    step[1] ??= {};
-    addSteps(step[1], others, meaning);
+    const next = step[1] ?? {};
+    addSteps(next, others, meaning);
+    step[1] = next;
+    step[2] = [...new Set(Object.keys(next).map((one) => one.charAt(0)))].join("");
   }
 }
 

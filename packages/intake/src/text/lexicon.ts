@@ -1,7 +1,7 @@
 import table from "./data/lexicon.json" with { type: "json" };
-import type { LexiconTable } from "./lexicon-table.ts";
+import type { LexiconTable, Step } from "./lexicon-table.ts";
 import type { Meaning } from "./terms.ts";
-import { fold, gapBetween, isHan, namesIn, type Token, tokenFrom, tokenOf } from "./tokens.ts";
+import { fold, gapBetween, isHan, isWord, keyOf, namesIn, type Token, tokenFrom } from "./tokens.ts";
 
 /** A term found in a text, by offsets. */
 export interface Found {
@@ -11,63 +11,104 @@ export interface Found {
 }
 
 const { meanings, chinese, steps, pattern } = table as unknown as LexiconTable;
-let terms: RegExp | undefined;
+
+/** Made when it is first needed; a map is asked quicker than an object. */
+interface Lexicon {
+  readonly terms: RegExp;
+  readonly chinese: ReadonlyMap<string, number>;
+  readonly steps: ReadonlyMap<string, Step>;
+}
+let made: Lexicon | undefined;
+
+/** The terms of the current taxonomy in `text`, as {@link termsInFolded} finds them. */
+export function termsIn(text: string): Found[] {
+  return termsInFolded(fold(text));
+}
 
 /**
- * The terms of the current taxonomy in `text`, from left to right; of those that begin at one place the longest, none
- * inside another. Time grows with the text, not with the number of terms. Most policies are read by a process that reads
- * no other: the engine runs one pattern over the text, and only where a term is or may begin something is done.
+ * The terms of the current taxonomy in a folded text, from left to right; of those that begin at one place the longest,
+ * none inside another. Time grows with the text, not with the number of terms. Most policies are read by a process that
+ * reads no other: the engine runs one pattern over the text, and only where a term is or may begin something is done.
  */
-export function termsIn(text: string): Found[] {
-  const plain = fold(text);
+export function termsInFolded(plain: string): Found[] {
+  made ??= {
+    terms: new RegExp(pattern, "g"),
+    chinese: new Map(Object.entries(chinese)),
+    steps: new Map(Object.entries(steps)),
+  };
+  const { terms } = made;
   const names = namesIn(plain);
   const found: Found[] = [];
-  terms ??= new RegExp(pattern, "g");
-  terms.lastIndex = 0;
   // A name ends a term before it, and holds none.
   let next = 0;
+  let name = names[0];
+  terms.lastIndex = 0;
   for (let match = terms.exec(plain); match !== null; match = terms.exec(plain)) {
-    const { 0: begun, index: at } = match;
-    while ((names[next]?.to ?? plain.length) <= at) next += 1;
-    const end = names[next]?.from ?? plain.length;
-    const one = end <= at ? null : termAt(plain, { at, end, begun });
+    const at = match.index;
+    while (name !== undefined && name.to <= at) {
+      next += 1;
+      name = names[next];
+    }
+    if (name !== undefined && name.from <= at) {
+      terms.lastIndex = name.to;
+      continue;
+    }
+    const one = termAt(plain, { at, begun: match[0], end: name?.from ?? plain.length }, made);
     if (one !== null) found.push(one);
-    terms.lastIndex = end <= at ? (names[next]?.to ?? end) : (one?.to ?? at + 1);
+    terms.lastIndex = one?.to ?? at + 1;
   }
   return found;
 }
 
 /** The longest term that begins at `at`, where the pattern took `begun` in: a term of Chinese characters, a word or nothing. */
-function termAt(plain: string, { at, end, begun }: { at: number; end: number; begun: string }): Found | null {
-  const isWord = begun !== "" && !isHan(begun);
-  const other = longest(plain, tokenOf(isWord ? begun : plain.charAt(at), at), end);
-  const meaning = isWord || begun === "" ? undefined : meanings[chinese[begun] ?? -1];
+function termAt(
+  plain: string,
+  { at, begun, end }: { at: number; begun: string; end: number },
+  lexicon: Lexicon,
+): Found | null {
+  if (begun !== "" && !isHan(begun))
+    return longest(plain, { key: keyOf(begun), from: at, to: at + begun.length }, { end, lexicon });
+  const meaning = meanings[lexicon.chinese.get(begun) ?? -1];
+  const first = { key: plain.charAt(at), from: at, to: at + 1 };
+  const other = longest(plain, first, { end, lexicon });
   const to = at + begun.length;
   return meaning === undefined || (other !== null && other.to > to) ? other : { from: at, to, meaning };
 }
 
 /** The longest term that begins with `first`, of tokens before `end`. */
-function longest(plain: string, first: Token, end: number): Found | null {
+function longest(
+  plain: string,
+  first: Token,
+  { end, lexicon }: { end: number; lexicon: Lexicon },
+): Found | null {
   let best: Found | null = null;
   let last = first;
-  let step = stepIn(steps, first.key);
-  while (step !== undefined) {
-    const meaning = meanings[step[0]];
-    const exactly = meaning?.exactly ?? null;
-    if (meaning !== undefined && (exactly === null || exactly === plain.slice(first.from, last.to)))
+  for (let step = lexicon.steps.get(first.key); step !== undefined; ) {
+    const [index, next, signs = ""] = step;
+    const meaning = meanings[index];
+    if (meaning !== undefined && isSaid(meaning, plain.slice(first.from, last.to)))
       best = { from: first.from, to: last.to, meaning };
-    const next = step[1];
-    const token = next === undefined ? null : tokenFrom(plain, last.to);
-    if (next === undefined || token === null || token.from >= end) break;
-    const gap = gapBetween(plain, last, token);
-    if (gap === null) break;
+    if (next === undefined || !mayGoOn(plain, last.to, signs)) break;
+    const token = tokenFrom(plain, last.to);
+    const gap = token === null || token.from >= end ? null : gapBetween(plain, last, token);
+    if (token === null || gap === null) break;
     step = stepIn(next, gap === "" ? token.key : `${gap}${token.key}`);
     last = token;
   }
   return best;
 }
 
-function stepIn(among: LexiconTable["steps"], key: string): LexiconTable["steps"][string] | undefined {
+function isSaid({ exactly }: Meaning, words: string): boolean {
+  return exactly === null || exactly === words;
+}
+
+/** Whether what follows may begin a key that begins with one of `signs`: most words after a space do not. */
+function mayGoOn(plain: string, at: number, signs: string): boolean {
+  const sign = plain.charAt(at + 1);
+  return plain.charAt(at) !== " " || signs.includes(sign) || !(isHan(sign) || isWord(sign));
+}
+
+function stepIn(among: LexiconTable["steps"], key: string): Step | undefined {
   // A word of the text may be called like something that every object has.
   return Object.hasOwn(among, key) ? among[key] : undefined;
 }

@@ -1,3 +1,4 @@
+import { inflateRawSync } from "node:zlib";
 import { Problem, type ProblemCode } from "@pilu/schema";
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
@@ -97,7 +98,15 @@ describe("HTML", () => {
   });
 });
 
-describe("DOCX", () => {
+describe.each([
+  ["DOCX", undefined],
+  [
+    "DOCX, unpacked by the engine",
+    (packed: Uint8Array, most: number) => inflateRawSync(packed, { maxOutputLength: most }),
+  ],
+])("%s", (_, inflate) => {
+  const readWord = (bytes: Uint8Array) =>
+    readText({ path: "a.docx", bytes, ...(inflate === undefined ? {} : { inflate }) });
   const bytes = docx([
     { style: "Heading1", text: "Title" },
     { text: "First" },
@@ -111,7 +120,7 @@ describe("DOCX", () => {
   ]);
 
   test("paragraphs, headings and tables, a line for each paragraph", () => {
-    expect(read(bytes, "a.docx").blocks.map(shown)).toEqual([
+    expect(readWord(bytes).blocks.map(shown)).toEqual([
       ["heading", "Title"],
       ["paragraph", "First"],
       [
@@ -120,29 +129,46 @@ describe("DOCX", () => {
       ],
       ["paragraph", "Last"],
     ]);
-    const last = read(bytes, "a.docx").blocks.at(-1);
+    const last = readWord(bytes).blocks.at(-1);
     expect(last?.kind === "paragraph" ? last.span.place(2) : null).toEqual({ line: 7, column: 3 });
   });
 
   test("a bomb is left before it has unfolded, whatever size it claims", () => {
     const bomb = zipSync({ "word/document.xml": new Uint8Array(60_000_000) }, { level: 9 });
-    expect(codeOf(() => read(bomb, "a.docx"))).toBe("input.too-large");
+    expect(codeOf(() => readWord(bomb))).toBe("input.too-large");
   });
 
   const open = '<?xml version="1.0"?><w:document xmlns:w="x"><!-- <w:p> --><w:body>';
   const close = "</w:body></w:document>";
-  const packed = (xml: string) => read(zipSync({ "word/document.xml": strToU8(xml) }), "a.docx");
+  const packed = (xml: string) => readWord(zipSync({ "word/document.xml": strToU8(xml) }));
 
   test("text is read with its character references, deletions and comments are not", () => {
     const xml = `${open}<w:p><w:r><w:t>a &lt;b&gt; &#20013;</w:t></w:r><w:r><w:delText>gone</w:delText></w:r></w:p>${close}`;
     expect(packed(xml).blocks.map(shown)).toEqual([["paragraph", "a <b> 中"]]);
   });
 
+  test("a comment inside a text, a sign in an attribute, a tab and where tabs stop", () => {
+    const stops = '<w:pPr><w:tabs><w:tab w:val="left" w:pos="420"/></w:tabs><w:pStyle w:x="a>b" w:val="heading 2"/></w:pPr>';
+    const xml = `${open}<w:p>${stops}<w:r><w:t>a<!-- b --></w:t><w:tab/><w:t>c</w:t></w:r></w:p>${close}`;
+    expect(packed(xml).blocks).toMatchObject([{ kind: "heading", level: 2, span: { text: "a\tc" } }]);
+  });
+
+  test("a text box is read once, where it stands", () => {
+    const box = "<w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p></w:txbxContent>";
+    const both = `<mc:AlternateContent><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent>`;
+    const xml = `${open}<w:p><w:r><w:t>before</w:t></w:r><w:r>${both}</w:r><w:r><w:t>after</w:t></w:r></w:p>${close}`;
+    expect(packed(xml).blocks.map(shown)).toEqual([
+      ["paragraph", "before"],
+      ["paragraph", "box"],
+      ["paragraph", "after"],
+    ]);
+  });
+
   test.each([
     ["ends in the wrong order", `${open}<w:p><w:r><w:t>a</w:r></w:t></w:p>${close}`, "input.archive"],
     ["an end of nothing", `${open}<w:p><w:t>a</w:t></w:p></w:p>${close}`, "input.archive"],
     ["no markup", "a", "input.archive"],
-    ["thousands inside each other", `${open}${"<w:sdt>".repeat(5000)}`, "input.nested"],
+    ["thousands inside each other", `${open}${"<w:tbl><w:tr><w:tc>".repeat(5000)}`, "input.nested"],
   ])("%s is refused", (_, xml, code) => {
     expect(codeOf(() => packed(xml))).toBe(code);
   });
@@ -159,7 +185,7 @@ describe("DOCX", () => {
   test("cut anywhere it is damaged, never misread", () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: bytes.length - 1 }), (length) => {
-        expect(codeOf(() => read(bytes.subarray(0, length), "a.docx"))).toMatch(/^input\.|^$/);
+        expect(codeOf(() => readWord(bytes.subarray(0, length)))).toMatch(/^input\.|^$/);
       }),
     );
   });

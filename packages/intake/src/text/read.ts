@@ -7,12 +7,15 @@ import { largestText } from "./largest.ts";
 import { readMarkdown } from "./markdown.ts";
 import { refuseManyParts } from "./parts.ts";
 import { readPlain } from "./plain.ts";
+import type { Inflate } from "./unzip.ts";
 
 export interface TextInput {
   /** As people should see it; its ending helps where the content does not say what it is. */
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly encoding?: Encoding;
+  /** What unpacks a Word document; without it a library does. */
+  readonly inflate?: Inflate;
 }
 
 /**
@@ -20,10 +23,10 @@ export interface TextInput {
  * Throws a Problem: `input.too-large`, `input.empty`, `input.binary`, `input.truncated`, `input.encoding`, `input.archive`, `input.nested`.
  */
 export function readText(input: TextInput): TextDocument {
-  const { path, bytes } = input;
+  const { path, bytes, inflate } = input;
   if (bytes.length > largestText) throw new Problem("input.too-large", { path, maximum: largestText });
   if (bytes.length === 0) throw new Problem("input.empty", { path });
-  if (isArchive(bytes)) return shown({ format: "docx", blocks: readDocx(bytes, { path }) }, path);
+  if (isArchive(bytes)) return shown({ format: "docx", blocks: readDocx(bytes, { path, inflate }) }, path);
   const text = decodeText(bytes, input);
   const format = formatOf(text, path);
   refuseManyParts(text, format, path);

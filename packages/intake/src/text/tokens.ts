@@ -68,11 +68,12 @@ export function tokenFrom(text: string, at: number): Token | null {
 }
 
 /** The token that is `word`, a Chinese character or a folded word. */
-export function tokenOf(word: string, from: number): Token {
+function tokenOf(word: string, from: number): Token {
   return { key: keyOf(word), from, to: from + word.length };
 }
 
-function keyOf(word: string): string {
+/** How the terms are told a word, or a Chinese character: in the singular. */
+export function keyOf(word: string): string {
   if (word === "e-mail" || word === "e-mails") return "email";
   return word.length > 2 ? singular(word) : word;
 }

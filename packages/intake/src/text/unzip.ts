@@ -1,5 +1,11 @@
 import { Problem } from "@pilu/schema/problem";
-import { Unzip, UnzipInflate } from "fflate";
+import { type AsyncFlateStreamHandler, Unzip, type UnzipDecoderConstructor, UnzipInflate } from "fflate";
+
+/**
+ * Unpacks raw DEFLATE data (RFC 1951), as `inflateRawSync` of Node's zlib does in a fifth of the time that our own takes.
+ * Throws a RangeError where it would be more than `most` bytes, any other error where the data is damaged.
+ */
+export type Inflate = (packed: Uint8Array, most: number) => Uint8Array;
 
 /** Bytes that all parts read from one archive may have together; a policy or list of 500 pages has a tenth. */
 const largest = 33_554_432;
@@ -14,11 +20,18 @@ const step = 16_384;
  */
 export function unzip(
   bytes: Uint8Array,
-  { path, wanted }: { path: string; wanted: (name: string) => boolean },
+  { path, wanted, inflate }: { path: string; wanted: (name: string) => boolean; inflate?: Inflate | undefined },
 ): Map<string, Uint8Array> {
   const parts = new Map<string, Uint8Array>();
   let total = 0;
   let listed = 0;
+  const unpack = (packed: Uint8Array) => {
+    try {
+      return inflate?.(packed, largest - total) ?? packed;
+    } catch (error) {
+      throw error instanceof RangeError ? new Problem("input.too-large", { path, maximum: largest }) : error;
+    }
+  };
   const reader = new Unzip((file) => {
     listed += 1;
     if (listed > most) throw new Problem("input.too-large", { path, maximum: largest });
@@ -35,10 +48,11 @@ export function unzip(
     };
     file.start();
   });
-  reader.register(UnzipInflate);
+  reader.register(inflate === undefined ? UnzipInflate : decoderOf(unpack));
+  const size = inflate === undefined ? step : bytes.length;
   try {
-    for (let at = 0; at < bytes.length; at += step)
-      reader.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+    for (let at = 0; at < bytes.length; at += size)
+      reader.push(bytes.subarray(at, at + size), at + size >= bytes.length);
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw new Problem("input.archive", { path }, { cause: error });
@@ -46,7 +60,24 @@ export function unzip(
   return parts;
 }
 
+/** Unpacks a part all at once. */
+function decoderOf(unpack: (packed: Uint8Array) => Uint8Array): UnzipDecoderConstructor {
+  return class {
+    static readonly compression = 8;
+    readonly compression = 8;
+    declare ondata: AsyncFlateStreamHandler;
+    private readonly chunks: Uint8Array[] = [];
+
+    push(chunk: Uint8Array, isLast: boolean): void {
+      this.chunks.push(chunk);
+      if (isLast) this.ondata(null, unpack(joined(this.chunks)), true);
+    }
+  };
+}
+
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const [first] = chunks;
+  if (first !== undefined && chunks.length === 1) return first;
   const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {
