@@ -43,6 +43,7 @@ export function fieldOfHead(head: string): Field | null {
   known ??= everySpelling();
   const exact = known.get(bare(head));
   if (exact !== undefined) return exact;
+  if (!/[，,（(【[/／|｜·:：]/.test(head)) return null;
   // "隐私政策链接，仅供参考"
   const before = head.replace(/[，,].*/s, "");
   const asideLeft = before === head ? undefined : known.get(bare(before));

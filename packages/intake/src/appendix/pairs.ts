@@ -17,16 +17,16 @@ export interface Pair {
 /** A label of a line: it is short, and what follows it is no address ("https://…"). */
 export const labelled = /^([^：:；;。\n]{1,60})[：:](?!\/\/)/gm;
 
-/** Whether `span` has a labelled line whose label is known. */
-export function hasKnownPair(span: Span, heads: Heads = nobodySaid): boolean {
-  return labelsOf(span.text).some((label) => heads.field(bareLabel(label.text)) !== null);
+/** What a label of a line stands for, whatever number or bullet is before it; null where nothing is known of it. */
+export function fieldOfLabel(label: string, heads: Heads = nobodySaid): Field | null {
+  return heads.field(label.trim().replace(/^[-*•·\d.、）)\s]+/, ""));
 }
 
 /** The labelled lines of `span`; a line whose label is not known has a null field. Text before the first is left out. */
 export function pairsOf(span: Span, heads: Heads = nobodySaid): Pair[] {
   const labels = labelsOf(span.text).map((label) => ({
     ...label,
-    field: heads.field(bareLabel(label.text)),
+    field: fieldOfLabel(label.text, heads),
   }));
   const isKnown = labels.some((one) => one.field !== null);
   const real = labels.filter((one) => one.field !== null || !isKnown || isForeignLabel(one.text.trim()));
@@ -56,10 +56,6 @@ function labelsOf(text: string): Label[] {
     if (label.trim() !== "") labels.push({ at: match.index, text: label, valueAt: labelled.lastIndex });
   }
   return labels;
-}
-
-function bareLabel(label: string): string {
-  return label.trim().replace(/^[-*•·\d.、）)\s]+/, "");
 }
 
 /** Whether an unknown label stands for itself: what goes on with a list of data ("Android：", "设备信息：") does not. */

@@ -1,25 +1,19 @@
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const name = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
+const month = `(${months.join("|")})[a-z]{0,6}\\.?`;
 
-type Pattern = readonly [RegExp, (match: RegExpExecArray) => (string | undefined)[]];
-const inDigits: readonly Pattern[] = [
-  // 2026年1月5日, 2026-01-05, 2026/1/5, 2026.1.5, 20260105
+/**
+ * 2026年1月5日, 2026-01-05, 2026/1/5, 2026.1.5, 20260105; January 5th, 2026; 5 January 2026. Each is looked for from its
+ * year: digits are rarer than words.
+ */
+const written = new RegExp(
   [
-    /(\d{4})\s?[年\-/.]\s?(\d{1,2})\s?[月\-/.]\s?(\d{1,2})\s?日?/g,
-    ([, year, month, day]) => [year, month, day],
-  ],
-  [/\b(20\d{2})(\d{2})(\d{2})\b/g, ([, year, month, day]) => [year, month, day]],
-];
-const inWords: readonly Pattern[] = [
-  [
-    new RegExp(`\\b${name}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, "g"),
-    ([, month, day, year]) => [year, numberOf(month), day],
-  ],
-  [
-    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s)?${name},?\\s+(\\d{4})\\b`, "g"),
-    ([, day, month, year]) => [year, numberOf(month), day],
-  ],
-];
+    String.raw`(\d{4})\s?[年\-/.]\s?(\d{1,2})\s?[月\-/.]\s?(\d{1,2})(?:\s?日)?`,
+    String.raw`\b(20\d{2})(\d{2})(\d{2})\b`,
+    String.raw`(?<=(\b${month}\s{1,4}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,4}))(\d{4})\b`,
+    String.raw`(?<=(\b(\d{1,2})(?:st|nd|rd|th)?\s{1,4}(?:of\s)?${month},?\s{1,4}))(\d{4})\b`,
+  ].join("|"),
+  "g",
+);
 
 /** A calendar day as `2026-01-05`, and where it stands, by offsets. */
 export interface Day {
@@ -29,29 +23,53 @@ export interface Day {
 }
 
 /**
- * The calendar days in a folded text, in Chinese or English writing, from left to right. Days written as 5/1/2026 are
- * left alone: half of the readers take the month for the day.
+ * The calendar days in a folded text, in Chinese or English writing, which is searched once, and no further than asked.
+ * Days written as 5/1/2026 are left alone: half of the readers take the month for the day.
  */
-export function daysIn(plain: string): Day[] {
-  const days: Day[] = [];
-  // The engine takes longer to compile a pattern than to see that it is not needed.
-  const patterns = /[a-z]{3}\.?,? /.test(plain) ? [...inDigits, ...inWords] : inDigits;
-  for (const [pattern, parts] of patterns)
-    for (const match of plain.matchAll(pattern)) {
-      const day = dayOf(parts(match));
-      const from = match.index;
-      if (day !== null) days.push({ day, from, to: from + match[0].trimEnd().length });
+export class Days {
+  private readonly plain: string;
+  private found: Day | null | undefined;
+
+  constructor(plain: string) {
+    this.plain = plain;
+  }
+
+  /** The first day from an offset on, which must not be less than the one before. */
+  next(from: number): Day | null {
+    if (this.found === null || (this.found !== undefined && this.found.from >= from)) return this.found;
+    written.lastIndex = from;
+    for (let match = written.exec(this.plain); match !== null; match = written.exec(this.plain)) {
+      const day = dayOf(match);
+      if (day === null || day.from < from) continue;
+      this.found = day;
+      return day;
     }
-  return days.sort((a, b) => a.from - b.from);
+    this.found = null;
+    return null;
+  }
 }
 
-function numberOf(month: string | undefined): string {
-  return String(months.indexOf(month ?? "") + 1);
+function dayOf(match: RegExpExecArray): Day | null {
+  const [whole, year, month, date, year2, month2, date2, before = "", name, dateOfName, yearOfName] = match;
+  const [before3 = "", date3, name3, year3] = match.slice(11);
+  const day =
+    calendarDay(year ?? year2, month ?? month2, date ?? date2) ??
+    calendarDay(yearOfName ?? year3, numberOf(name ?? name3), dateOfName ?? date3);
+  const from = match.index - before.length - before3.length;
+  return day === null ? null : { day, from, to: match.index + whole.length };
 }
 
-function dayOf([year = "", month = "", day = ""]: readonly (string | undefined)[]): string | null {
-  const text = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  const isDay = date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
-  return isDay ? text : null;
+function numberOf(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : String(months.indexOf(name) + 1);
+}
+
+function calendarDay(
+  year: string | undefined,
+  month: string | undefined,
+  date: string | undefined,
+): string | null {
+  if (year === undefined || month === undefined || date === undefined) return null;
+  const day = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)));
+  const isDay = day.getUTCMonth() + 1 === Number(month) && day.getUTCDate() === Number(date);
+  return isDay ? `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}` : null;
 }

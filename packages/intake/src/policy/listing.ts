@@ -44,13 +44,19 @@ export function listed(reading: Reading, found: readonly Found[]): Found[] {
   let before: Found | undefined;
   for (const one of found) {
     // "Email: privacy@example.com" tells how to write to the company, not what it collects.
-    if (isAt(ownContact, plain, one.to)) continue;
+    if (!goesOn(plain, one.to) && isAt(ownContact, plain, one.to)) continue;
     if (before !== undefined && !isJoined(plain, before.to, one.from)) end();
     chain.push(one);
     before = one;
   }
   end();
   return data;
+}
+
+/** Whether a list goes on: the commonest there is, and quicker to see than that nothing else follows. */
+function goesOn(plain: string, at: number): boolean {
+  const sign = plain.charAt(at);
+  return sign === "、" || sign === "," || sign === "，";
 }
 
 /** Whether two terms stand in one list, with at most one thing between them that the taxonomy has no word for. */

@@ -27,14 +27,18 @@ export class Reading {
   /** Folded, character for character: every pattern is looked for in this. */
   readonly plain: string;
   readonly parts: readonly Part[];
+  private readonly starts: readonly number[];
+  private last = 0;
 
   constructor({ blocks }: TextDocument) {
     const parts: Part[] = [];
+    const starts: number[] = [];
     const texts: string[] = [];
     let from = 0;
     const add = (span: Span, setting: Setting, block: Block) => {
       const to = from + span.text.length;
       parts.push({ span, setting, block, from, to });
+      starts.push(from);
       texts.push(span.text);
       from = to + between.length;
     };
@@ -43,19 +47,20 @@ export class Reading {
       else add(block.span, block.kind === "item" ? "item" : "prose", block);
     }
     this.parts = parts;
+    this.starts = starts;
     this.text = texts.join(between);
     this.plain = fold(this.text);
   }
 
-  /** Where `pattern`, a global one, is found, from left to right, and in which part. */
-  *matches(pattern: RegExp): Generator<{ at: number; part: Part; index: number }> {
+  /** Where `pattern`, a global one, is found, from left to right, in which part, and what its first group took in. */
+  *matches(pattern: RegExp): Generator<{ at: number; part: Part; index: number; group: string }> {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(this.plain); match !== null; match = pattern.exec(this.plain)) {
       // Whoever takes the match may look for the same pattern elsewhere.
       const { lastIndex } = pattern;
       const index = this.indexAt(match.index);
       const part = this.parts[index];
-      if (part !== undefined) yield { at: match.index, part, index };
+      if (part !== undefined) yield { at: match.index, part, index, group: match[1] ?? "" };
       pattern.lastIndex = lastIndex;
     }
   }
@@ -70,15 +75,21 @@ export class Reading {
     return part?.span.place(offset - part.from) ?? { line: 1, column: 1 };
   }
 
-  /** Index of the part that holds the character at `offset`. */
+  /** Index of the part that holds the character at `offset`. Most are asked for from left to right, close together. */
   private indexAt(offset: number): number {
-    let low = 0;
-    let high = this.parts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.parts[middle]?.from ?? 0) <= offset) low = middle;
-      else high = middle - 1;
+    const { starts } = this;
+    let low = (starts[this.last] ?? 0) <= offset ? this.last : 0;
+    let high = low + 1;
+    for (let step = 1; (starts[high] ?? offset + 1) <= offset; step *= 2) {
+      low = high;
+      high += step;
     }
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? offset + 1) <= offset) low = middle;
+      else high = middle;
+    }
+    this.last = low;
     return low;
   }
 }

@@ -1,5 +1,6 @@
+import type { Field } from "../appendix/fields.ts";
 import { fieldOfHead } from "../appendix/heads.ts";
-import { hasKnownPair, labelled, pairsOf } from "../appendix/pairs.ts";
+import { fieldOfLabel, labelled, pairsOf } from "../appendix/pairs.ts";
 import { Ahead } from "../text/ahead.ts";
 import type { Block, TextDocument } from "../text/blocks.ts";
 import { type Sentence, sentenceAround } from "../text/sentence.ts";
@@ -156,16 +157,23 @@ function entriesIn(reading: Reading): SdkListState["list"] {
   const seen = new Map<string, Place>();
   const names = new Set<string>();
   let told = 0;
+  // The labels of one entry are those of the next.
+  const fields = new Map<string, Field | null>();
   let next = 0;
-  for (const { part, index } of reading.matches(labelled)) {
-    if (index < next) continue;
+  for (const { part, index, group: label } of reading.matches(labelled)) {
+    if (index < next || part.block.kind === "table") continue;
+    let field = fields.get(label);
+    if (field === undefined) {
+      field = fieldOfLabel(label);
+      fields.set(label, field);
+    }
+    if (field === null) continue;
     if (reading.parts.slice(next, index + 1).some(({ block }) => block.kind === "heading")) {
       seen.clear();
       names.clear();
       told = 0;
     }
     next = index + 1;
-    if (part.block.kind === "table" || !hasKnownPair(part.span)) continue;
     for (const pair of pairsOf(part.span)) {
       if (pair.field === null || pair.value.text === "") continue;
       if (!seen.has(pair.field)) seen.set(pair.field, pair.label.place());

@@ -1,5 +1,5 @@
 import { type Sentence, sentenceAround } from "../text/sentence.ts";
-import { type Day, daysIn } from "./day.ts";
+import { type Day, Days } from "./day.ts";
 import type { Part, Reading } from "./reading.ts";
 
 /** A statement of the policy that the law asks for, with its words and its place. */
@@ -66,45 +66,34 @@ export function findDates(reading: Reading): {
   effective: DatedStatement | null;
   updated: DatedStatement | null;
 } {
-  const days = daysIn(reading.plain);
-  if (days.length === 0) return { effective: null, updated: null };
-  return {
-    effective: datedBy(effective, { reading, days }),
-    updated: datedBy(updated, { reading, days }),
-  };
+  return { effective: datedBy(effective, reading), updated: datedBy(updated, reading) };
 }
 
-/** The first day beside a cue: after it on its line, else before it there, else alone in the part that follows. */
-function datedBy(
-  cue: RegExp,
-  { reading, days }: { reading: Reading; days: readonly Day[] },
-): DatedStatement | null {
+/** The first day beside a cue: after it on its line, else before it there, else in the short part that follows. */
+function datedBy(cue: RegExp, reading: Reading): DatedStatement | null {
   const { plain, parts } = reading;
-  let next = 0;
+  const days = new Days(plain);
   let end = 0;
   for (const { part, index, at } of reading.matches(cue)) {
     if (at < end) continue;
     const line = lineAround(plain, at, part);
     end = line.to;
-    while ((days[next]?.from ?? plain.length) < line.from) next += 1;
+    const first = within(days.next(line.from), line);
+    const after = first === null ? null : within(days.next(at), line);
     const beside = parts[index + 1];
-    const day =
-      firstDay(days, next, { from: at, to: end }) ??
-      firstDay(days, next, line) ??
-      (beside !== undefined && isShort(line, 24) && isShort(beside, 39) ? firstDay(days, next, beside) : null);
+    // The label in one cell, the day in the next.
+    const alone =
+      first === null && beside !== undefined && isShort(line, 24) && isShort(beside, 39)
+        ? within(days.next(end), beside)
+        : null;
+    const day = after ?? first ?? alone;
     if (day !== null) return { ...statement(reading, day), day: day.day };
   }
   return null;
 }
 
-/** The first of `days`, looked at from the one at `index` on, that begins within a stretch. */
-function firstDay(days: readonly Day[], index: number, { from, to }: Sentence): Day | null {
-  for (let at = index; at < days.length; at += 1) {
-    const day = days[at];
-    if (day === undefined || day.from >= to) return null;
-    if (day.from >= from) return day;
-  }
-  return null;
+function within(day: Day | null, { from, to }: Sentence): Day | null {
+  return day !== null && day.from >= from && day.from < to ? day : null;
 }
 
 function isShort({ from, to }: Sentence, most: number): boolean {

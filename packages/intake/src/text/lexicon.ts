@@ -84,11 +84,11 @@ function longest(
   let best: Found | null = null;
   let last = first;
   for (let step = lexicon.steps.get(first.key); step !== undefined; ) {
-    const [index, next, signs = ""] = step;
-    const meaning = meanings[index];
-    if (meaning !== undefined && isSaid(meaning, plain.slice(first.from, last.to)))
+    const meaning = meanings[step[0]];
+    if (meaning !== undefined && (meaning.exactly === null || plain.startsWith(meaning.exactly, first.from)))
       best = { from: first.from, to: last.to, meaning };
-    if (next === undefined || !mayGoOn(plain, last.to, signs)) break;
+    const next = step[1];
+    if (next === undefined || !mayGoOn(plain, last.to, step[2] ?? "")) break;
     const token = tokenFrom(plain, last.to);
     const gap = token === null || token.from >= end ? null : gapBetween(plain, last, token);
     if (token === null || gap === null) break;
@@ -98,14 +98,11 @@ function longest(
   return best;
 }
 
-function isSaid({ exactly }: Meaning, words: string): boolean {
-  return exactly === null || exactly === words;
-}
-
 /** Whether what follows may begin a key that begins with one of `signs`: most words after a space do not. */
 function mayGoOn(plain: string, at: number, signs: string): boolean {
+  if (plain.charCodeAt(at) !== 0x20) return true;
   const sign = plain.charAt(at + 1);
-  return plain.charAt(at) !== " " || signs.includes(sign) || !(isHan(sign) || isWord(sign));
+  return signs.includes(sign) || !(isHan(sign) || isWord(sign));
 }
 
 function stepIn(among: LexiconTable["steps"], key: string): Step | undefined {
