@@ -1,7 +1,7 @@
 import table from "./data/lexicon.json" with { type: "json" };
 import type { LexiconTable, Step } from "./lexicon-table.ts";
 import type { Meaning } from "./terms.ts";
-import { fold, gapBetween, isHan, isWord, keyOf, namesIn, type Token, tokenFrom } from "./tokens.ts";
+import { fold, gapBetween, isGap, isHan, keyOf, namesIn, signOf, type Token, tokenFrom } from "./tokens.ts";
 
 /** A term found in a text, by offsets. */
 export interface Found {
@@ -12,11 +12,21 @@ export interface Found {
 
 const { meanings, chinese, steps, pattern } = table as unknown as LexiconTable;
 
+/** What a term begins with, how long that is, how it goes on, and what it means where it does not. */
+interface Start {
+  readonly key: string;
+  readonly length: number;
+  readonly step: Step | undefined;
+  readonly meaning: Meaning | null;
+}
+
 /** Made when it is first needed; a map is asked quicker than an object. */
 interface Lexicon {
   readonly terms: RegExp;
   readonly chinese: ReadonlyMap<string, number>;
   readonly steps: ReadonlyMap<string, Step>;
+  /** By what the pattern took in: a text has the same words over and over, and the pattern has but so many. */
+  readonly starts: Map<string, Start>;
 }
 let made: Lexicon | undefined;
 
@@ -28,81 +38,85 @@ export function termsIn(text: string): Found[] {
 /**
  * The terms of the current taxonomy in a folded text, from left to right; of those that begin at one place the longest,
  * none inside another. Time grows with the text, not with the number of terms. Most policies are read by a process that
- * reads no other: the engine runs one pattern over the text, and only where a term is or may begin something is done.
+ * reads no other: the engine runs one pattern over the text, and only where a term is or may begin something is done, in
+ * one loop without calls that pass objects on, which is what costs most before the engine has compiled it.
  */
 export function termsInFolded(plain: string): Found[] {
   made ??= {
     terms: new RegExp(pattern, "g"),
     chinese: new Map(Object.entries(chinese)),
     steps: new Map(Object.entries(steps)),
+    starts: new Map(),
   };
-  const { terms } = made;
+  const { terms, starts } = made;
   const names = namesIn(plain);
   const found: Found[] = [];
   // A name ends a term before it, and holds none.
   let next = 0;
-  let name = names[0];
+  let nameFrom = names[0]?.from ?? plain.length;
+  let nameTo = names[0]?.to ?? plain.length;
   terms.lastIndex = 0;
   for (let match = terms.exec(plain); match !== null; match = terms.exec(plain)) {
     const at = match.index;
-    while (name !== undefined && name.to <= at) {
+    while (nameTo <= at) {
       next += 1;
-      name = names[next];
+      nameFrom = names[next]?.from ?? plain.length;
+      nameTo = names[next]?.to ?? plain.length;
     }
-    if (name !== undefined && name.from <= at) {
-      terms.lastIndex = name.to;
+    if (nameFrom <= at) {
+      terms.lastIndex = nameTo;
       continue;
     }
-    const one = termAt(plain, { at, begun: match[0], end: name?.from ?? plain.length }, made);
-    if (one !== null) found.push(one);
-    terms.lastIndex = one?.to ?? at + 1;
+    // A term of Chinese characters, a word, or nothing where a character begins a term of both scripts.
+    const begun = match[0] === "" ? plain.charAt(at) : match[0];
+    let start = starts.get(begun);
+    if (start === undefined) {
+      start = startOf(begun, made);
+      starts.set(begun, start);
+    }
+    let { meaning } = start;
+    let end = at + begun.length;
+    let to = at + start.length;
+    let token: Token | null = null;
+    for (let step = start.step; step !== undefined; ) {
+      const meant = meanings[step[0]];
+      if (
+        meant !== undefined &&
+        (meaning === null || to > end) &&
+        (meant.exactly === null || plain.startsWith(meant.exactly, at))
+      ) {
+        meaning = meant;
+        end = to;
+      }
+      const among = step[1];
+      if (among === undefined || !mayGoOn(plain, to, step[2] ?? "")) break;
+      const last: Token = token ?? { key: start.key, from: at, to };
+      token = tokenFrom(plain, to);
+      if (token === null || token.from >= nameFrom) break;
+      const gap = gapBetween(plain, last, token);
+      if (gap === null) break;
+      step = stepIn(among, gap === "" ? token.key : gap + token.key);
+      to = token.to;
+    }
+    if (meaning !== null) found.push({ from: at, to: end, meaning });
+    terms.lastIndex = meaning === null ? at + 1 : end;
   }
   return found;
 }
 
-/** The longest term that begins at `at`, where the pattern took `begun` in: a term of Chinese characters, a word or nothing. */
-function termAt(
-  plain: string,
-  { at, begun, end }: { at: number; begun: string; end: number },
-  lexicon: Lexicon,
-): Found | null {
-  if (begun !== "" && !isHan(begun))
-    return longest(plain, { key: keyOf(begun), from: at, to: at + begun.length }, { end, lexicon });
-  const meaning = meanings[lexicon.chinese.get(begun) ?? -1];
-  const first = { key: plain.charAt(at), from: at, to: at + 1 };
-  const other = longest(plain, first, { end, lexicon });
-  const to = at + begun.length;
-  return meaning === undefined || (other !== null && other.to > to) ? other : { from: at, to, meaning };
+/** What the pattern took in: a word, which may go on in any number, or a term of Chinese characters. */
+function startOf(begun: string, lexicon: Lexicon): Start {
+  const first = isHan(begun) ? begun.charAt(0) : begun;
+  const key = keyOf(first);
+  const meaning = meanings[lexicon.chinese.get(begun) ?? -1] ?? null;
+  return { key, length: first.length, step: lexicon.steps.get(key), meaning };
 }
 
-/** The longest term that begins with `first`, of tokens before `end`. */
-function longest(
-  plain: string,
-  first: Token,
-  { end, lexicon }: { end: number; lexicon: Lexicon },
-): Found | null {
-  let best: Found | null = null;
-  let last = first;
-  for (let step = lexicon.steps.get(first.key); step !== undefined; ) {
-    const meaning = meanings[step[0]];
-    if (meaning !== undefined && (meaning.exactly === null || plain.startsWith(meaning.exactly, first.from)))
-      best = { from: first.from, to: last.to, meaning };
-    const next = step[1];
-    if (next === undefined || !mayGoOn(plain, last.to, step[2] ?? "")) break;
-    const token = tokenFrom(plain, last.to);
-    const gap = token === null || token.from >= end ? null : gapBetween(plain, last, token);
-    if (token === null || gap === null) break;
-    step = stepIn(next, gap === "" ? token.key : `${gap}${token.key}`);
-    last = token;
-  }
-  return best;
-}
-
-/** Whether what follows may begin a key that begins with one of `signs`: most words after a space do not. */
+/** Whether what follows may begin a key that begins with one of `signs`: most of what follows a word does not. */
 function mayGoOn(plain: string, at: number, signs: string): boolean {
-  if (plain.charCodeAt(at) !== 0x20) return true;
-  const sign = plain.charAt(at + 1);
-  return signs.includes(sign) || !(isHan(sign) || isWord(sign));
+  let next = at;
+  while (isGap(plain.charCodeAt(next))) next += 1;
+  return signs.includes(signOf(plain.charAt(next)));
 }
 
 function stepIn(among: LexiconTable["steps"], key: string): Step | undefined {

@@ -124,8 +124,17 @@ export function gapBetween(text: string, before: Token, after: Token): string | 
     return isHan(before.key) && isHan(after.key) ? null : "";
   const between = text.slice(start, end);
   if (between.includes("\n") && !/^[ \t]*\n[ \t]*$/.test(between)) return null;
-  const sign = between
-    .replace(/[\s_\-'"]+/g, "")
-    .replace(/[（），]/g, (one) => (one === "（" ? "(" : one === "）" ? ")" : ","));
+  const sign = between.replace(/[\s_\-'"]+/g, "").replace(/[（），]/g, signOf);
   return sign === "" && isHan(before.key) && isHan(after.key) ? null : sign;
+}
+
+/** Whether a character is none that tells two tokens apart: white space, a hyphen, an underscore or a quotation mark. */
+export function isGap(code: number): boolean {
+  if (code < 0x80) return (code < 0x21 && code > 0x08) || code === 0x2d || code === 0x5f || code === 0x27 || code === 0x22;
+  return code > 0x1fff && /\s/.test(String.fromCharCode(code));
+}
+
+/** Punctuation as the keys of tokens have it: in half width. */
+export function signOf(one: string): string {
+  return one === "（" ? "(" : one === "）" ? ")" : one === "，" ? "," : one;
 }
