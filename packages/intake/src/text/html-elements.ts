@@ -4,7 +4,6 @@ import {
   aroundItem,
   blockLevel,
   cellEdges,
-  cells,
   groupEdges,
   headings,
   inline,
@@ -20,13 +19,11 @@ import {
   tableParts,
   terms,
   unread,
-  withRows,
 } from "./html-names.ts";
 import type { TagReader } from "./tags.ts";
 
 /** An element that bears on how a page reads, by the offsets of the tag that began it. */
 export interface Element {
-  readonly kind: "enter";
   readonly name: string;
   readonly from: number;
   readonly to: number;
@@ -34,10 +31,16 @@ export interface Element {
   holdsTable: boolean;
 }
 
-/** What a page is made of, in order of reading, by offsets in its source. */
-export type Step =
+/** Takes what a page is made of, in order of reading, by offsets in its source. */
+export interface PageReader {
+  text(from: number, to: number): void;
+  enter(element: Element): void;
+  leave(element: Element, at: number): void;
+}
+
+type Step =
   | { readonly kind: "text"; readonly from: number; readonly to: number }
-  | Element
+  | { readonly kind: "enter"; readonly element: Element }
   | { readonly kind: "leave"; readonly element: Element; readonly at: number };
 
 /** A page nests its elements some dozens deep; thousands are made to exhaust whoever reads them. */
@@ -48,10 +51,12 @@ const deepest = 1000;
  * WHATWG HTML 13.2.6 says so. Kept are only those that matter to a reader of the text. Throws a Problem `input.nested`.
  */
 export class Elements implements TagReader {
-  private readonly tell: (step: Step) => void;
-  // Steps of a table, until it is known whether it holds another one.
+  private readonly reader: PageReader;
+  // Steps of a table, until it is known whether it holds another one, and how many of these are open.
   private waiting: Step[] = [];
-  private last: Step | null = null;
+  private openTables = 0;
+  /** What the text that follows stands straight after. */
+  private after: "pre" | "block" | "other" = "other";
   private readonly html: string;
   private readonly path: string;
   private readonly stack: Element[] = [];
@@ -62,24 +67,29 @@ export class Elements implements TagReader {
   private readonly links: { element: Element; cell: Element | undefined }[] = [];
   private skipped: { name: string; depth: number } | null = null;
 
-  constructor(html: string, { path, tell }: { path: string; tell: (step: Step) => void }) {
+  constructor(html: string, { path, reader }: { path: string; reader: PageReader }) {
     this.html = html;
     this.path = path;
-    this.tell = tell;
+    this.reader = reader;
   }
 
   text(from: number, to: number): void {
     if (this.skipped !== null) return;
-    const { last } = this;
-    // A line break straight after it is the writer's alone.
-    const isPre = last?.kind === "enter" && (last.name === "pre" || last.name === "listing");
-    const start = isPre && this.html.charAt(from) === "\n" ? from + 1 : from;
-    if (start < to) this.add({ kind: "text", from: start, to });
+    const { after } = this;
+    if (after !== "other" && this.html.charCodeAt(from) === 0x0a) {
+      // A line break there is the writer's alone.
+      if (to - from === 1) return;
+      if (after === "pre") from += 1;
+    }
+    this.after = "other";
+    if (this.openTables > 0) this.waiting.push({ kind: "text", from, to });
+    else this.reader.text(from, to);
   }
 
   open(written: string, from: number, to: number): void {
     const { name, kind } = known.get(written) ?? { name: written, kind: null };
-    if ((kind === null && this.skipped === null) || this.skips(name, to)) return;
+    if (kind === null && this.skipped === null) return;
+    if ((this.skipped !== null || kind === "unread") && this.skips(name, to)) return;
     switch (kind) {
       case "link":
         // Nobody links inside a link: the one before was not closed.
@@ -116,7 +126,7 @@ export class Elements implements TagReader {
       // Browsers read this as an empty paragraph.
       if (at === -1 && name === "p") at = this.push(name, from, to);
       if (at === -1) return;
-      this.endAll(at + 1, from);
+      if (at + 1 < this.stack.length) this.endAll(at + 1, from);
       this.endAll(at, to);
     }
   }
@@ -138,7 +148,7 @@ export class Elements implements TagReader {
 
   private openBlock(name: string, from: number, to: number): void {
     if (name === "li" || terms.has(name)) this.endItem(name === "li" ? item : terms, from);
-    this.endAll(this.nearest(paragraph, cellEdges), from);
+    if (this.counts.has("p")) this.endAll(this.nearest(paragraph, cellEdges), from);
     const last = this.stack.length - 1;
     if (headings.has(name) && headings.has(this.stack[last]?.name ?? "")) this.endAll(last, from);
     // Between its cells a table holds no other.
@@ -202,7 +212,10 @@ export class Elements implements TagReader {
 
   private push(name: string, from: number, to: number): number {
     if (this.stack.length >= deepest) throw new Problem("input.nested", { path: this.path });
-    if (withRows.has(name)) for (const around of this.stack) around.holdsTable = true;
+    if (name === "table" || name === "dl") {
+      this.openTables += 1;
+      for (const around of this.stack) around.holdsTable = true;
+    }
     this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
     const element = this.enter(name, from, to);
     if (cellEdges.has(name)) this.edges.push(element);
@@ -213,34 +226,41 @@ export class Elements implements TagReader {
     const element = this.stack.pop();
     if (element === undefined) return;
     const { name } = element;
-    if (cells.has(name)) this.endLink(at);
-    if (cellEdges.has(name)) this.edges.pop();
+    if (cellEdges.has(name)) {
+      if (name !== "table") this.endLink(at);
+      this.edges.pop();
+    }
     this.leave(element, at);
     const others = (this.counts.get(name) ?? 1) - 1;
     if (others === 0) this.counts.delete(name);
     else this.counts.set(name, others);
-    if (withRows.has(name) && !this.isAnyOpen(withRows)) this.tellWaiting();
+    if (name !== "table" && name !== "dl") return;
+    this.openTables -= 1;
+    if (this.openTables === 0) this.tellWaiting();
   }
 
   private tellWaiting(): void {
-    for (const step of this.waiting) this.tell(step);
+    const { reader, waiting } = this;
     this.waiting = [];
+    for (const step of waiting) {
+      if (step.kind === "text") reader.text(step.from, step.to);
+      else if (step.kind === "enter") reader.enter(step.element);
+      else reader.leave(step.element, step.at);
+    }
   }
 
   private enter(name: string, from: number, to: number): Element {
-    const element: Element = { kind: "enter", name, from, to, holdsTable: false };
-    this.add(element);
+    const element: Element = { name, from, to, holdsTable: false };
+    this.after = name === "pre" || name === "listing" ? "pre" : blockLevel.has(name) ? "block" : "other";
+    if (this.openTables > 0) this.waiting.push({ kind: "enter", element });
+    else this.reader.enter(element);
     return element;
   }
 
   private leave(element: Element, at: number): void {
-    this.add({ kind: "leave", element, at });
-  }
-
-  private add(step: Step): void {
-    this.last = step;
-    if (this.isAnyOpen(withRows)) this.waiting.push(step);
-    else this.tell(step);
+    this.after = blockLevel.has(element.name) ? "block" : "other";
+    if (this.openTables > 0) this.waiting.push({ kind: "leave", element, at });
+    else this.reader.leave(element, at);
   }
 
   /** Ends what is open from `index` on, if that is an index. */

@@ -1,5 +1,5 @@
 import type { Block, TableRow } from "./blocks.ts";
-import type { Element, Step } from "./html-elements.ts";
+import type { Element, PageReader } from "./html-elements.ts";
 import { blockLevel, headings } from "./html-names.ts";
 import { HtmlTable } from "./html-table.ts";
 import { writeText } from "./html-text.ts";
@@ -13,7 +13,7 @@ interface Source {
 }
 
 /** Gathers the text of a page into blocks, step by step. */
-export class HtmlFlow {
+export class HtmlFlow implements PageReader {
   private readonly blocks: Block[] = [];
   private readonly source: Source;
   private readonly writer: SpanWriter;
@@ -28,14 +28,11 @@ export class HtmlFlow {
     this.writer = new SpanWriter(source.lines);
   }
 
-  take(step: Step): void {
-    if (step.kind === "enter") this.enter(step);
-    else if (step.kind === "leave") this.leave(step.element, step.at);
-    else if (this.writer.length > 0 || !isLineBreak(this.source.html, step))
-      writeText(this.writer, { step, source: this.source, keepsSpace: this.preformatted > 0 });
+  text(from: number, to: number): void {
+    writeText(this.writer, this.source, { from, to, keepsSpace: this.preformatted > 0 });
   }
 
-  private enter(element: Element): void {
+  enter(element: Element): void {
     const { name, from } = element;
     if (name === "br" || (this.isInHeading && this.isAside(element))) this.lineBreak(from);
     else if (name === "small") this.write(" (", from);
@@ -58,7 +55,7 @@ export class HtmlFlow {
     else if (name === "li") this.kind = "item";
   }
 
-  private leave(element: Element, at: number): void {
+  leave(element: Element, at: number): void {
     const { name } = element;
     if (name === "a") {
       const open = this.links.pop();
@@ -122,7 +119,7 @@ export class HtmlFlow {
     }
     const span = this.cut();
     // Brackets alone are those of a small print that holds whole blocks.
-    if (!/^[()\s]*$/.test(span.text)) this.blocks.push({ kind: this.kind, span });
+    if (span.text !== "" && !isBrackets(span.text)) this.blocks.push({ kind: this.kind, span });
     this.kind = "paragraph";
   }
 
@@ -136,7 +133,6 @@ export class HtmlFlow {
   }
 }
 
-/** Most of the text between two blocks is no more. */
-function isLineBreak(html: string, { from, to }: { from: number; to: number }): boolean {
-  return to - from === 1 && html.charCodeAt(from) === 0x0a;
+function isBrackets(text: string): boolean {
+  return (text.startsWith("(") || text.startsWith(")")) && /^[()\s]*$/.test(text);
 }

@@ -41,14 +41,12 @@ export const known: ReadonlyMap<string, { name: string; kind: Kind }> = new Map(
 export const afterPicture = names(
   "b big br code em font i img nobr ruby s small span strike strong sub sup tt u var",
 );
-/** What has rows. */
-export const withRows = names("table dl");
 export const paragraph = names("p");
 export const item = names("li");
 export const terms = names("dt dd");
 /** What an item that nobody closed may lie in when the next one begins. */
 export const aroundItem = names("small span address div p");
-export const cells = names("caption td th");
+const cells = names("caption td th");
 /** Where an end tag looks no further for what it ends, and a row or a cell for where it belongs. */
 export const tableEdges = names("table");
 export const cellEdges: Names = new Set([...tableEdges, ...cells]);

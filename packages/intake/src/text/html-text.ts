@@ -10,15 +10,8 @@ const space = /[\t\n\f\r]+[ \t\n\f\r]*| [ \t\n\f\r]+|^ /g;
  */
 export function writeText(
   writer: SpanWriter,
-  {
-    step: { from, to },
-    source: { html, offset },
-    keepsSpace,
-  }: {
-    step: { from: number; to: number };
-    source: { html: string; offset: number };
-    keepsSpace: boolean;
-  },
+  { html, offset }: { html: string; offset: number },
+  { from, to, keepsSpace }: { from: number; to: number; keepsSpace: boolean },
 ): void {
   const text = html.slice(from, to);
   const write = keepsSpace ? writeAsIs : writeWords;

@@ -17,7 +17,7 @@ export function readHtml(
   }: { path: string; lines?: Pick<Lines, "place">; offset?: number },
 ): Block[] {
   const flow = new HtmlFlow({ html, lines, offset });
-  const elements = new Elements(html, { path, tell: (step) => flow.take(step) });
+  const elements = new Elements(html, { path, reader: flow });
   readTags(html, elements);
   elements.end();
   return flow.end();
