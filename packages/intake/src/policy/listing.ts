@@ -34,20 +34,28 @@ export function listed(reading: Reading, found: readonly Found[]): Found[] {
   const { plain } = reading;
   const cue = new Ahead(dataCue, plain);
   const data: Found[] = [];
-  let chain: Found[] = [];
+  // What stands in one list, from `begun` in `data` on: whether a term of it means nothing else, and whether one is "none".
+  let begun = 0;
+  let isClear = false;
+  let hasNone = false;
   const end = () => {
-    const isClear = chain.some(({ meaning }) => !meaning.isEveryday && meaning.dataType !== "none");
-    if (isClear || isListing(chain, { reading, cue }))
-      for (const one of chain) if (!isClear || one.meaning.dataType !== "none") data.push(one);
-    chain = [];
+    if (isClear && hasNone) {
+      for (const one of data.splice(begun)) if (one.meaning.dataType !== "none") data.push(one);
+    } else if (!isClear && !isListing(data, begun, { reading, cue, hasNone })) data.length = begun;
+    begun = data.length;
+    isClear = false;
+    hasNone = false;
   };
-  let before: Found | undefined;
-  for (const one of found) {
+  let before = 0;
+  for (let index = 0; index < found.length; index += 1) {
+    const one = found[index];
     // "Email: privacy@example.com" tells how to write to the company, not what it collects.
-    if (!goesOn(plain, one.to) && isAt(ownContact, plain, one.to)) continue;
-    if (before !== undefined && !isJoined(plain, before.to, one.from)) end();
-    chain.push(one);
-    before = one;
+    if (one === undefined || (!goesOn(plain, one.to) && isAt(ownContact, plain, one.to))) continue;
+    if (data.length > begun && !isJoined(plain, before, one.from)) end();
+    data.push(one);
+    before = one.to;
+    if (one.meaning.dataType === "none") hasNone = true;
+    else if (!one.meaning.isEveryday) isClear = true;
   }
   end();
   return data;
@@ -69,21 +77,24 @@ function isJoined(plain: string, from: number, to: number): boolean {
   );
 }
 
-/** Whether words of everyday language that stand together are a list of data. */
-function isListing(chain: readonly Found[], { reading, cue }: { reading: Reading; cue: Ahead }): boolean {
+/** Whether words of everyday language that stand together, from `begun` on, are a list of data. */
+function isListing(
+  data: readonly Found[],
+  begun: number,
+  { reading, cue, hasNone }: { reading: Reading; cue: Ahead; hasNone: boolean },
+): boolean {
   const { plain } = reading;
-  const [first] = chain;
-  const last = chain.at(-1);
+  const first = data[begun];
+  const last = data.at(-1);
   const part = first === undefined ? undefined : reading.partAt(first.from);
   if (first === undefined || last === undefined || part === undefined || part.setting === "head")
     return false;
   if (part.setting !== "prose" && isAlone(plain, part, { from: first.from, to: last.to })) return true;
   const isIntroduced = isAt(introduced, plain, first.from);
   // "None" is a statement only where a list of data would stand.
-  if (chain.some((one) => one.meaning.dataType === "none"))
-    return isIntroduced && isAt(endOfLine, plain, last.to);
+  if (hasNone) return isIntroduced && isAt(endOfLine, plain, last.to);
   if (isIntroduced || isAt(governed, plain, first.from)) return true;
-  if (chain.length === 1) return false;
+  if (first === last) return false;
   return cue.isWithin(sentenceAround(plain, first.from, part.from));
 }
 

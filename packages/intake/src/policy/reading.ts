@@ -42,10 +42,11 @@ export class Reading {
       texts.push(span.text);
       from = to + between.length;
     };
-    for (const block of blocks) {
+    // Not by an iterator: see `termsInFolded`.
+    blocks.forEach((block) => {
       if (block.kind === "table") addCells(block, add);
       else add(block.span, block.kind === "item" ? "item" : "prose", block);
-    }
+    });
     this.parts = parts;
     this.starts = starts;
     this.text = texts.join(between);

@@ -116,16 +116,18 @@ function listIn(
   { plain }: Reading,
 ): SdkListState["list"] {
   const titles = new Ahead(listTitle, plain);
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === "table") {
-      if (isSdkTable(block)) return { kind: "table", place: placeOf(block) };
-      continue;
-    }
-    const part = topical.get(block);
-    if (part === undefined || (block.kind !== "heading" && !isShortTitle(block.span))) continue;
+  let nextItem = 0;
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block?.kind === "table" && isSdkTable(block)) return { kind: "table", place: placeOf(block) };
+    const part = block === undefined || block.kind === "table" ? undefined : topical.get(block);
+    if (part === undefined || (part.block.kind !== "heading" && !isShortTitle(part.span))) continue;
     if (!titles.isWithin(part) || /见|see\b|refer/.test(plain.slice(part.from, part.to))) continue;
-    const item = firstItem(blocks, index);
-    if (item !== undefined) return { kind: "items", place: placeOf(item) };
+    // The first item that tells of an SDK; what was passed over for one title is none for the next.
+    nextItem = Math.max(nextItem, index + 1);
+    while (nextItem < blocks.length && !tellsOfSdk(blocks[nextItem])) nextItem += 1;
+    const item = blocks[nextItem];
+    if (item !== undefined && isInSection(blocks, index, nextItem)) return { kind: "items", place: placeOf(item) };
   }
   return null;
 }
@@ -190,23 +192,21 @@ function entriesIn(reading: Reading): SdkListState["list"] {
 
 const entryFacts: ReadonlySet<string> = new Set(["data", "purpose", "policy", "scenario", "methods"]);
 
-/** The first item that tells of an SDK in the section whose title is the block at `index`. */
-function firstItem(blocks: readonly Block[], index: number): Block | undefined {
-  const title = blocks[index];
-  const level = title?.kind === "heading" ? title.level : 7;
-  for (let at = index + 1; at < blocks.length && at < index + longestSection; at += 1) {
-    const block = blocks[at];
-    if (block === undefined || (block.kind === "heading" && block.level <= level)) return undefined;
-    if (block.kind === "item" && tellsOfSdk(block.span.text)) return block;
-  }
-  return undefined;
+/** Whether the block at `index` belongs to the section whose title is the one at `title`. */
+function isInSection(blocks: readonly Block[], title: number, index: number): boolean {
+  if (index - title >= longestSection) return false;
+  const first = blocks[title];
+  const level = first?.kind === "heading" ? first.level : 7;
+  return !blocks.slice(title + 1, index).some((one) => one.kind === "heading" && one.level <= level);
 }
 
 /** Blocks that are looked at after a title. */
 const longestSection = 400;
 
 // An item of a list of SDKs names one, and says more than a word of it.
-function tellsOfSdk(text: string): boolean {
+function tellsOfSdk(block: Block | undefined): boolean {
+  if (block?.kind !== "item") return false;
+  const { text } = block.span;
   return /SDK|[:：—–]|https?:/.test(text) || /公司|Inc\b|Ltd\b|LLC\b|GmbH\b/i.test(text);
 }
 

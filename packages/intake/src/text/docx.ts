@@ -32,11 +32,13 @@ export function readDocx(
 const deepest = 500;
 
 /**
- * The tags that tell what is text and what it belongs to: of the others, nine of ten in what Word writes, nothing is
- * asked. No attribute of XML holds "<". Comments, and what stands there for old programs once more, are passed over.
+ * How the tags begin that tell what is text and what it belongs to: of the others, nine of ten in what Word writes,
+ * nothing is asked. No attribute of XML holds "<". Comments, and what is said once more for old programs, are passed over.
  */
 const sign =
-  /<(?:(\/?)w:(document|p|tbl|tr|tc|t|pStyle|numPr|tab|br|cr|tblHeader)(?![^\s/>])[^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*)*>|(!--|mc:Fallback(?![^\s>])))/g;
+  /<(\/?w:(?:document|p|tbl|tr|tc|t|pStyle|numPr|tab|br|cr|tblHeader)(?=[\s/>])|!--|mc:Fallback(?=[\s>]))/g;
+/** How they go on; what never ends is none. */
+const restOfTag = /[^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*)*>/y;
 
 class Body {
   private readonly blocks: Block[] = [];
@@ -60,13 +62,14 @@ class Body {
     const { xml } = this;
     sign.lastIndex = 0;
     for (let match = sign.exec(xml); match !== null; match = sign.exec(xml)) {
-      const name = match[2];
-      const to = sign.lastIndex;
-      const isEnd = match[1] === "/";
-      const isEmpty = xml.charAt(to - 2) === "/";
-      if (name === undefined) sign.lastIndex = this.endOf(match[3] === "!--" ? "-->" : "</mc:Fallback>", to);
-      else if (name !== "t") this.tag(name, { from: match.index, to, isEmpty, isEnd });
-      else if (!isEnd && !isEmpty) sign.lastIndex = this.text(to);
+      const name = match[1] ?? "";
+      const end = sign.lastIndex;
+      const to = name === "!--" || name === "mc:Fallback" ? 0 : endOfTag(xml, end);
+      if (to === 0) sign.lastIndex = this.endOf(name === "!--" ? "-->" : "</mc:Fallback>", end);
+      else if (to === -1) continue;
+      else if (name === "w:t") sign.lastIndex = this.text(to);
+      else if (name.startsWith("/")) this.close(name.slice(1));
+      else this.open(name, match.index, to);
     }
     // Cut off, or no Word document at all.
     if (!this.hasEnded || this.stack.length > 0) throw this.damaged();
@@ -75,6 +78,7 @@ class Body {
 
   /** Takes in the text that begins at `from`; returns where it ends. */
   private text(from: number): number {
+    if (this.xml.charAt(from - 2) === "/") return from;
     const end = "</w:t>";
     const to = this.endOf(end, from);
     const held = this.xml.slice(from, to - end.length);
@@ -102,54 +106,58 @@ class Body {
     return at + words.length;
   }
 
-  private tag(
-    name: string,
-    { from, to, isEmpty, isEnd }: { from: number; to: number; isEmpty: boolean; isEnd: boolean },
-  ): void {
-    if (nesting.has(name)) {
-      if (!isEnd) this.open(name);
-      if (isEnd || isEmpty) this.close(name);
-    } else if (isEnd) return;
-    else if (name === "pStyle") this.style = attributeOf(this.xml, { name: "w:pStyle", from, to }, "w:val") ?? "";
-    else if (name === "numPr") this.isItem = true;
-    else if (name === "br" || name === "cr") this.written += "\n";
-    // A tab that says where it stops is none of the text.
-    else if (name === "tab" && !this.xml.slice(from, to).includes("=")) this.written += "\t";
-    else if (name === "tblHeader") {
-      const table = this.tables.at(-1);
-      if (table !== undefined) table.isHead = true;
+  private open(name: string, from: number, to: number): void {
+    switch (name) {
+      case "w:pStyle":
+        this.style = attributeOf(this.xml, { name, from, to }, "w:val") ?? "";
+        return;
+      case "w:numPr":
+        this.isItem = true;
+        return;
+      case "w:br":
+      case "w:cr":
+        this.written += "\n";
+        return;
+      case "w:tab":
+        // One that says where it stops is none of the text.
+        if (!this.xml.slice(from, to).includes("=")) this.written += "\t";
+        return;
+      case "w:tblHeader": {
+        const table = this.tables.at(-1);
+        if (table !== undefined) table.isHead = true;
+        return;
+      }
     }
-  }
-
-  private open(name: string): void {
     // A text box stands inside a paragraph and has its own.
-    if (this.stack.at(-1) === "p") this.endParagraph();
+    if (this.stack.at(-1) === "w:p") this.endParagraph();
     if (this.stack.push(name) > deepest) throw new Problem("input.nested", { path: this.path });
-    if (name === "p") {
+    if (name === "w:p") {
       this.isOpen = true;
       this.line += 1;
-    } else if (name === "tbl") {
+    } else if (name === "w:tbl") {
       const place = { line: this.line + 1, column: 1 };
       this.tables.push({ rows: [], cells: [], lines: [], place, isHead: false });
-    } else if (name === "tc") {
+    } else if (name === "w:tc") {
       const table = this.tables.at(-1);
       if (table !== undefined) table.place = { line: this.line + 1, column: 1 };
     }
+    if (this.xml.charAt(to - 2) === "/") this.close(name);
   }
 
   private close(name: string): void {
+    if (alone.has(name)) return;
     if (this.stack.pop() !== name) throw this.damaged();
     const table = this.tables.at(-1);
-    if (name === "p") this.endParagraph();
-    else if (name === "document") this.hasEnded = true;
-    else if (name === "tc" && table !== undefined) {
+    if (name === "w:p") this.endParagraph();
+    else if (name === "w:document") this.hasEnded = true;
+    else if (name === "w:tc" && table !== undefined) {
       table.cells.push(cellSpan(table));
       table.lines = [];
-    } else if (name === "tr" && table !== undefined) {
+    } else if (name === "w:tr" && table !== undefined) {
       table.rows.push({ cells: table.cells, isHead: table.isHead });
       table.cells = [];
       table.isHead = false;
-    } else if (name === "tbl" && table !== undefined) {
+    } else if (name === "w:tbl" && table !== undefined) {
       this.tables.pop();
       const outer = this.tables.at(-1);
       // A table inside a cell is told line by line.
@@ -188,7 +196,17 @@ class Body {
   }
 }
 
-const nesting: ReadonlySet<string> = new Set(["document", "p", "tbl", "tr", "tc"]);
+/** What holds nothing that is read, however its end is written; text is taken in whole. */
+const alone: ReadonlySet<string> = new Set(
+  ["t", "pStyle", "numPr", "tab", "br", "cr", "tblHeader"].map((name) => `w:${name}`),
+);
+
+/** Where the tag ends whose name ends at `at`, -1 where it does not. */
+function endOfTag(xml: string, at: number): number {
+  if (xml.charAt(at) === ">") return at + 1;
+  restOfTag.lastIndex = at;
+  return restOfTag.test(xml) ? restOfTag.lastIndex : -1;
+}
 
 // Lines of a cell are paragraphs of the document, one after the other: places count on by themselves.
 function cellSpan({ lines, place }: OpenTable): Span {

@@ -127,14 +127,14 @@ function shiftAt(offset: number, { first, changes }: { first: number; changes: r
 export function spanOf(text: string, source: number, lines: Pick<Lines, "place">): Span {
   const shown = text.trim();
   const start = source + text.indexOf(shown);
-  return { text: shown, links: [], place: (offset = 0) => lines.place(start + offset) };
+  return { text: shown, links: none, place: (offset = 0) => lines.place(start + offset) };
 }
 
 /** A span that is `text` as it stands, `place` being that of its first character. */
 export function spanAt(text: string, place: Place): Span {
   return {
     text,
-    links: [],
+    links: none,
     place: (offset = 0) => {
       const before = text.slice(0, offset).split("\n");
       const last = before.at(-1) ?? "";
