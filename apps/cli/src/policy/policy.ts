@@ -22,7 +22,9 @@ export async function policyVerb(
 ): Promise<ExitCode> {
   const bytes = readBytes(path, session);
   if (bytes === null) return 2;
-  const read = readPolicy(readText({ path, bytes, inflate, ...(encoding === undefined ? {} : { encoding }) }));
+  const read = readPolicy(
+    readText({ path, bytes, inflate, ...(encoding === undefined ? {} : { encoding }) }),
+  );
   const policy: Policy =
     app === undefined ? read : { ...read, missing: await missingFor(read, { app, server }, session) };
   if (json === true) session.result(JSON.stringify(policy, null, 2));

@@ -66,7 +66,11 @@ function countTerms(reading: Reading): { mentions: Map<string, Counted>; umbrell
   return { mentions, umbrellas };
 }
 
-function count(counts: Map<string, Counted>, key: string, { term, from }: { term: string; from: number }): void {
+function count(
+  counts: Map<string, Counted>,
+  key: string,
+  { term, from }: { term: string; from: number },
+): void {
   const known = counts.get(key);
   const one = known ?? { count: 0, terms: new Set<string>(), first: from };
   if (known === undefined) counts.set(key, one);
@@ -74,16 +78,15 @@ function count(counts: Map<string, Counted>, key: string, { term, from }: { term
   one.terms.add(term);
 }
 
+type Shown = Pick<Mention, "count" | "terms" | "first">;
+
 /** What was counted as a policy shows it, by the place of the first. */
-function inOrder(
-  counts: ReadonlyMap<string, Counted>,
-  reading: Reading,
-): readonly (readonly [string, Pick<Mention, "count" | "terms" | "first">])[] {
+function inOrder(counts: ReadonlyMap<string, Counted>, reading: Reading): [string, Shown][] {
   return [...counts]
-    .map(
-      ([key, { count: times, terms, first }]) =>
-        [key, { count: times, terms: [...terms], first: at(reading.placeAt(first)) }] as const,
-    )
+    .map(([key, { count: times, terms, first }]): [string, Shown] => [
+      key,
+      { count: times, terms: [...terms], first: at(reading.placeAt(first)) },
+    ])
     .sort(([, { first: a }], [, { first: b }]) => a.line - b.line || a.column - b.column);
 }
 

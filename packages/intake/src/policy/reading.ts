@@ -3,7 +3,7 @@ import type { Place, Span } from "../text/span.ts";
 import { fold } from "../text/tokens.ts";
 
 /** Where a part stands: an item of a list or a cell of a table may be one term and nothing else. */
-export type Setting = "prose" | "item" | "cell" | "head";
+type Setting = "prose" | "item" | "cell" | "head";
 
 /** A part of a document, where it stands, and which offsets it has in the text of the whole. */
 export interface Part {

@@ -127,7 +127,8 @@ function listIn(
     nextItem = Math.max(nextItem, index + 1);
     while (nextItem < blocks.length && !tellsOfSdk(blocks[nextItem])) nextItem += 1;
     const item = blocks[nextItem];
-    if (item !== undefined && isInSection(blocks, index, nextItem)) return { kind: "items", place: placeOf(item) };
+    if (item !== undefined && isInSection(blocks, index, nextItem))
+      return { kind: "items", place: placeOf(item) };
   }
   return null;
 }

@@ -20,11 +20,9 @@ interface Start {
   readonly meaning: Meaning | null;
 }
 
-/** Made when it is first needed; a map is asked quicker than an object. */
+/** Made when it is first needed. */
 interface Lexicon {
   readonly terms: RegExp;
-  readonly chinese: ReadonlyMap<string, number>;
-  readonly steps: ReadonlyMap<string, Step>;
   /** By what the pattern took in: a text has the same words over and over, and the pattern has but so many. */
   readonly starts: Map<string, Start>;
 }
@@ -42,12 +40,7 @@ export function termsIn(text: string): Found[] {
  * one loop without calls that pass objects on, which is what costs most before the engine has compiled it.
  */
 export function termsInFolded(plain: string): Found[] {
-  made ??= {
-    terms: new RegExp(pattern, "g"),
-    chinese: new Map(Object.entries(chinese)),
-    steps: new Map(Object.entries(steps)),
-    starts: new Map(),
-  };
+  made ??= { terms: new RegExp(pattern, "g"), starts: new Map() };
   const { terms, starts } = made;
   const names = namesIn(plain);
   const found: Found[] = [];
@@ -71,7 +64,7 @@ export function termsInFolded(plain: string): Found[] {
     const begun = match[0] === "" ? plain.charAt(at) : match[0];
     let start = starts.get(begun);
     if (start === undefined) {
-      start = startOf(begun, made);
+      start = startOf(begun);
       starts.set(begun, start);
     }
     let { meaning } = start;
@@ -105,11 +98,11 @@ export function termsInFolded(plain: string): Found[] {
 }
 
 /** What the pattern took in: a word, which may go on in any number, or a term of Chinese characters. */
-function startOf(begun: string, lexicon: Lexicon): Start {
+function startOf(begun: string): Start {
   const first = isHan(begun) ? begun.charAt(0) : begun;
   const key = keyOf(first);
-  const meaning = meanings[lexicon.chinese.get(begun) ?? -1] ?? null;
-  return { key, length: first.length, step: lexicon.steps.get(key), meaning };
+  const meaning = Object.hasOwn(chinese, begun) ? meanings[chinese[begun] ?? -1] : undefined;
+  return { key, length: first.length, step: stepIn(steps, key), meaning: meaning ?? null };
 }
 
 /** Whether what follows may begin a key that begins with one of `signs`: most of what follows a word does not. */

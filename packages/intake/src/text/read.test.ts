@@ -148,7 +148,8 @@ describe.each([
   });
 
   test("a comment inside a text, a sign in an attribute, a tab and where tabs stop", () => {
-    const stops = '<w:pPr><w:tabs><w:tab w:val="left" w:pos="420"/></w:tabs><w:pStyle w:x="a>b" w:val="heading 2"/></w:pPr>';
+    const stops =
+      '<w:pPr><w:tabs><w:tab w:val="left" w:pos="420"/></w:tabs><w:pStyle w:x="a>b" w:val="heading 2"/></w:pPr>';
     const xml = `${open}<w:p>${stops}<w:r><w:t>a<!-- b --></w:t><w:tab/><w:t>c</w:t></w:r></w:p>${close}`;
     expect(packed(xml).blocks).toMatchObject([{ kind: "heading", level: 2, span: { text: "a\tc" } }]);
   });

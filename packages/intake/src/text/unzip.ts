@@ -5,7 +5,7 @@ import { type AsyncFlateStreamHandler, Unzip, type UnzipDecoderConstructor, Unzi
  * Unpacks raw DEFLATE data (RFC 1951), as `inflateRawSync` of Node's zlib does in a fifth of the time that our own takes.
  * Throws a RangeError where it would be more than `most` bytes, any other error where the data is damaged.
  */
-export type Inflate = (packed: Uint8Array, most: number) => Uint8Array;
+export type Inflate = (packed: Uint8Array, most: number) => Uint8Array<ArrayBuffer>;
 
 /** Bytes that all parts read from one archive may have together; a policy or list of 500 pages has a tenth. */
 const largest = 33_554_432;
@@ -20,18 +20,15 @@ const step = 16_384;
  */
 export function unzip(
   bytes: Uint8Array,
-  { path, wanted, inflate }: { path: string; wanted: (name: string) => boolean; inflate?: Inflate | undefined },
+  {
+    path,
+    wanted,
+    inflate,
+  }: { path: string; wanted: (name: string) => boolean; inflate?: Inflate | undefined },
 ): Map<string, Uint8Array> {
   const parts = new Map<string, Uint8Array>();
   let total = 0;
   let listed = 0;
-  const unpack = (packed: Uint8Array) => {
-    try {
-      return inflate?.(packed, largest - total) ?? packed;
-    } catch (error) {
-      throw error instanceof RangeError ? new Problem("input.too-large", { path, maximum: largest }) : error;
-    }
-  };
   const reader = new Unzip((file) => {
     listed += 1;
     if (listed > most) throw new Problem("input.too-large", { path, maximum: largest });
@@ -48,11 +45,14 @@ export function unzip(
     };
     file.start();
   });
-  reader.register(inflate === undefined ? UnzipInflate : decoderOf(unpack));
-  const size = inflate === undefined ? step : bytes.length;
+  const decoder =
+    inflate === undefined
+      ? { of: UnzipInflate, step }
+      : { of: decoderOf((packed) => inflate(packed, largest - total), { path }), step: bytes.length };
+  reader.register(decoder.of);
   try {
-    for (let at = 0; at < bytes.length; at += size)
-      reader.push(bytes.subarray(at, at + size), at + size >= bytes.length);
+    for (let at = 0; at < bytes.length; at += decoder.step)
+      reader.push(bytes.subarray(at, at + decoder.step), at + decoder.step >= bytes.length);
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw new Problem("input.archive", { path }, { cause: error });
@@ -61,7 +61,10 @@ export function unzip(
 }
 
 /** Unpacks a part all at once. */
-function decoderOf(unpack: (packed: Uint8Array) => Uint8Array): UnzipDecoderConstructor {
+function decoderOf(
+  unpack: (packed: Uint8Array) => Uint8Array<ArrayBuffer>,
+  { path }: { path: string },
+): UnzipDecoderConstructor {
   return class {
     static readonly compression = 8;
     readonly compression = 8;
@@ -70,7 +73,14 @@ function decoderOf(unpack: (packed: Uint8Array) => Uint8Array): UnzipDecoderCons
 
     push(chunk: Uint8Array, isLast: boolean): void {
       this.chunks.push(chunk);
-      if (isLast) this.ondata(null, unpack(joined(this.chunks)), true);
+      if (!isLast) return;
+      try {
+        this.ondata(null, unpack(joined(this.chunks)), true);
+      } catch (error) {
+        throw error instanceof RangeError
+          ? new Problem("input.too-large", { path, maximum: largest })
+          : error;
+      }
     }
   };
 }
