@@ -3,7 +3,7 @@ import { currentTaxonomy } from "@pilu/schema/taxonomy";
 import type { TextDocument } from "../text/blocks.ts";
 import { termsInFolded } from "../text/lexicon.ts";
 import type { Place } from "../text/span.ts";
-import { isHan } from "../text/tokens.ts";
+import { hanSigns } from "../text/tokens.ts";
 import { languageOf } from "./language.ts";
 import { listed } from "./listing.ts";
 import { openEndings } from "./open-endings.ts";
@@ -57,7 +57,7 @@ function countTerms(reading: Reading): { mentions: Map<string, Counted>; umbrell
     if (meaning.dataType !== null) count(mentions, meaning.dataType, { term, from });
     if (meaning.umbrella !== null && !isSpeltOut(plain, to)) {
       const { label } = currentTaxonomy.umbrellaTerms[meaning.umbrella] ?? {};
-      const name = ([...term].some(isHan) ? label?.["zh-CN"] : label?.en) ?? term;
+      const name = (han.test(term) ? label?.["zh-CN"] : label?.en) ?? term;
       count(umbrellas, name, { term, from });
     }
   }
@@ -96,6 +96,7 @@ function isSpeltOut(plain: string, to: number): boolean {
   return bracket.test(plain);
 }
 
+const han = new RegExp(`[${hanSigns}]`);
 const bracket = /\s{0,3}[（(：:]/y;
 
 /** Groups and data types that the term may stand for; empty for an open ending. */

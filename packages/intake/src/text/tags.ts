@@ -7,7 +7,9 @@ export interface TagReader {
   close(name: string, from: number, to: number): void;
 }
 
-// Nearly every tag has a name in lower case and no attributes. To ask the engine for lower case takes as long as the rest.
+// Nearly every tag has a name in lower case and no attributes: what it is made of is not asked apart.
+const plainTag = /<\/?[a-z][a-z0-9:]*>/y;
+// To ask the engine for lower case takes as long as the rest.
 const tagStart = /<(?:(\/?)(?:([a-z][a-z0-9:]*)(?![^\s/>])|([A-Za-z][^\s/>]*))(?:[^>"'=]*(>))?|!--|[!?/])/y;
 const attributeStart = /[\s/]*(?:([^\s/>][^\s/>=]*)(\s*=\s*)?)?/y;
 const unquoted = /[^\s>]*/y;
@@ -33,6 +35,14 @@ const unparsed = new Set([
 export function readTags(html: string, reader: TagReader): void {
   let begun = 0;
   for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", Math.max(at + 1, begun))) {
+    plainTag.lastIndex = at;
+    if (plainTag.test(html)) {
+      if (at > begun) reader.text(begun, at);
+      begun = plainTag.lastIndex;
+      if (html.charCodeAt(at + 1) === slash) reader.close(html.slice(at + 2, begun - 1), at, begun);
+      else begun = readOpened(html, { name: html.slice(at + 1, begun - 1), from: at, to: begun }, reader);
+      continue;
+    }
     tagStart.lastIndex = at;
     const match = tagStart.exec(html);
     if (match === null || (match[0] === "</" && at + 2 === html.length)) continue;
@@ -49,12 +59,21 @@ export function readTags(html: string, reader: TagReader): void {
     if (begun === -1) return;
     const name = match[2] ?? written.toLowerCase();
     if (isEnd) reader.close(name, at, begun);
-    else {
-      reader.open(name, at, begun);
-      if (unparsed.has(name)) begun = readUnparsed(html, { name, from: begun }, reader);
-    }
+    else begun = readOpened(html, { name, from: at, to: begun }, reader);
   }
   if (begun < html.length) reader.text(begun, html.length);
+}
+
+const slash = 0x2f;
+
+/** Tells of a tag that begins an element; returns where to go on. */
+function readOpened(
+  html: string,
+  { name, from, to }: { name: string; from: number; to: number },
+  reader: TagReader,
+): number {
+  reader.open(name, from, to);
+  return unparsed.has(name) ? readUnparsed(html, { name, from: to }, reader) : to;
 }
 
 function endOfComment(html: string, at: number, sign: string): number {
