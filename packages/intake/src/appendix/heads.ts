@@ -32,7 +32,15 @@ export class Heads {
   }
 }
 
-let known: ReadonlyMap<string, Field> | undefined;
+/**
+ * Every spelling, a line for each field, with a comma around each. A policy has sixty heads: to look for them in a text
+ * takes less time than to make a map of seven hundred spellings.
+ */
+interface Known {
+  readonly text: string;
+  readonly fieldOfLine: readonly Field[];
+}
+let known: Known | undefined;
 
 /**
  * What the head of a column, or the label of a line, stands for; null where nothing is known of it. "收集的个人信息（必选）"
@@ -40,25 +48,24 @@ let known: ReadonlyMap<string, Field> | undefined;
  */
 export function fieldOfHead(head: string): Field | null {
   if (head.length > 80) return null;
-  known ??= everySpelling();
-  const exact = known.get(bare(head));
-  if (exact !== undefined) return exact;
+  const exact = fieldOf(head);
+  if (exact !== null) return exact;
   if (!/[，,（(【[/／|｜·:：]/.test(head)) return null;
   // "隐私政策链接，仅供参考"
   const before = head.replace(/[，,].*/s, "");
-  const asideLeft = before === head ? undefined : known.get(bare(before));
-  if (asideLeft !== undefined) return asideLeft;
+  const asideLeft = before === head ? null : fieldOf(before);
+  if (asideLeft !== null) return asideLeft;
   const open = head.replace(/[（(【[][^）)】\]]{0,40}[）)】\]]/g, "");
-  return (open === head ? undefined : known.get(bare(open))) ?? byParts(head, known);
+  return (open === head ? null : fieldOf(open)) ?? byParts(head);
 }
 
 const alsoOfItems: ReadonlySet<Field> = new Set(["treatment", "retention", "notes", "methods", "purpose"]);
 
 /** "隐私政策/官网链接", "个人信息 · 说明": the last part that is known. */
-function byParts(head: string, heads: ReadonlyMap<string, Field>): Field | null {
+function byParts(head: string): Field | null {
   const parts = head.split(/[/／|｜·:：]/).filter((part) => part.trim() !== "");
   if (parts.length < 2 || parts.length > 4) return null;
-  const found = parts.map((part) => heads.get(bare(part)) ?? null);
+  const found = parts.map(fieldOf);
   if (found.some((one) => one === null)) return null;
   const [first] = found;
   const last = found.at(-1) ?? null;
@@ -73,20 +80,21 @@ export function bare(head: string): string {
     .replace(/[\s*_（()）【】[\]“”"'’:：.。,，、?？\-–&+]+|^\d+[.、]/g, "");
 }
 
-function everySpelling(): ReadonlyMap<string, Field> {
-  const all = new Map<string, Field>();
-  for (const field of fields) {
-    for (const spelling of spellings[field].split(",")) if (!all.has(spelling)) all.set(spelling, field);
-  }
+function fieldOf(head: string): Field | null {
+  known ??= everySpelling();
+  const at = known.text.indexOf(`,${bare(head)},`);
+  return at === -1 ? null : (known.fieldOfLine[known.text.slice(0, at).split("\n").length - 1] ?? null);
+}
+
+function everySpelling(): Known {
   const words = pageWords(currentTaxonomy.version);
-  const own = (Object.entries(ownLabels) as [keyof typeof words, Field][]).flatMap(([word, field]) =>
-    Object.values(words[word]).map((label) => ({ label, field })),
-  );
+  const own = Object.entries(ownLabels) as [keyof typeof words, Field][];
+  const labels = own.map(([word]) => Object.values(words[word]).join(","));
   // Bared all at once: a call costs more than the few characters of a label.
-  const bared = bare(own.map(({ label }) => label).join("\0")).split("\0");
-  for (const [index, { field }] of own.entries()) {
-    const spelling = bared[index] ?? "";
-    if (!all.has(spelling)) all.set(spelling, field);
-  }
-  return all;
+  const bared = bare(labels.join("\0").replaceAll(",", "\u0001")).replaceAll("\u0001", ",").split("\0");
+  const lines = [...fields.map((field) => spellings[field]), ...bared];
+  return {
+    text: lines.map((line) => `,${line},`).join("\n"),
+    fieldOfLine: [...fields, ...own.map(([, field]) => field)],
+  };
 }

@@ -33,13 +33,11 @@ export class Reading {
   constructor({ blocks }: TextDocument) {
     const parts: Part[] = [];
     const starts: number[] = [];
-    const texts: string[] = [];
     let from = 0;
     const add = (span: Span, setting: Setting, block: Block) => {
       const to = from + span.text.length;
       parts.push({ span, setting, block, from, to });
       starts.push(from);
-      texts.push(span.text);
       from = to + between.length;
     };
     // Not by an iterator: see `termsInFolded`.
@@ -49,7 +47,7 @@ export class Reading {
     });
     this.parts = parts;
     this.starts = starts;
-    this.text = texts.join(between);
+    this.text = parts.map((part) => part.span.text).join(between);
     this.plain = fold(this.text);
   }
 

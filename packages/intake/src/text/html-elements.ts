@@ -148,7 +148,7 @@ export class Elements implements TagReader {
 
   private openBlock(name: string, from: number, to: number): void {
     if (name === "li" || terms.has(name)) this.endItem(name === "li" ? item : terms, from);
-    if (this.counts.has("p")) this.endAll(this.nearest(paragraph, cellEdges), from);
+    if (this.isOpen("p")) this.endAll(this.nearest(paragraph, cellEdges), from);
     const last = this.stack.length - 1;
     if (headings.has(name) && headings.has(this.stack[last]?.name ?? "")) this.endAll(last, from);
     // Between its cells a table holds no other.
@@ -205,8 +205,12 @@ export class Elements implements TagReader {
     return -1;
   }
 
+  private isOpen(name: string): boolean {
+    return (this.counts.get(name) ?? 0) > 0;
+  }
+
   private isAnyOpen(wanted: Names): boolean {
-    for (const name of wanted) if (this.counts.has(name)) return true;
+    for (const name of wanted) if (this.isOpen(name)) return true;
     return false;
   }
 
@@ -231,9 +235,7 @@ export class Elements implements TagReader {
       this.edges.pop();
     }
     this.leave(element, at);
-    const others = (this.counts.get(name) ?? 1) - 1;
-    if (others === 0) this.counts.delete(name);
-    else this.counts.set(name, others);
+    this.counts.set(name, (this.counts.get(name) ?? 1) - 1);
     if (name !== "table" && name !== "dl") return;
     this.openTables -= 1;
     if (this.openTables === 0) this.tellWaiting();

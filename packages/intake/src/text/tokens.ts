@@ -47,13 +47,15 @@ export function namesIn(text: string): Stretch[] {
   const names: Stretch[] = [];
   if (!/:\/\/|[@.][\w-]/.test(text)) return names;
   let end = 0;
-  for (const { 1: word = "", index: sign } of text.matchAll(signInName)) {
-    const at = sign - word.length;
+  signInName.lastIndex = 0;
+  for (let match = signInName.exec(text); match !== null; match = signInName.exec(text)) {
+    const at = match.index - (match[1]?.length ?? 0);
     if (at < end) continue;
     name.lastIndex = at;
     if (!name.test(text)) continue;
     end = name.lastIndex;
     names.push({ from: at, to: end });
+    signInName.lastIndex = end;
   }
   return names;
 }
