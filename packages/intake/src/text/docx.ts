@@ -36,7 +36,8 @@ const deepest = 500;
  * nothing is asked. No attribute of XML holds "<". Comments, and what is said once more for old programs, are passed over.
  */
 const sign =
-  /<(\/?w:(?:document|p|tbl|tr|tc|t|pStyle|numPr|tab|br|cr|tblHeader)(?=[\s/>])|!--|mc:Fallback(?=[\s>]))/g;
+  /<(?:\/?(w:(?:p|t|document|tbl|tr|tc|pStyle|numPr|tab|br|cr|tblHeader)(?=[\s/>]))|(!--|mc:Fallback(?=[\s>])))/g;
+const slash = 0x2f;
 /** How they go on; what never ends is none. */
 const restOfTag = /[^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*)*>/y;
 
@@ -62,13 +63,16 @@ class Body {
     const { xml } = this;
     sign.lastIndex = 0;
     for (let match = sign.exec(xml); match !== null; match = sign.exec(xml)) {
-      const name = match[1] ?? "";
+      const name = match[1];
       const end = sign.lastIndex;
-      const to = name === "!--" || name === "mc:Fallback" ? 0 : endOfTag(xml, end);
-      if (to === 0) sign.lastIndex = this.endOf(name === "!--" ? "-->" : "</mc:Fallback>", end);
-      else if (to === -1) continue;
+      if (name === undefined) {
+        sign.lastIndex = this.endOf(match[2] === "!--" ? "-->" : "</mc:Fallback>", end);
+        continue;
+      }
+      const to = endOfTag(xml, end);
+      if (to === -1) continue;
+      if (xml.charCodeAt(match.index + 1) === slash) this.close(name);
       else if (name === "w:t") sign.lastIndex = this.text(to);
-      else if (name.startsWith("/")) this.close(name.slice(1));
       else this.open(name, match.index, to);
     }
     // Cut off, or no Word document at all.
@@ -145,7 +149,7 @@ class Body {
   }
 
   private close(name: string): void {
-    if (alone.has(name)) return;
+    if (name !== "w:p" && alone.has(name)) return;
     if (this.stack.pop() !== name) throw this.damaged();
     const table = this.tables.at(-1);
     if (name === "w:p") this.endParagraph();
