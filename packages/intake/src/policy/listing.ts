@@ -20,7 +20,7 @@ const governed =
 const introduced =
   /(?<=(?:data|information|details|identifiers?|信息|数据|字段|资料|内容|类型|包括|如下)\s{0,8}(?:collected|we collect|收集)?\s{0,8}[:：]\s{0,8})/y;
 const ownContact =
-  /\s*(?:地址)?\s*(?:(?:[:：]|为|是|is|at)\s*)?[（(<\s]*(?:[\w.+-]{1,64}@|\+?\d[\d\- ()]{6})/y;
+  /\s{0,16}(?:地址\s{0,16})?(?:(?:[:：]|为|是|is|at)\s{0,16})?[（(<\s]{0,16}(?:[\w.+-]{1,64}@|\+?\d[\d\- ()]{6})/y;
 const endOfLine = /\s*(?:[。.；;\n]|$)/y;
 /** The number of an item, brackets, full stops. */
 const filling = /[\s（()）.。*·•\-–\d]*/y;

@@ -103,8 +103,9 @@ function isShort({ from, to }: Sentence, most: number): boolean {
 /** The line that holds `at`, as far as it belongs to one sentence. */
 function lineAround(plain: string, at: number, part: Part): Sentence {
   const { from, to } = sentenceAround(plain, at, part.from);
-  const end = plain.indexOf("\n", at);
-  return { from: Math.max(from, plain.lastIndexOf("\n", at) + 1), to: end === -1 ? to : Math.min(to, end) };
+  const before = plain.slice(from, at).lastIndexOf("\n");
+  const after = plain.slice(at, to).indexOf("\n");
+  return { from: from + before + 1, to: after === -1 ? to : at + after };
 }
 
 const material =

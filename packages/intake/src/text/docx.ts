@@ -38,8 +38,8 @@ const deepest = 500;
 const sign =
   /<(?:\/?(w:(?:p|t|document|tbl|tr|tc|pStyle|numPr|tab|br|cr|tblHeader)(?=[\s/>]))|(!--|mc:Fallback(?=[\s>])))/g;
 const slash = 0x2f;
-/** How they go on; what never ends is none. */
-const restOfTag = /[^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*)*>/y;
+/** What ends a tag, or what nothing in it ends. */
+const signInTag = /[<>"']/g;
 
 class Body {
   private readonly blocks: Block[] = [];
@@ -205,11 +205,19 @@ const alone: ReadonlySet<string> = new Set(
   ["t", "pStyle", "numPr", "tab", "br", "cr", "tblHeader"].map((name) => `w:${name}`),
 );
 
-/** Where the tag ends whose name ends at `at`, -1 where it does not. */
+/** Where the tag ends whose name ends at `at`, -1 where it does not: it is none then. */
 function endOfTag(xml: string, at: number): number {
   if (xml.charAt(at) === ">") return at + 1;
-  restOfTag.lastIndex = at;
-  return restOfTag.test(xml) ? restOfTag.lastIndex : -1;
+  signInTag.lastIndex = at;
+  while (signInTag.test(xml)) {
+    const end = signInTag.lastIndex;
+    const sign = xml.charAt(end - 1);
+    if (sign === ">") return end;
+    const close = sign === "<" ? -1 : xml.indexOf(sign, end);
+    if (close === -1) return -1;
+    signInTag.lastIndex = close + 1;
+  }
+  return -1;
 }
 
 // Lines of a cell are paragraphs of the document, one after the other: places count on by themselves.

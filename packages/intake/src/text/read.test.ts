@@ -154,6 +154,11 @@ describe.each([
     expect(packed(xml).blocks).toMatchObject([{ kind: "heading", level: 2, span: { text: "a\tc" } }]);
   });
 
+  test("a tag of a million attributes is one tag", () => {
+    const xml = `${open}<w:p ${'a="b" '.repeat(1_000_000)}><w:t>a</w:t></w:p>${close}`;
+    expect(packed(xml).blocks.map(shown)).toEqual([["paragraph", "a"]]);
+  });
+
   test("a text box is read once, where it stands", () => {
     const box = "<w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p></w:txbxContent>";
     const both = `<mc:AlternateContent><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent>`;
