@@ -38,6 +38,7 @@ const deepest = 500;
 const sign =
   /<(?:\/?(w:(?:p|t|document|tbl|tr|tc|pStyle|numPr|tab|br|cr|tblHeader)(?=[\s/>]))|(!--|mc:Fallback(?=[\s>])))/g;
 const slash = 0x2f;
+const endOfLast = "</w:r></w:p>";
 /** What ends a tag, or what nothing in it ends. */
 const signInTag = /[<>"']/g;
 
@@ -88,7 +89,10 @@ class Body {
     const held = this.xml.slice(from, to - end.length);
     const text = held.includes("<") ? this.withoutComments(held) : held;
     this.written += text.includes("&") ? decodeXML(text) : text;
-    return to;
+    // Most texts end their paragraph.
+    if (!this.xml.startsWith(endOfLast, to)) return to;
+    this.close("w:p");
+    return to + endOfLast.length;
   }
 
   private withoutComments(text: string): string {

@@ -105,7 +105,8 @@ class Reader {
       this.at += 1;
     }
     const span = inlineSpan(parts, this.places);
-    const underline = this.lines[this.at]?.text.trim() ?? "";
+    const next = this.lines[this.at];
+    const underline = next?.sign === "=" || next?.sign === "-" ? next.text.trim() : "";
     // A setext heading: underlined by = or -.
     const isTitle =
       bullet === null &&
@@ -145,7 +146,8 @@ function isRuleOrFence(text: string): boolean {
 
 /** How many signs of quoting, and how much white space, a line begins with. */
 function quoted(text: string): number {
-  return /^[ \t>]/.test(text) ? (quote.exec(text)?.[0].length ?? 0) : 0;
+  const first = text.charAt(0);
+  return first === " " || first === ">" || first === "\t" ? (quote.exec(text)?.[0].length ?? 0) : 0;
 }
 
 /** The line after the HTML that begins at `from`: where its own closing tag is, or where the text ends. */

@@ -50,15 +50,17 @@ function shown(document: TextDocument, path: string): TextDocument {
 
 /** What kind of text this is: a page begins as one; Markdown goes by its name, or by headings, links or tables. */
 function formatOf(text: string, path: string): "html" | "markdown" | "text" {
-  const head = text.slice(0, 4096);
+  const head = text.slice(0, 4096).trimStart();
   if (
-    /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|div|table|p|h[1-6]|section|article|main|meta|ul|ol|dl)\b/i.test(
+    head.startsWith("<") &&
+    /^(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|div|table|p|h[1-6]|section|article|main|meta|ul|ol|dl)\b/i.test(
       head,
     )
   )
     return "html";
-  if (/\.(?:html?|xhtml)$/i.test(path)) return "html";
-  if (/\.(?:md|markdown|mdx)$/i.test(path)) return "markdown";
+  const ending = path.slice(path.lastIndexOf(".")).toLowerCase();
+  if (ending === ".html" || ending === ".htm" || ending === ".xhtml") return "html";
+  if (ending === ".md" || ending === ".markdown" || ending === ".mdx") return "markdown";
   const marks =
     /^ {0,3}#{1,6}[ \t]\S|^[ \t]{0,8}\|?[ \t]{0,8}:?-{3,}:?[ \t]{0,80}\||\]\((?:https?:|#|<)|\*\*[^\s*]/m;
   return marks.test(text.slice(0, 262_144)) ? "markdown" : "text";
