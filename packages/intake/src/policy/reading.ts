@@ -40,7 +40,7 @@ export class Reading {
       starts.push(from);
       from = to + between.length;
     };
-    // Not by an iterator: see `termsInFolded`.
+    // An iterator would make an object for each of them.
     blocks.forEach((block) => {
       if (block.kind === "table") addCells(block, add);
       else add(block.span, block.kind === "item" ? "item" : "prose", block);

@@ -45,5 +45,6 @@ export function withAddresses(span: Span): Span {
     href: match[0],
   }));
   const links = found.filter((one) => !span.links.some((link) => link.from < one.to && link.to > one.from));
-  return links.length === 0 ? span : { ...span, links: [...span.links, ...links] };
+  if (links.length === 0) return span;
+  return { text: span.text, links: [...span.links, ...links], place: (offset) => span.place(offset) };
 }

@@ -96,21 +96,77 @@ export class SpanWriter {
     this.links = null;
     const shown = text.trim();
     const lead = shown.length === text.length ? 0 : text.indexOf(shown);
-    const place = (offset = 0) => {
-      const at = offset + lead;
-      return lines.place(at + (changes === null ? first : shiftAt(at, { first, changes })));
-    };
-    if (links === null) return { text: shown, links: none, place };
+    const shift: Shift = { lines, lead, first, changes };
+    if (links === null) return new SourceSpan(shown, none, shift);
     const within = links.map(({ from, to, href }) => ({
       from: Math.max(0, from - lead),
       to: Math.min(shown.length, to - lead),
       href,
     }));
-    return { text: shown, links: within.filter((link) => link.from < link.to), place };
+    return new SourceSpan(
+      shown,
+      within.filter((link) => link.from < link.to),
+      shift,
+    );
   }
 }
 
 const none: readonly SpanLink[] = [];
+
+/** How far what a span shows stands from where it does in its source. */
+interface Shift {
+  readonly lines: Pick<Lines, "place">;
+  /** White space that was cut off before it. */
+  readonly lead: number;
+  readonly first: number;
+  readonly changes: readonly number[] | null;
+}
+
+// Classes, for there are thousands: a closure for each takes thrice the memory.
+class SourceSpan implements Span {
+  readonly text: string;
+  readonly links: readonly SpanLink[];
+  private readonly lines: Pick<Lines, "place">;
+  private readonly lead: number;
+  private readonly first: number;
+  private readonly changes: readonly number[] | null;
+
+  constructor(text: string, links: readonly SpanLink[], { lines, lead, first, changes }: Shift) {
+    this.text = text;
+    this.links = links;
+    this.lines = lines;
+    this.lead = lead;
+    this.first = first;
+    this.changes = changes;
+  }
+
+  place(offset = 0): Place {
+    const { lines, lead, first, changes } = this;
+    const at = offset + lead;
+    return lines.place(at + (changes === null ? first : shiftAt(at, { first, changes })));
+  }
+}
+
+class PlacedSpan implements Span {
+  readonly text: string;
+  readonly links = none;
+  private readonly first: Place;
+
+  constructor(text: string, first: Place) {
+    this.text = text;
+    this.first = first;
+  }
+
+  place(offset = 0): Place {
+    const { first } = this;
+    const before = this.text.slice(0, offset).split("\n");
+    const last = before.at(-1) ?? "";
+    // A line break inside a cell of a spreadsheet leads to no other row.
+    if (before.length === 1 || first.sheet !== undefined)
+      return { ...first, column: first.sheet === undefined ? first.column + offset : first.column };
+    return { line: first.line + before.length - 1, column: last.length + 1 };
+  }
+}
 
 function shiftAt(offset: number, { first, changes }: { first: number; changes: readonly number[] }): number {
   let low = -1;
@@ -127,23 +183,12 @@ function shiftAt(offset: number, { first, changes }: { first: number; changes: r
 export function spanOf(text: string, source: number, lines: Pick<Lines, "place">): Span {
   const shown = text.trim();
   const start = source + text.indexOf(shown);
-  return { text: shown, links: none, place: (offset = 0) => lines.place(start + offset) };
+  return new SourceSpan(shown, none, { lines, lead: 0, first: start, changes: null });
 }
 
 /** A span that is `text` as it stands, `place` being that of its first character. */
 export function spanAt(text: string, place: Place): Span {
-  return {
-    text,
-    links: none,
-    place: (offset = 0) => {
-      const before = text.slice(0, offset).split("\n");
-      const last = before.at(-1) ?? "";
-      // A line break inside a cell of a spreadsheet leads to no other row.
-      if (before.length === 1 || place.sheet !== undefined)
-        return { ...place, column: place.sheet === undefined ? place.column + offset : place.column };
-      return { line: place.line + before.length - 1, column: last.length + 1 };
-    },
-  };
+  return new PlacedSpan(text, place);
 }
 
 /** A part of `span`, trimmed; its places stay those in the file. */
