@@ -229,3 +229,11 @@ test("whatever is read, the result fits the contract", () => {
     }),
   );
 });
+
+test.each([
+  ["This policy is effective Jan. 5, 2026.", 26],
+  ["Effective from 5 January 2026 on", 16],
+  ["本政策于2026年1月5日生效", 5],
+])("a day beside its cue, however it is written: %j", (text, column) => {
+  expect(policyOf(text).effectiveDate).toMatchObject({ day: "2026-01-05", line: 1, column });
+});
