@@ -89,9 +89,9 @@ function fieldOf(head: string): Field | null {
 function everySpelling(): Known {
   const words = pageWords(currentTaxonomy.version);
   const own = Object.entries(ownLabels) as [keyof typeof words, Field][];
-  const labels = own.map(([word]) => Object.values(words[word]).join(","));
+  const labels = own.map(([word]) => Object.values(words[word]).join("\u0001"));
   // Bared all at once: a call costs more than the few characters of a label.
-  const bared = bare(labels.join("\0").replaceAll(",", "\u0001")).replaceAll("\u0001", ",").split("\0");
+  const bared = bare(labels.join("\0")).replaceAll("\u0001", ",").split("\0");
   const lines = [...fields.map((field) => spellings[field]), ...bared];
   return {
     text: lines.map((line) => `,${line},`).join("\n"),

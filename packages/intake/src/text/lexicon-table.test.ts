@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import stored from "./data/lexicon.json" with { type: "json" };
 import { termsIn } from "./lexicon.ts";
 import { lexiconTable } from "./lexicon-table.ts";
+import { gapBetween, isGap } from "./tokens.ts";
 
 test("the data is what the taxonomy gives; node scripts/write-lexicon.mjs writes it anew", () => {
   expect(stored).toEqual(lexiconTable(currentTaxonomy));
@@ -43,4 +44,15 @@ test.each([
   ["contact us, our contacts", [[16, 24]]],
 ])("in %j", (text, places) => {
   expect(termsIn(text).map(({ from, to }) => [from, to])).toEqual(places);
+});
+
+test("what a term may go on over is what its tokens are compared without", () => {
+  for (let code = 0; code < 0x10000; code += 1) {
+    const text = `a${String.fromCharCode(code)}b`;
+    const [before, after] = [
+      { key: "a", from: 0, to: 1 },
+      { key: "b", from: 2, to: 3 },
+    ];
+    expect(gapBetween(text, before, after) === "", `U+${code.toString(16)}`).toBe(isGap(code));
+  }
 });

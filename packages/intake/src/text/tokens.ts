@@ -133,8 +133,15 @@ export function gapBetween(text: string, before: Token, after: Token): string | 
 /** Whether a character is none that tells two tokens apart: white space, a hyphen, an underscore or a quotation mark. */
 export function isGap(code: number): boolean {
   if (code < 0x80)
-    return (code < 0x21 && code > 0x08) || code === 0x2d || code === 0x5f || code === 0x27 || code === 0x22;
-  return code > 0x1fff && /\s/.test(String.fromCharCode(code));
+    return (
+      code === 0x20 ||
+      (code > 0x08 && code < 0x0e) ||
+      code === 0x2d ||
+      code === 0x5f ||
+      code === 0x27 ||
+      code === 0x22
+    );
+  return (code < 0x3001 || code === 0xfeff) && /\s/.test(String.fromCharCode(code));
 }
 
 /** Punctuation as the keys of tokens have it: in half width. */
