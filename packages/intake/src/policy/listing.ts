@@ -1,4 +1,4 @@
-import { Ahead } from "../text/ahead.ts";
+import { Ahead, isAt } from "../text/ahead.ts";
 import type { Found } from "../text/lexicon.ts";
 import { sentenceAround } from "../text/sentence.ts";
 import type { Part, Reading } from "./reading.ts";
@@ -106,9 +106,4 @@ function isAlone(plain: string, part: Part, { from, to }: { from: number; to: nu
     isAt(filling, plain, to) &&
     filling.lastIndex >= part.to
   );
-}
-
-function isAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
 }

@@ -1,12 +1,8 @@
+import { isAt } from "../text/ahead.ts";
 import type { Found } from "../text/lexicon.ts";
 import { sentenceAround } from "../text/sentence.ts";
+import type { Stretch } from "../text/tokens.ts";
 import type { Reading } from "./reading.ts";
-
-/** An ending that leaves a list of data open, by offsets. */
-export interface OpenEnding {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Words that may leave a list open: those of the first group stand after what is listed ("etc."), the others before it. */
 const ending =
@@ -20,8 +16,8 @@ const gap = /[\s）)”"'’,，、]{0,4}/y;
  * Words that leave a list of `data` open ("IMEI、MAC 地址等", "including but not limited to"): regulators ask for every
  * item. Lists of anything else may end as they like.
  */
-export function openEndings({ plain }: Reading, data: readonly Found[]): OpenEnding[] {
-  const open: OpenEnding[] = [];
+export function openEndings({ plain }: Reading, data: readonly Found[]): Stretch[] {
+  const open: Stretch[] = [];
   let next = 0;
   ending.lastIndex = 0;
   for (let match = ending.exec(plain); match !== null; match = ending.exec(plain)) {
@@ -38,8 +34,7 @@ export function openEndings({ plain }: Reading, data: readonly Found[]): OpenEnd
 }
 
 function isEndOf({ to }: Found, plain: string, ending: number): boolean {
-  gap.lastIndex = to;
-  return gap.test(plain) && gap.lastIndex >= ending;
+  return isAt(gap, plain, to) && gap.lastIndex >= ending;
 }
 
 function isBeginOf({ from }: Found, plain: string, to: number): boolean {

@@ -1,5 +1,6 @@
 import type { Mention, Policy, UmbrellaTerm } from "@pilu/schema";
 import { currentTaxonomy } from "@pilu/schema/taxonomy";
+import { isAt } from "../text/ahead.ts";
 import type { TextDocument } from "../text/blocks.ts";
 import { termsInFolded } from "../text/lexicon.ts";
 import type { Place } from "../text/span.ts";
@@ -92,8 +93,7 @@ function inOrder(counts: ReadonlyMap<string, Counted>, reading: Reading): [strin
 
 /** "设备信息（IMEI、OAID）" names what it covers. */
 function isSpeltOut(plain: string, to: number): boolean {
-  bracket.lastIndex = to;
-  return bracket.test(plain);
+  return isAt(bracket, plain, to);
 }
 
 const han = new RegExp(`[${hanSigns}]`);

@@ -3,8 +3,9 @@ import { fieldOfHead } from "../appendix/heads.ts";
 import { fieldOfLabel, labelled, pairsOf } from "../appendix/pairs.ts";
 import { Ahead } from "../text/ahead.ts";
 import type { Block, TextDocument } from "../text/blocks.ts";
-import { type Sentence, sentenceAround } from "../text/sentence.ts";
+import { sentenceAround } from "../text/sentence.ts";
 import type { Place, Span, SpanLink } from "../text/span.ts";
+import type { Stretch } from "../text/tokens.ts";
 import type { Part, Reading } from "./reading.ts";
 
 export interface SdkListState {
@@ -86,7 +87,7 @@ class PromiseTeller {
     this.sections = new Ahead(sectionNoun, plain);
   }
 
-  isPromise(sentence: Sentence, isLinked: boolean): boolean {
+  isPromise(sentence: Stretch, isLinked: boolean): boolean {
     if (!isLinked && !this.points.isWithin(sentence)) return false;
     const isOfSdks = this.sdks.isWithin(sentence);
     if ((isOfSdks || this.partners.isWithin(sentence)) && this.lists.isWithin(sentence)) return true;
@@ -95,7 +96,7 @@ class PromiseTeller {
 }
 
 /** Whether a link in a sentence leads to a list elsewhere. */
-function hasListLink({ span, from }: Part, sentence: Sentence): boolean {
+function hasListLink({ span, from }: Part, sentence: Stretch): boolean {
   return span.links.some(
     (link) => from + link.from < sentence.to && from + link.to > sentence.from && isListLink(link, span.text),
   );

@@ -1,4 +1,5 @@
-import { type Sentence, sentenceAround } from "../text/sentence.ts";
+import { sentenceAround } from "../text/sentence.ts";
+import type { Stretch } from "../text/tokens.ts";
 import { type Day, Days } from "./day.ts";
 import type { Part, Reading } from "./reading.ts";
 
@@ -46,7 +47,7 @@ export function findContact(reading: Reading): Statement | null {
 }
 
 /** The first address for mail. It is looked for from its sign: to try every word of a policy takes long. */
-function mailIn(text: string): Sentence | null {
+function mailIn(text: string): Stretch | null {
   for (let sign = text.indexOf("@"); sign !== -1; sign = text.indexOf("@", sign + 1)) {
     let from = sign;
     while (from > 0 && sign - from < 64 && /[\w.+-]/.test(text.charAt(from - 1))) from -= 1;
@@ -92,16 +93,16 @@ function datedBy(cue: RegExp, reading: Reading): DatedStatement | null {
   return null;
 }
 
-function within(day: Day | null, { from, to }: Sentence): Day | null {
+function within(day: Day | null, { from, to }: Stretch): Day | null {
   return day !== null && day.from >= from && day.from < to ? day : null;
 }
 
-function isShort({ from, to }: Sentence, most: number): boolean {
+function isShort({ from, to }: Stretch, most: number): boolean {
   return to - from <= most;
 }
 
 /** The line that holds `at`, as far as it belongs to one sentence. */
-function lineAround(plain: string, at: number, part: Part): Sentence {
+function lineAround(plain: string, at: number, part: Part): Stretch {
   const { from, to } = sentenceAround(plain, at, part.from);
   const before = plain.slice(from, at).lastIndexOf("\n");
   const after = plain.slice(at, to).indexOf("\n");
@@ -123,7 +124,7 @@ export function findMaterialChange(reading: Reading): Statement | null {
   };
 }
 
-function statement(reading: Reading, { from, to }: Sentence): Statement {
+function statement(reading: Reading, { from, to }: Stretch): Statement {
   const { line, column } = reading.placeAt(from);
   return { text: reading.text.slice(from, to), line, column };
 }

@@ -1,4 +1,4 @@
-import type { Sentence } from "./sentence.ts";
+import type { Stretch } from "./tokens.ts";
 
 /** Finds a pattern, a global one, in a text that is asked about from left to right: the text is searched once. */
 export class Ahead {
@@ -13,7 +13,7 @@ export class Ahead {
   }
 
   /** Whether it is found within a stretch, which must not begin before the one asked about last. */
-  isWithin({ from, to }: Sentence): boolean {
+  isWithin({ from, to }: Stretch): boolean {
     if (this.begin < from) {
       this.pattern.lastIndex = from;
       const match = this.pattern.exec(this.text);
@@ -22,4 +22,10 @@ export class Ahead {
     }
     return this.end <= to;
   }
+}
+
+/** Whether a pattern, a sticky one, is found at an offset; where it ends is its `lastIndex` then. */
+export function isAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }

@@ -1,10 +1,4 @@
-import { hanSigns } from "./tokens.ts";
-
-/** A stretch of a text, by offsets. */
-export interface Sentence {
-  readonly from: number;
-  readonly to: number;
-}
+import { hanSigns, type Stretch } from "./tokens.ts";
 
 /** Characters looked at to either side: text without a full stop must not be read to its end from every word in it. */
 const longest = 1000;
@@ -19,7 +13,7 @@ const end = new RegExp(
 );
 
 /** The sentence of a folded text that holds `at`; it does not begin before `begin`, where a part of the text does. */
-export function sentenceAround(text: string, at: number, begin: number): Sentence {
+export function sentenceAround(text: string, at: number, begin: number): Stretch {
   const first = Math.max(begin, at - longest);
   const near = text.slice(first, at + longest);
   let from = first;

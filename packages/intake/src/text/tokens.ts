@@ -5,7 +5,7 @@ export interface Token {
   readonly to: number;
 }
 
-/** A stretch of a text that is no word of it. */
+/** A stretch of a text, by offsets. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
